@@ -1,0 +1,13 @@
+// The whole library but the parts that need a heavy standard header.
+#ifndef CRC_CRC_HPP
+#define CRC_CRC_HPP
+
+#include "catalogue.hpp"
+#include "combine.hpp"
+#include "compute.hpp"
+#include "digest.hpp"
+#include "engine.hpp"
+#include "find.hpp"
+#include "kernel_info.hpp"
+
+#endif

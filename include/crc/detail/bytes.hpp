@@ -1,0 +1,120 @@
+// crc::bytes: what every function of the library takes as data.
+#ifndef CRC_DETAIL_BYTES_HPP
+#define CRC_DETAIL_BYTES_HPP
+
+#include <cstddef>
+
+#include "target.hpp"
+
+#define CRC_NOT_A_LITERAL "crc: a char array could be text or a buffer: pass a pointer and size, or a span"
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+template <class T>
+concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T);
+
+template <class T>
+inline constexpr bool always_false = false;
+
+template <class T>
+struct pointee {};
+template <class T>
+struct pointee<T*> {
+    using type = const T;
+};
+
+template <class R>
+concept byte_range = requires(const R& r) {
+    requires byte_sized<typename pointee<decltype(r.data())>::type>;
+    static_cast<std::size_t>(r.size());
+};
+
+}  // namespace detail
+
+// A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string, std::vector<std::byte>,
+// std::span<const unsigned char>, unsigned char[4] …) and from a string literal, which means its characters without the
+// terminator. A char array that is not a literal is rejected: it could be text or a buffer, and a guess would
+// silently give a wrong CRC. Pass a pointer and size, or a span.
+class bytes {
+public:
+    constexpr bytes() noexcept = default;
+
+    // size bytes from data; {nullptr, 0} is the empty view.
+    CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
+
+    template <detail::byte_range R>
+    CRC_ALWAYS_INLINE constexpr bytes(const R& range) noexcept
+        : data_(range.data()), size_(static_cast<std::size_t>(range.size())), typed_(range.data()) {}
+
+    template <detail::byte_sized T, std::size_t N>
+    CRC_ALWAYS_INLINE constexpr bytes(const T (&array)[N]) noexcept : data_(array), size_(N), typed_(array) {}
+
+    // The unused parameter is for the compiler's message when the argument is not a literal: it prints the call.
+    template <std::size_t N>
+    consteval bytes(const char (&literal)[N], const char* = CRC_NOT_A_LITERAL) noexcept
+        : data_(literal), size_(terminated(literal[N - 1] == 0, N)), typed_(literal) {}
+    template <std::size_t N>
+    consteval bytes(const char8_t (&literal)[N], const char* = CRC_NOT_A_LITERAL) noexcept
+        : data_(literal), size_(terminated(literal[N - 1] == 0, N)), typed_(literal) {}
+
+    template <std::size_t N>
+    bytes(char (&)[N]) noexcept {
+        static_assert(detail::always_false<char[N]>, CRC_NOT_A_LITERAL);
+    }
+    template <std::size_t N>
+    bytes(char8_t (&)[N]) noexcept {
+        static_assert(detail::always_false<char8_t[N]>, CRC_NOT_A_LITERAL);
+    }
+
+    CRC_ALWAYS_INLINE constexpr const void* data() const noexcept { return data_; }
+    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return size_; }
+
+    // Byte i, in constant expressions, where a const void* cannot be read.
+    constexpr unsigned char operator[](std::size_t i) const noexcept {
+        switch (typed_.kind) {
+            case typed::a_char: return static_cast<unsigned char>(typed_.c[i]);
+            case typed::a_signed_char: return static_cast<unsigned char>(typed_.s[i]);
+            case typed::a_byte: return static_cast<unsigned char>(typed_.b[i]);
+            case typed::a_char8: return static_cast<unsigned char>(typed_.u8[i]);
+            case typed::a_bool: return static_cast<unsigned char>(typed_.t[i]);
+            default: return typed_.u[i];
+        }
+    }
+
+private:
+    struct typed {
+        enum { none, a_char, a_signed_char, an_unsigned_char, a_byte, a_char8, a_bool, other } kind = none;
+        union {
+            const unsigned char* u = nullptr;
+            const char* c;
+            const signed char* s;
+            const std::byte* b;
+            const char8_t* u8;
+            const bool* t;
+        };
+        constexpr typed() noexcept = default;
+        CRC_ALWAYS_INLINE constexpr typed(const unsigned char* p) noexcept : kind(an_unsigned_char), u(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const char* p) noexcept : kind(a_char), c(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const signed char* p) noexcept : kind(a_signed_char), s(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const std::byte* p) noexcept : kind(a_byte), b(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const char8_t* p) noexcept : kind(a_char8), u8(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const bool* p) noexcept : kind(a_bool), t(p) {}
+        CRC_ALWAYS_INLINE constexpr typed(const void*) noexcept : kind(other) {}
+    };
+
+    static consteval std::size_t terminated(bool ends_with_nul, std::size_t length) noexcept {
+        if (!ends_with_nul) not_a_literal(CRC_NOT_A_LITERAL);
+        return length - 1;
+    }
+    static void not_a_literal(const char* what_to_do) noexcept;
+
+    const void* data_ = nullptr;
+    std::size_t size_ = 0;
+    typed typed_{};
+};
+
+CRC_TYPES_END
+
+#endif

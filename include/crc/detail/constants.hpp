@@ -1,0 +1,97 @@
+// The constants of one algorithm, computed from its polynomial by their formulas: look-up tables and folding constants.
+#ifndef CRC_DETAIL_CONSTANTS_HPP
+#define CRC_DETAIL_CONSTANTS_HPP
+
+#include <cstdint>
+
+#include "power.hpp"
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+// at[k][v] = (digit v of Bits bits, placed at the top powers of the register) * x^(Bits * (k + 1)) mod M: the part that v
+// has in the register once k more digits have followed it (gf2.hpp, section 3).
+template <class Word, unsigned Bits, unsigned Count>
+struct tables {
+    Word at[Count][1u << Bits];
+};
+
+// Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two
+// words of 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first;
+// not reflected, after the bytes are reversed, {x^D, x^(D+64)}. All mod M.
+struct folding {
+    struct pair {
+        std::uint64_t low;
+        std::uint64_t high;
+    };
+    // step[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256, 512 bytes.
+    alignas(64) pair step[6];
+    // {floor(x^128 / M) - x^64, M - x^64}: Barrett reduction.
+    pair barrett;
+    // last[i]: over D = 8 * (120 - 16 i) bits. Moves each 16 bytes of the last 128 to the end of the message and
+    // 64 bits further, to the place where Barrett reduction wants them.
+    alignas(64) pair last[8];
+};
+
+}  // namespace detail
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+template <class Word, bool Reflected, unsigned Bits, unsigned Count>
+constexpr tables<Word, Bits, Count> make_tables(Word taps) noexcept {
+    using poly = polynomial<Word, Reflected>;
+    tables<Word, Bits, Count> t{};
+    Word power = taps;  // x^B mod M: the digit's lowest power x^(B-Bits), one digit later
+    for (unsigned k = 0; k < Count; ++k) {
+        for (unsigned i = 0; i < Bits; ++i) {
+            t.at[k][1u << (Reflected ? Bits - 1 - i : i)] = power;
+            power = poly::times_x(power, taps);
+        }
+        // Linear: a digit's entry is the sum of those of its bits.
+        for (unsigned v = 1; v < 1u << Bits; ++v) t.at[k][v] = Word(t.at[k][v & (v - 1)] ^ t.at[k][v & (~v + 1)]);
+    }
+    return t;
+}
+
+template <bool Reflected>
+constexpr folding make_folding(std::uint64_t taps) noexcept {
+    using poly = polynomial<std::uint64_t, Reflected>;
+    folding f{};
+    const std::uint64_t x64 = taps;
+    const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {
+        return Reflected ? folding::pair{high_power, low_power} : folding::pair{low_power, high_power};
+    };
+    // d = x^(D - 1) when reflected, x^D when not, for D = 64, then for D = 192, 320 …
+    const std::uint64_t x128 = poly::multiply(x64, x64, taps);
+    std::uint64_t d = Reflected ? poly::monomial(63) : x64;
+    for (unsigned i = 8; i-- > 0;) {
+        f.last[i] = pair(d, poly::multiply(d, x64, taps));
+        d = poly::multiply(d, x128, taps);
+    }
+    // The same for D = 128; twice the distance is D + D (reflected: D - 1 + D - 1 + 1).
+    d = Reflected ? poly::multiply(poly::monomial(63), x64, taps) : x128;
+    for (unsigned k = 0; k < 6; ++k) {
+        f.step[k] = pair(d, poly::multiply(d, x64, taps));
+        d = poly::multiply(d, d, taps);
+        if (Reflected) d = poly::times_x(d, taps);
+    }
+    f.barrett = {poly::barrett_quotient(taps), taps};
+    return f;
+}
+
+// One object per polynomial: algorithms that share a polynomial share it.
+template <class Word, bool Reflected, Word Taps, unsigned Bits, unsigned Count>
+inline constexpr tables<Word, Bits, Count> tables_of = make_tables<Word, Reflected, Bits, Count>(Taps);
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr folding folding_of = make_folding<Reflected>(Taps);
+
+template <class Word, bool Reflected, Word Taps>
+inline constexpr byte_powers<Word> byte_powers_of = make_byte_powers<Word, Reflected>(Taps);
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,75 @@
+// How the CRC of one algorithm sits in a machine word, from its width and its directions (gf2.hpp, sections 4 and 5).
+#ifndef CRC_DETAIL_REGISTER_HPP
+#define CRC_DETAIL_REGISTER_HPP
+
+#include <cstdint>
+
+#include "../gf2.hpp"
+#include "../params.hpp"
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+template <bool B, class T, class F>
+struct choose_type {
+    using type = T;
+};
+template <class T, class F>
+struct choose_type<false, T, F> {
+    using type = F;
+};
+template <bool B, class T, class F>
+using choose = typename choose_type<B, T, F>::type;
+
+}  // namespace detail
+
+// The type of a CRC: the smallest unsigned type of 8, 16, 32, 64 or 128 bits that holds P.width bits.
+template <params P>
+using value_t = detail::choose<
+    P.width <= 8, std::uint8_t,
+    detail::choose<P.width <= 16, std::uint16_t,
+                   detail::choose<P.width <= 32, std::uint32_t, detail::choose<P.width <= 64, std::uint64_t, uint128>>>>;
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+// The word that a register of this width is calculated in.
+template <unsigned Width>
+using word_for = choose<Width <= 32, std::uint32_t, choose<Width <= 64, std::uint64_t, uint128>>;
+
+template <class Word>
+inline constexpr unsigned bits_of = sizeof(Word) * 8;
+
+// A register: the remainder modulo M of degree bits_of<Word>, at the low end of the word when reflected, at the top end
+// when not.
+template <class Word, bool Reflected>
+using polynomial = gf2::polynomial<Word, bits_of<Word>, Reflected>;
+
+// A w-bit polynomial written as in crc::params (bit i is x^i), as a register.
+template <class Word>
+constexpr Word align(Word value, unsigned width, bool reflected) noexcept {
+    return reflected ? gf2::reflect(value, width) : Word(value << (bits_of<Word> - width));
+}
+
+// The register after a message that has this CRC (the inverse of to_crc). Bits of `crc` beyond the width are ignored.
+template <class Word>
+constexpr Word from_crc(Word crc, const params& p) noexcept {
+    const Word mask = static_cast<Word>(~Word(0)) >> (bits_of<Word> - p.width);
+    const Word value = (crc ^ static_cast<Word>(p.xorout)) & mask;
+    const Word low = p.refout == p.refin ? value : gf2::reflect(value, p.width);
+    return p.refin ? low : Word(low << (bits_of<Word> - p.width));
+}
+
+// The CRC that belongs to this register: refout, then xorout.
+template <class Word>
+constexpr Word to_crc(Word reg, const params& p) noexcept {
+    const Word low = p.refin ? reg : Word(reg >> (bits_of<Word> - p.width));
+    const Word value = p.refout == p.refin ? low : gf2::reflect(low, p.width);
+    return value ^ static_cast<Word>(p.xorout);
+}
+
+CRC_CODE_END_IN
+
+#endif

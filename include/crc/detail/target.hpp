@@ -1,0 +1,65 @@
+// What the compiler and the target are: every compiler `#if` of the library that is not tied to one instruction set.
+#ifndef CRC_DETAIL_TARGET_HPP
+#define CRC_DETAIL_TARGET_HPP
+
+#define CRC_VERSION_MAJOR 0
+#define CRC_VERSION_MINOR 1
+#define CRC_VERSION_PATCH 0
+
+#if !defined(__cplusplus) || (__cplusplus < 202002L && !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L))
+#error "crc needs C++20: compile with -std=c++20 (or /std:c++20)"
+#endif
+
+#include "tag.hpp"
+
+#define CRC_VERSION_NAME_(major_, minor_, patch_) v##major_##_##minor_##_##patch_
+#define CRC_VERSION_NAME(major_, minor_, patch_) CRC_VERSION_NAME_(major_, minor_, patch_)
+#define CRC_VERSION_NAMESPACE CRC_VERSION_NAME(CRC_VERSION_MAJOR, CRC_VERSION_MINOR, CRC_VERSION_PATCH)
+
+// Two kinds of names. Types and plain data (CRC_TYPES) are the same in every translation unit of one version of the
+// library, so that a digest may cross units compiled with different flags. Everything that emits code (CRC_CODE) lives
+// in a further inline namespace that spells out what the compiler may use, so that the linker never merges a function
+// compiled for a newer CPU with its namesake compiled for an older one.
+#define CRC_TYPES_BEGIN \
+    namespace crc {     \
+    inline namespace CRC_VERSION_NAMESPACE {
+#define CRC_TYPES_END \
+    }                 \
+    }
+#define CRC_CODE_BEGIN \
+    CRC_TYPES_BEGIN    \
+    inline namespace CRC_TAG {
+#define CRC_CODE_END \
+    }                \
+    CRC_TYPES_END
+// The same inside a nested namespace, which comes before the tag so that its types and its code share one name.
+#define CRC_CODE_BEGIN_IN(nested) \
+    CRC_TYPES_BEGIN               \
+    namespace nested {            \
+    inline namespace CRC_TAG {
+#define CRC_CODE_END_IN \
+    }                   \
+    }                   \
+    CRC_TYPES_END
+
+#if defined(_MSC_VER) && !defined(__clang__)
+#define CRC_ALWAYS_INLINE __forceinline
+#define CRC_NOINLINE __declspec(noinline)
+#else
+#define CRC_ALWAYS_INLINE inline __attribute__((always_inline))
+#define CRC_NOINLINE __attribute__((noinline))
+#endif
+
+#if defined(__SIZEOF_INT128__)
+#define CRC_HAS_INT128 1
+#else
+#define CRC_HAS_INT128 0
+#endif
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define CRC_BIG_ENDIAN 1
+#else
+#define CRC_BIG_ENDIAN 0
+#endif
+
+#endif

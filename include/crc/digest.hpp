@@ -1,0 +1,70 @@
+// The CRC of a message that comes in pieces.
+#ifndef CRC_DIGEST_HPP
+#define CRC_DIGEST_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "combine.hpp"
+#include "detail/dispatch.hpp"
+
+CRC_TYPES_BEGIN
+
+// A CRC in progress: the register and the number of bytes so far. At most 16 bytes for widths up to 64, trivially copyable;
+// never allocates, never throws. Digests are a monoid under +: the digest of A plus the digest of B is the digest of
+// A followed by B, and digest{} is neutral, so any ordered reduction over pieces gives the CRC of the whole.
+template <params P>
+class digest {
+    using algorithm_word = detail::word_for<detail::checked<P>::value.width>;
+
+public:
+    // The digest of the empty message.
+    CRC_ALWAYS_INLINE constexpr digest() noexcept : reg_(detail::algorithm<P>::init) {}
+
+    // The digest of a message of `size` bytes whose finished CRC is `crc`.
+    CRC_ALWAYS_INLINE static constexpr digest resume(value_t<P> crc, std::uint64_t size) noexcept {
+        return digest(detail::algorithm<P>::from_crc(crc), size);
+    }
+
+    CRC_ALWAYS_INLINE constexpr digest& update(bytes data) noexcept {
+        reg_ = detail::update<P>(reg_, data);
+        size_ += data.size();
+        return *this;
+    }
+    CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
+        reg_ = detail::update<P>(reg_, data, size);
+        size_ += size;
+        return *this;
+    }
+
+    // The CRC of all bytes so far. May be asked at any time; updating goes on afterwards.
+    CRC_ALWAYS_INLINE constexpr value_t<P> value() const noexcept { return detail::algorithm<P>::to_crc(reg_); }
+
+    // Bytes so far, modulo 2^64.
+    CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
+
+    // Back to the empty message, also after resume().
+    CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = digest(); }
+
+    // The digest of this message followed by the other's.
+    CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
+        reg_ = combiner<P>(next.size_).combined(reg_, next.reg_);
+        size_ += next.size_;
+        return *this;
+    }
+    friend CRC_ALWAYS_INLINE constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
+
+    friend CRC_ALWAYS_INLINE constexpr bool operator==(const digest& a, const digest& b) noexcept {
+        return a.reg_ == b.reg_ && a.size_ == b.size_;
+    }
+
+private:
+    CRC_ALWAYS_INLINE constexpr digest(algorithm_word reg, std::uint64_t size) noexcept : reg_(reg), size_(size) {}
+
+    algorithm_word reg_;
+    std::uint64_t size_ = 0;
+};
+
+CRC_TYPES_END
+
+#endif

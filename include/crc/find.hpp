@@ -1,0 +1,3 @@
+#ifndef CRC_FIND_HPP
+#define CRC_FIND_HPP
+#endif

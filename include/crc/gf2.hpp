@@ -1,0 +1,124 @@
+// Polynomials over GF(2): how a CRC is defined, and how it is computed fast. Read this first; every other file of the
+// library takes its words and its formulas from here.
+//
+// 1. Definition. A string of bits is a polynomial with coefficients in GF(2), first bit first: the highest power. Adding
+//    is XOR (so is subtracting), and multiplying by x appends a zero bit. The CRC of a message m(x) of n bits under the
+//    generator G(x) of degree w is the remainder
+//
+//        crc = (m(x) * x^w  +  init(x) * x^n)  mod G(x)
+//
+//    then optionally reflected, then XORed with xorout. It is linear in the message and in init, apart from xorout:
+//    everything below is a consequence.
+//
+// 2. Long division. Keep the remainder r of the bits seen so far, times x^w. One more bit b gives
+//    r' = (r*x + b*x^w) mod G: shift, and subtract G if x^w appears. That is the bitwise algorithm, one bit per step.
+//
+// 3. Tables. Eight steps at once: the top 8 coefficients of r + b*x^(w-8) decide which multiple of G is subtracted, so a
+//    table of 256 remainders replaces eight steps. Slicing goes on: the remainder of a longer block is the sum of
+//    the remainders of its bytes, each times the power of x that its position stands for. One table per position, no
+//    dependence between the look-ups.
+//
+// 4. One degree for all widths. For w <= 64 we calculate modulo
+//
+//        M(x) = G(x) * x^(B-w)        with B = 32 or 64, the bits of a machine word
+//
+//    instead of modulo G. M has degree B whatever w is, and (m * x^B) mod M = ((m * x^w) mod G) * x^(B-w): the wanted
+//    remainder, aligned to the top power of the word. So a kernel written once for degree B serves CRC-3 to CRC-64.
+//    Only what needs an inverse of x must go back to G, since x divides M when w < B.
+//
+// 5. Reflection. When refin is true, each byte's least significant bit comes first. Rather than reversing the bits of
+//    the data, we store polynomials reversed: bit i of a word of B bits stands for x^(B-1-i), instead of x^i. Bytes
+//    loaded in little-endian order are then in the right place, a reflected register sits at the low end of its word,
+//    and "times x" is a shift to the right. Not reflected: bit i stands for x^i, bytes are loaded in big-endian order,
+//    the register sits at the top end, and "times x" is a shift to the left. In both, a register shifted by n bits
+//    towards lower memory addresses of a message is the register times x^n.
+//
+// 6. Concatenation. With register(A) = (A * x^B) mod M for a message A (init left out), and |B| bits in B:
+//
+//        register(A || B) = register(A) * x^|B|  +  register(B)        (mod M)
+//
+//    x^n mod M takes O(log n) multiplications by squaring. This combines the CRCs of two pieces, extends a CRC by
+//    zeros, and makes CRCs of known length a monoid, which parallel and distributed reductions need.
+//
+// 7. Folding. With a carry-less multiplier (64 x 64 -> 127 bits), 128 bits H*x^64 + L at a distance of D bits from the
+//    place where they are wanted are congruent to
+//
+//        H * (x^(D+64) mod M)  +  L * (x^D mod M)
+//
+//    which is again less than 128 bits, and is XORed onto the 128 bits D further on. No reduction is needed until the
+//    very end, and several accumulators hide the latency. In the reflected order the product of two 64-bit words
+//    comes out one place too high (i + j counts from x^126, not x^127), so the constants there are x^(D+63) and x^(D-1).
+//
+// 8. Barrett reduction. At the end, a polynomial h(x) * x^64 of degree < 128 is reduced modulo M without division:
+//
+//        q = floor(h * floor(x^128 / M) / x^64),    remainder = h * x^64 - q * M
+//
+//    two multiplications, exact because there are no carries.
+//
+// Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch and
+// Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al., "Fast
+// CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.
+#ifndef CRC_GF2_HPP
+#define CRC_GF2_HPP
+
+#include <cstdint>
+
+#include "detail/target.hpp"
+
+// Arithmetic on polynomials over GF(2), stored in unsigned words. Constexpr, portable, not constant-time.
+CRC_CODE_BEGIN_IN(gf2)
+
+// The lowest `width` bits of value in reverse order: bit i becomes bit width-1-i. The rest must be zero.
+template <class Word>
+constexpr Word reflect(Word value, unsigned width) noexcept {
+    Word result = 0;
+    for (unsigned i = 0; i < width; ++i) {
+        result = static_cast<Word>(result << 1u) | static_cast<Word>(value & Word(1));
+        value = static_cast<Word>(value >> 1u);
+    }
+    return result;
+}
+
+// A word with Bits coefficients, as section 5 above stores them. All functions are for polynomials of degree < Bits.
+template <class Word, unsigned Bits, bool Reflected>
+struct polynomial {
+    // x^n for n < Bits.
+    static constexpr Word monomial(unsigned n) noexcept { return Word(1) << (Reflected ? Bits - 1 - n : n); }
+
+    // p * x, dropping x^Bits.
+    static constexpr Word shifted(Word p) noexcept { return Reflected ? p >> 1u : p << 1u; }
+
+    // True if the coefficient of x^(Bits-1) is 1.
+    static constexpr bool top(Word p) noexcept { return (p & monomial(Bits - 1)) != Word(0); }
+
+    // p * x mod M, where M = x^Bits + taps. Section 2, one step.
+    static constexpr Word times_x(Word p, Word taps) noexcept {
+        return top(p) ? Word(shifted(p) ^ taps) : shifted(p);
+    }
+
+    // a * b mod M, where M = x^Bits + taps.
+    static constexpr Word multiply(Word a, Word b, Word taps) noexcept {
+        Word product = 0;
+        for (unsigned i = 0; i < Bits; ++i) {
+            product = times_x(product, taps);
+            if (top(a)) product ^= b;
+            a = shifted(a);
+        }
+        return product;
+    }
+
+    // floor(x^(2 * Bits) / M) - x^Bits: the quotient without its top term.
+    static constexpr Word barrett_quotient(Word taps) noexcept {
+        Word quotient = 0;
+        Word remainder = taps;
+        for (unsigned i = 0; i < Bits; ++i) {
+            if (top(remainder)) quotient |= monomial(Bits - 1 - i);
+            remainder = times_x(remainder, taps);
+        }
+        return quotient;
+    }
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,77 @@
+// Which kernels there are, which one would run, and how to insist on one.
+#ifndef CRC_KERNEL_INFO_HPP
+#define CRC_KERNEL_INFO_HPP
+
+#include <cstddef>
+
+#include "detail/dispatch.hpp"
+#include "engine.hpp"
+
+CRC_TYPES_BEGIN
+
+// One kernel compiled into this translation unit.
+struct kernel {
+    const char* name;
+    bool runs_here;  // this CPU has all it needs
+};
+
+// All of them, best first; the portable kernel last.
+struct kernel_range {
+    static constexpr std::size_t capacity = 16;
+    kernel at[capacity];
+    std::size_t count;
+
+    CRC_ALWAYS_INLINE constexpr const kernel* begin() const noexcept { return at; }
+    CRC_ALWAYS_INLINE constexpr const kernel* end() const noexcept { return at + count; }
+    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return count; }
+    CRC_ALWAYS_INLINE constexpr const kernel& operator[](std::size_t i) const noexcept { return at[i]; }
+};
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN
+
+// Every kernel compiled in.
+inline kernel_range kernels() noexcept {
+    kernel_range result{};
+    detail::for_each_kernel([&result](auto k) {
+        using candidate = decltype(k);
+        result.at[result.count++] = {candidate::name, detail::runs_here<candidate>()};
+        return false;
+    });
+    result.at[result.count++] = {detail::portable_name, true};
+    return result;
+}
+
+// Uses the kernel of this name, and only this, wherever it can serve; algorithms that it cannot serve go to the
+// portable kernel. nullptr: automatic again. Returns false, and changes nothing, if the name is unknown or the kernel cannot
+// run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
+// tests and measurements.
+inline bool force_kernel(const char* name) noexcept {
+    std::uint32_t allowed = 0;
+    if (name == nullptr) {
+        allowed = detail::cpu::all_kernels;
+    } else if (detail::same_text(name, detail::portable_name)) {
+        allowed = 1u << detail::cpu::portable_id;
+    } else {
+        detail::for_each_kernel([&allowed, name](auto k) {
+            using candidate = decltype(k);
+            if (!detail::same_text(name, candidate::name) || !detail::runs_here<candidate>()) return false;
+            allowed = 1u << candidate::id;
+            return true;
+        });
+    }
+    if (allowed == 0) return false;
+    detail::cpu::store(detail::cpu::words.allowed, allowed);
+    return true;
+}
+
+// The name of the kernel that large inputs of this algorithm would take now.
+template <params P>
+inline const char* active_kernel() noexcept {
+    return detail::chosen_kernel(detail::algorithm<P>{});
+}
+
+CRC_CODE_END
+
+#endif
