@@ -27,8 +27,12 @@ struct folding {
     };
     // step[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256, 512 bytes.
     alignas(64) pair step[6];
-    // {floor(x^128 / M) - x^64, M - x^64}: Barrett reduction.
+    // Barrett reduction: low is floor(x^128 / M), high is M. Their 65 bits are stored without x^64 when not reflected
+    // and, so that products need no shift, without x^0 when reflected.
     pair barrett;
+    // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
+    // term x^0 is never needed: its product does not reach x^64.
+    pair unit;
     // last[i]: over D = 8 * (120 - 16 i) bits. Moves each 16 bytes of the last 128 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.
     alignas(64) pair last[8];
@@ -78,9 +82,24 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
         d = poly::multiply(d, d, taps);
         if (Reflected) d = poly::times_x(d, taps);
     }
-    f.barrett = {poly::barrett_quotient(taps), taps};
+    const std::uint64_t floor = poly::barrett_quotient(taps);
+    f.barrett = Reflected ? folding::pair{floor << 1u | 1u, taps << 1u | 1u} : folding::pair{floor, taps};
+    const std::uint64_t unit = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
+    f.unit = {unit, unit};
     return f;
 }
+
+// Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for
+// bytes in reverse order, from window + 32 - r. An index with its top bit set gives zero.
+inline constexpr unsigned char shift_window[48] = {
+    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128,  //
+    0,   1,   2,   3,   4,   5,   6,   7,   8,   9,   10,  11,  12,  13,  14,  15,   //
+    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128};
+
+// Shuffle indices that reverse the bytes of every 16.
+alignas(64) inline constexpr unsigned char reversed_bytes[64] = {
+    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
+    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
 
 // One object per polynomial: algorithms that share a polynomial share it.
 template <class Word, bool Reflected, Word Taps, unsigned Bits, unsigned Count>

@@ -6,14 +6,29 @@
 
 #include "target.hpp"
 
+// x86 kernels take part with GCC's and Clang's built-ins, and never where the compiler was told to keep off the vector
+// registers. (On 32-bit x86 its macros do not tell: there CRC_PORTABLE_ONLY must.)
+#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
+#define CRC_X86_KERNELS 1
+#include <cpuid.h>
+#else
+#define CRC_X86_KERNELS 0
+#endif
+
 CRC_TYPES_BEGIN
 
 namespace detail::cpu {
 
 using features = std::uint32_t;
 
+// What the kernels need, one bit each: the CPU has it and the operating system saves its registers.
+inline constexpr features x86_crc32c = 1u << 0;      // SSE4.2
+inline constexpr features x86_pclmul = 1u << 1;      // SSSE3, SSE4.1, PCLMULQDQ
+inline constexpr features x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
+inline constexpr features x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL
+
 // Set once the CPU has been asked.
-inline constexpr features known = 0x80000000u;
+inline constexpr features known = 1u << 31;
 
 // The state of dispatch: plain words, constant-initialised, shared by all translation units, read and written with relaxed
 // order. Every thread that finds `found` unknown computes and stores the same value, so no lock is needed.
@@ -50,7 +65,40 @@ CRC_ALWAYS_INLINE void store(std::uint32_t& word, std::uint32_t value) noexcept 
 #endif
 }
 
-CRC_NOINLINE inline features detect() noexcept { return known; }
+#if CRC_X86_KERNELS
+
+// Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0.
+CRC_NOINLINE inline features detect() noexcept {
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0) return known;
+    const auto bit = [](unsigned word, unsigned i) { return (word >> i & 1u) != 0; };
+    features found = known;
+    if (bit(c, 20)) found |= x86_crc32c;
+    const bool pclmul = bit(c, 1) && bit(c, 9) && bit(c, 19);
+    if (pclmul) found |= x86_pclmul;
+
+    // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
+    unsigned saved = 0;
+    if (bit(c, 27)) {
+        unsigned high = 0;
+        __asm__ volatile("xgetbv" : "=a"(saved), "=d"(high) : "c"(0));
+    }
+    const bool avx = bit(c, 28) && (saved & 0x06u) == 0x06u;
+    unsigned b7 = 0, c7 = 0;
+    if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
+    if (pclmul && avx && bit(b7, 5) && bit(c7, 10)) {
+        found |= x86_vpclmul256;
+        const bool avx512 = bit(b7, 16) && bit(b7, 17) && bit(b7, 30) && bit(b7, 31);
+        if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512;
+    }
+    return found;
+}
+
+#else
+
+inline features detect() noexcept { return known; }
+
+#endif
 
 // The features of this CPU, asked for once.
 inline features found() noexcept {

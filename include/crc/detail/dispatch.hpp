@@ -85,6 +85,11 @@ CRC_ALWAYS_INLINE bool allowed() noexcept {
     return ((cpu::load(cpu::words.allowed) >> Kernel::id) & 1u) != 0;
 }
 
+template <class Kernel, class Algorithm>
+CRC_ALWAYS_INLINE constexpr bool computes(const Algorithm& algorithm) noexcept {
+    return Kernel::only_taps == 0 || (Algorithm::reflected && algorithm.taps64() == Kernel::only_taps);
+}
+
 // A register of the algorithm's word as one of degree 64, and back.
 template <bool Reflected, class Word>
 CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
@@ -101,9 +106,7 @@ CRC_ALWAYS_INLINE bool update_by_hardware(const Algorithm& algorithm, cpu::featu
                                           const unsigned char* p, std::size_t n) noexcept {
     return for_each_kernel([&](auto k) {
         using candidate = decltype(k);
-        if (!candidate::template supports<Algorithm::reflected>(algorithm.taps64()) || !runs_on<candidate>(found) ||
-            !allowed<candidate>())
-            return false;
+        if (!computes<candidate>(algorithm) || !runs_on<candidate>(found) || !allowed<candidate>()) return false;
         reg = narrow<Algorithm::reflected, typename Algorithm::word>(candidate::template update<Algorithm::reflected>(
             widen<Algorithm::reflected>(reg), p, n, algorithm.folding_constants()));
         return true;
@@ -162,9 +165,7 @@ inline const char* chosen_kernel(const Algorithm& algorithm) noexcept {
     if constexpr (Algorithm::folds) {
         for_each_kernel([&](auto k) {
             using candidate = decltype(k);
-            if (!candidate::template supports<Algorithm::reflected>(algorithm.taps64()) || !runs_here<candidate>() ||
-                !allowed<candidate>())
-                return false;
+            if (!computes<candidate>(algorithm) || !runs_here<candidate>() || !allowed<candidate>()) return false;
             name = candidate::name;
             return true;
         });

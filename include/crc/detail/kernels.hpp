@@ -4,7 +4,7 @@
 //   id                        its bit in the mask of allowed kernels (one numbering for all architectures, never reused)
 //   needs                     the cpu:: features without which it must not run
 //   promised                  true if the compiler's flags promise them
-//   supports<Reflected>(taps) true if it computes this polynomial; constant where the polynomial is
+//   only_taps                 0, or the only (reflected) polynomial of degree 64 that it computes
 //   update<Reflected>(reg, data, size, folding) -> the register after the data, of degree 64
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
@@ -12,12 +12,51 @@
 #include "cpu.hpp"
 #include "portable.hpp"
 
+#if CRC_X86_KERNELS
+#if !defined(CRC_DISABLE_X86_PCLMUL)
+#include "x86_pclmul.hpp"
+#endif
+#if !defined(CRC_DISABLE_X86_VPCLMUL256)
+#include "x86_vpclmul256.hpp"
+#endif
+#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+#include "x86_vpclmul512.hpp"
+#endif
+#endif
+
 CRC_CODE_BEGIN_IN(detail)
 
 template <class... Kernels>
 struct kernel_list {};
 
-using kernels_here = kernel_list<>;
+// The list without the kernels that can never be chosen: those after one that computes everything and is promised.
+template <class... Chosen>
+constexpr kernel_list<Chosen...> until_promised(kernel_list<Chosen...>, kernel_list<void>) noexcept {
+    return {};
+}
+template <class... Chosen, class Next, class... Rest>
+constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>) noexcept {
+    if constexpr (Next::promised && Next::only_taps == 0) return kernel_list<Chosen..., Next>{};
+    else return until_promised(kernel_list<Chosen..., Next>{}, kernel_list<Rest...>{});
+}
+
+// clang-format off
+using all_kernels = kernel_list<
+#if CRC_X86_KERNELS
+#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+    x86_vpclmul512::kernel,
+#endif
+#if !defined(CRC_DISABLE_X86_VPCLMUL256)
+    x86_vpclmul256::kernel,
+#endif
+#if !defined(CRC_DISABLE_X86_PCLMUL)
+    x86_pclmul::kernel,
+#endif
+#endif
+    void>;
+// clang-format on
+
+using kernels_here = decltype(until_promised(kernel_list<>{}, all_kernels{}));
 
 template <class List>
 inline constexpr bool has_any = false;

@@ -23,6 +23,13 @@ constexpr std::uint64_t load64(const unsigned char* p) noexcept {
     return v;
 }
 
+template <bool Reflected>
+constexpr std::uint32_t load32(const unsigned char* p) noexcept {
+    std::uint32_t v = 0;
+    for (unsigned i = 0; i < 4; ++i) v |= std::uint32_t(p[i]) << (Reflected ? 8 * i : 24 - 8 * i);
+    return v;
+}
+
 // One bit at a time: no table.
 template <class Word, bool Reflected>
 constexpr Word bitwise(Word reg, const unsigned char* p, std::size_t n, Word taps) noexcept {

@@ -1,0 +1,45 @@
+// Folding with 16-byte vectors: SSE4.1 and PCLMULQDQ (Intel since Westmere, AMD since Bulldozer).
+#ifndef CRC_DETAIL_X86_PCLMUL_HPP
+#define CRC_DETAIL_X86_PCLMUL_HPP
+
+#include "cpu.hpp"
+#include "portable.hpp"
+#include "x86_vector.hpp"
+
+CRC_X86_REGION("sse4.1,ssse3,pclmul")
+CRC_CODE_BEGIN_IN(detail::x86_pclmul)
+
+using x86_vector::vec128;
+using vec = vec128;
+inline constexpr std::size_t vector_size = 16;
+inline constexpr unsigned long_count = 8;
+
+CRC_X86_LOAD(load, 16)
+CRC_X86_LOAD(load128, 16)
+CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
+CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
+CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
+CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
+CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
+
+#include "fold.inl"
+
+CRC_CODE_END_IN
+CRC_X86_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_pclmul)
+
+struct kernel : folding_kernel {
+    static constexpr const char* name = "x86_pclmul";
+    static constexpr unsigned id = 1;
+    static constexpr cpu::features needs = cpu::x86_pclmul;
+#if defined(__SSE4_1__) && defined(__PCLMUL__)
+    static constexpr bool promised = true;
+#else
+    static constexpr bool promised = false;
+#endif
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,52 @@
+// Folding with 32-byte vectors: AVX2 and VPCLMULQDQ without AVX-512 (Intel since Alder Lake, AMD Zen 3).
+#ifndef CRC_DETAIL_X86_VPCLMUL256_HPP
+#define CRC_DETAIL_X86_VPCLMUL256_HPP
+
+#include "cpu.hpp"
+#include "portable.hpp"
+#include "x86_vector.hpp"
+
+CRC_X86_REGION("avx2,pclmul,vpclmulqdq")
+CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
+
+using x86_vector::vec128;
+using vec = x86_vector::of<32>::words;
+inline constexpr std::size_t vector_size = 32;
+inline constexpr unsigned long_count = 8;
+
+CRC_X86_LOAD(load, 32)
+CRC_X86_LOAD(load128, 16)
+CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
+#if defined(__clang__)
+CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq256)
+#else
+CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v4di)
+#endif
+CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
+CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
+CRC_ALWAYS_INLINE vec join(vec128 low, vec128 high) noexcept { return vec{low[0], low[1], high[0], high[1]}; }
+CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return join(load128(&k), load128(&k)); }
+CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return join(v, vec128{}); }
+CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return vec128{v[0], v[1]} ^ vec128{v[2], v[3]}; }
+
+#include "fold.inl"
+
+CRC_CODE_END_IN
+CRC_X86_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
+
+struct kernel : folding_kernel {
+    static constexpr const char* name = "x86_vpclmul256";
+    static constexpr unsigned id = 2;
+    static constexpr cpu::features needs = cpu::x86_vpclmul256;
+#if defined(__AVX2__) && defined(__VPCLMULQDQ__)
+    static constexpr bool promised = true;
+#else
+    static constexpr bool promised = false;
+#endif
+};
+
+CRC_CODE_END_IN
+
+#endif
