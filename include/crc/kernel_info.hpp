@@ -17,8 +17,7 @@ struct kernel {
 
 // All of them, best first; the portable kernel last.
 struct kernel_range {
-    static constexpr std::size_t capacity = 16;
-    kernel at[capacity];
+    kernel at[16];
     std::size_t count;
 
     CRC_ALWAYS_INLINE constexpr const kernel* begin() const noexcept { return at; }
@@ -34,11 +33,10 @@ CRC_CODE_BEGIN
 // Every kernel compiled in.
 inline kernel_range kernels() noexcept {
     kernel_range result{};
-    detail::for_each_kernel([&result](auto k) {
-        using candidate = decltype(k);
-        result.at[result.count++] = {candidate::name, detail::runs_here<candidate>()};
-        return false;
-    });
+    for (unsigned i = 0; i < detail::facts_here::count; ++i) {
+        const detail::kernel_facts& k = detail::facts_here::at[i];
+        result.at[result.count++] = {k.name, k.runs_on(detail::cpu::found())};
+    }
     result.at[result.count++] = {detail::portable_name, true};
     return result;
 }
@@ -48,21 +46,15 @@ inline kernel_range kernels() noexcept {
 // run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
 // tests and measurements.
 inline bool force_kernel(const char* name) noexcept {
-    std::uint32_t allowed = 0;
-    if (name == nullptr) {
-        allowed = detail::cpu::all_kernels;
-    } else if (detail::same_text(name, detail::portable_name)) {
-        allowed = 1u << detail::cpu::portable_id;
-    } else {
-        detail::for_each_kernel([&allowed, name](auto k) {
-            using candidate = decltype(k);
-            if (!detail::same_text(name, candidate::name) || !detail::runs_here<candidate>()) return false;
-            allowed = 1u << candidate::id;
-            return true;
-        });
+    std::uint32_t kept = 0;
+    if (name == nullptr) kept = detail::cpu::all_kernels;
+    else if (detail::same_text(name, detail::portable_name)) kept = 1u << detail::cpu::portable_id;
+    for (unsigned i = 0; kept == 0 && i < detail::facts_here::count; ++i) {
+        const detail::kernel_facts& k = detail::facts_here::at[i];
+        if (detail::same_text(name, k.name) && k.runs_on(detail::cpu::found())) kept = 1u << k.id;
     }
-    if (allowed == 0) return false;
-    detail::cpu::store(detail::cpu::words.allowed, allowed);
+    if (kept == 0) return false;
+    detail::cpu::store(detail::cpu::words.allowed, kept);
     return true;
 }
 

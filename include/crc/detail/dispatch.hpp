@@ -61,34 +61,34 @@ static_assert(CRC_PORTABLE_TABLES == 0 || CRC_PORTABLE_TABLES == 1 || CRC_PORTAB
                   CRC_PORTABLE_TABLES == 16,
               "crc: CRC_PORTABLE_TABLES must be 0, 1, 8 or 16");
 
-// Calls f(Kernel{}) for each hardware kernel, best first, until it returns true. Returns whether one did.
-template <class F, class... Kernels>
-CRC_ALWAYS_INLINE bool for_each_kernel(F&& f, kernel_list<Kernels...>) noexcept {
-    return (f(Kernels{}) || ...);
-}
-template <class F>
-CRC_ALWAYS_INLINE bool for_each_kernel(F&& f) noexcept {
-    return for_each_kernel(f, kernels_here{});
-}
+// What is known of a kernel without calling it.
+struct kernel_facts {
+    const char* name;
+    unsigned id;
+    cpu::features needs;
+    bool promised;
+    std::uint64_t only_taps;
 
-// Whether the CPU described by `found` has what Kernel needs. Folds to true where the compiler's flags promise it.
+    constexpr bool runs_on(cpu::features found) const noexcept { return promised || (found & needs) == needs; }
+    template <class Algorithm>
+    constexpr bool computes(const Algorithm& algorithm) const noexcept {
+        return only_taps == 0 || (Algorithm::reflected && algorithm.taps64() == only_taps);
+    }
+};
 template <class Kernel>
-CRC_ALWAYS_INLINE bool runs_on(cpu::features found) noexcept {
-    return Kernel::promised || (found & Kernel::needs) == Kernel::needs;
-}
-template <class Kernel>
-CRC_ALWAYS_INLINE bool runs_here() noexcept {
-    return Kernel::promised || runs_on<Kernel>(cpu::found());
-}
-template <class Kernel>
-CRC_ALWAYS_INLINE bool allowed() noexcept {
-    return ((cpu::load(cpu::words.allowed) >> Kernel::id) & 1u) != 0;
-}
+inline constexpr kernel_facts facts_of = {Kernel::name, Kernel::id, Kernel::needs, Kernel::promised, Kernel::only_taps};
 
-template <class Kernel, class Algorithm>
-CRC_ALWAYS_INLINE constexpr bool computes(const Algorithm& algorithm) noexcept {
-    return Kernel::only_taps == 0 || (Algorithm::reflected && algorithm.taps64() == Kernel::only_taps);
-}
+// The facts of this translation unit's kernels, best first.
+template <class List>
+struct facts_list;
+template <class... Kernels>
+struct facts_list<kernel_list<Kernels...>> {
+    static constexpr unsigned count = sizeof...(Kernels);
+    static constexpr kernel_facts at[count + 1] = {facts_of<Kernels>..., {}};
+};
+using facts_here = facts_list<kernels_here>;
+
+CRC_ALWAYS_INLINE bool allowed(unsigned id) noexcept { return ((cpu::load(cpu::words.allowed) >> id) & 1u) != 0; }
 
 // A register of the algorithm's word as one of degree 64, and back.
 template <bool Reflected, class Word>
@@ -100,25 +100,53 @@ CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
     return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
 }
 
-// Runs the best kernel that this CPU, the algorithm and force_kernel() admit; false if there is none.
-template <class Algorithm>
-CRC_ALWAYS_INLINE bool update_by_hardware(const Algorithm& algorithm, cpu::features found, typename Algorithm::word& reg,
-                                          const unsigned char* p, std::size_t n) noexcept {
-    return for_each_kernel([&](auto k) {
-        using candidate = decltype(k);
-        if (!computes<candidate>(algorithm) || !runs_on<candidate>(found) || !allowed<candidate>()) return false;
-        reg = narrow<Algorithm::reflected, typename Algorithm::word>(candidate::template update<Algorithm::reflected>(
-            widen<Algorithm::reflected>(reg), p, n, algorithm.folding_constants()));
-        return true;
-    });
+// Whether Kernel may serve this call. `found` may be empty when nobody has asked the CPU yet.
+template <class Kernel, class Algorithm>
+CRC_ALWAYS_INLINE bool serves(const Algorithm& algorithm, cpu::features found) noexcept {
+    constexpr kernel_facts facts = facts_of<Kernel>;
+    return facts.computes(algorithm) && facts.runs_on(found) && allowed(facts.id);
 }
 
-// The first call of the program: asks the CPU, then does the same.
+template <class Kernel, class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word update_by(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                     const unsigned char* p, std::size_t n) noexcept {
+    constexpr bool reflected = Algorithm::reflected;
+    const std::uint64_t wide = widen<reflected>(reg);
+    const folding& f = algorithm.folding_constants();
+    return narrow<reflected, typename Algorithm::word>(
+        n <= Kernel::short_limit ? Kernel::template update_short<reflected>(wide, p, n, f)
+                                 : Kernel::template update_long<reflected>(wide, p, n, f));
+}
+
+// The first of the list that serves this call, else the portable kernel.
 template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_first(const Algorithm& algorithm, typename Algorithm::word reg,
-                                                   const unsigned char* p, std::size_t n) noexcept {
-    if (!update_by_hardware(algorithm, cpu::found(), reg, p, n)) reg = algorithm.portable(reg, p, n);
-    return reg;
+CRC_ALWAYS_INLINE typename Algorithm::word update_by_first_of(kernel_list<>, const Algorithm& algorithm, cpu::features,
+                                                              typename Algorithm::word reg, const unsigned char* p,
+                                                              std::size_t n) noexcept {
+    return algorithm.portable(reg, p, n);
+}
+template <class Kernel, class... Rest, class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word update_by_first_of(kernel_list<Kernel, Rest...>, const Algorithm& algorithm,
+                                                              cpu::features found, typename Algorithm::word reg,
+                                                              const unsigned char* p, std::size_t n) noexcept {
+    if (serves<Kernel>(algorithm, found)) return update_by<Kernel>(algorithm, reg, p, n);
+    return update_by_first_of(kernel_list<Rest...>{}, algorithm, found, reg, p, n);
+}
+
+// Whatever the call site does not do itself: the first call of the program, which asks the CPU, and lesser kernels.
+template <class Algorithm>
+CRC_NOINLINE typename Algorithm::word update_any(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                 const unsigned char* p, std::size_t n) noexcept {
+    return update_by_first_of(kernels_here{}, algorithm, cpu::found(), reg, p, n);
+}
+
+// At the call site: the best kernel, behind one predictable branch.
+template <class Best, class... Rest, class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word update_here(kernel_list<Best, Rest...>, const Algorithm& algorithm,
+                                                       typename Algorithm::word reg, const unsigned char* p,
+                                                       std::size_t n) noexcept {
+    if (serves<Best>(algorithm, cpu::load(cpu::words.found))) return update_by<Best>(algorithm, reg, p, n);
+    return update_any(algorithm, reg, p, n);
 }
 
 // The register after `size` bytes from `data`.
@@ -126,12 +154,8 @@ template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, typename Algorithm::word reg,
                                                   const void* data, std::size_t size) noexcept {
     const auto* p = static_cast<const unsigned char*>(data);
-    if constexpr (Algorithm::folds && has_kernels) {
-        const cpu::features found = cpu::load(cpu::words.found);
-        if (update_by_hardware(algorithm, found, reg, p, size)) return reg;
-        if ((found & cpu::known) == 0) return update_first(algorithm, reg, p, size);
-    }
-    return algorithm.portable(reg, p, size);
+    if constexpr (Algorithm::folds && facts_here::count != 0) return update_here(kernels_here{}, algorithm, reg, p, size);
+    else return algorithm.portable(reg, p, size);
 }
 
 template <params P>
@@ -161,16 +185,11 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<P>::word update(typename algorith
 // The name of the kernel that long inputs take now.
 template <class Algorithm>
 inline const char* chosen_kernel(const Algorithm& algorithm) noexcept {
-    const char* name = portable_name;
-    if constexpr (Algorithm::folds) {
-        for_each_kernel([&](auto k) {
-            using candidate = decltype(k);
-            if (!computes<candidate>(algorithm) || !runs_here<candidate>() || !allowed<candidate>()) return false;
-            name = candidate::name;
-            return true;
-        });
+    for (unsigned i = 0; Algorithm::folds && i < facts_here::count; ++i) {
+        const kernel_facts& k = facts_here::at[i];
+        if (k.computes(algorithm) && k.runs_on(cpu::found()) && allowed(k.id)) return k.name;
     }
-    return name;
+    return portable_name;
 }
 
 CRC_CODE_END_IN

@@ -5,7 +5,8 @@
 //   needs                     the cpu:: features without which it must not run
 //   promised                  true if the compiler's flags promise them
 //   only_taps                 0, or the only (reflected) polynomial of degree 64 that it computes
-//   update<Reflected>(reg, data, size, folding) -> the register after the data, of degree 64
+//   short_limit, update_short<Reflected>(reg, data, size, folding), update_long<Reflected>(the same)
+//                             the register of degree 64 after up to, and after more than, short_limit bytes
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 
@@ -13,12 +14,8 @@
 #include "portable.hpp"
 
 #if CRC_X86_KERNELS
-#if !defined(CRC_DISABLE_X86_PCLMUL)
 #include "x86_pclmul.hpp"
-#endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL256)
 #include "x86_vpclmul256.hpp"
-#endif
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
 #include "x86_vpclmul512.hpp"
 #endif
@@ -57,12 +54,6 @@ using all_kernels = kernel_list<
 // clang-format on
 
 using kernels_here = decltype(until_promised(kernel_list<>{}, all_kernels{}));
-
-template <class List>
-inline constexpr bool has_any = false;
-template <class First, class... Rest>
-inline constexpr bool has_any<kernel_list<First, Rest...>> = true;
-inline constexpr bool has_kernels = has_any<kernels_here>;
 
 CRC_CODE_END_IN
 

@@ -15,19 +15,30 @@ constexpr Word first_digit(unsigned char byte) noexcept {
     return Reflected ? Word(byte) : Word(Word(byte) << (bits_of<Word> - 8));
 }
 
-// Eight message bytes as a polynomial of degree < 64, in the direction's bit order. Compilers make one load of it.
-template <bool Reflected>
-constexpr std::uint64_t load64(const unsigned char* p) noexcept {
-    std::uint64_t v = 0;
-    for (unsigned i = 0; i < 8; ++i) v |= std::uint64_t(p[i]) << (Reflected ? 8 * i : 56 - 8 * i);
+// Message bytes as a polynomial, in the direction's bit order: eight as one of degree < 64, four as one of degree < 32.
+template <class Word, bool Reflected>
+constexpr Word load_word(const unsigned char* p) noexcept {
+    Word v = 0;
+    if (__builtin_is_constant_evaluated()) {
+        for (unsigned i = 0; i < sizeof(Word); ++i) {
+            v |= Word(p[i]) << (Reflected ? 8 * i : bits_of<Word> - 8 - 8 * i);
+        }
+        return v;
+    }
+    __builtin_memcpy(&v, p, sizeof(Word));
+    if constexpr (Reflected == (CRC_BIG_ENDIAN == 1)) {
+        if constexpr (sizeof(Word) == 8) v = __builtin_bswap64(v);
+        else v = __builtin_bswap32(v);
+    }
     return v;
 }
-
 template <bool Reflected>
-constexpr std::uint32_t load32(const unsigned char* p) noexcept {
-    std::uint32_t v = 0;
-    for (unsigned i = 0; i < 4; ++i) v |= std::uint32_t(p[i]) << (Reflected ? 8 * i : 24 - 8 * i);
-    return v;
+CRC_ALWAYS_INLINE constexpr std::uint64_t load64(const unsigned char* p) noexcept {
+    return load_word<std::uint64_t, Reflected>(p);
+}
+template <bool Reflected>
+CRC_ALWAYS_INLINE constexpr std::uint32_t load32(const unsigned char* p) noexcept {
+    return load_word<std::uint32_t, Reflected>(p);
 }
 
 // One bit at a time: no table.

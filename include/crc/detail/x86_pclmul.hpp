@@ -9,6 +9,7 @@
 CRC_X86_REGION("sse4.1,ssse3,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
+namespace short_messages = x86_pclmul;
 using x86_vector::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
@@ -22,6 +23,8 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k);
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
+#include "fold_common.inl"
+#include "fold_short.inl"
 #include "fold.inl"
 
 CRC_CODE_END_IN

@@ -9,6 +9,7 @@
 CRC_X86_REGION("avx2,pclmul,vpclmulqdq")
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
+namespace short_messages = x86_vpclmul256;
 using x86_vector::vec128;
 using vec = x86_vector::of<32>::words;
 inline constexpr std::size_t vector_size = 32;
@@ -24,11 +25,18 @@ CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v4di)
 #endif
 CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
 CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
-CRC_ALWAYS_INLINE vec join(vec128 low, vec128 high) noexcept { return vec{low[0], low[1], high[0], high[1]}; }
-CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return join(load128(&k), load128(&k)); }
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return join(v, vec128{}); }
+CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
+#if defined(__clang__)
+    return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
+#else
+    return vec(__builtin_ia32_vbroadcastsi256(load128(&k)));
+#endif
+}
+CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return vec128{v[0], v[1]} ^ vec128{v[2], v[3]}; }
 
+#include "fold_common.inl"
+#include "fold_short.inl"
 #include "fold.inl"
 
 CRC_CODE_END_IN

@@ -1,14 +1,17 @@
-// Folding with 64-byte vectors: AVX-512 and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4).
+// Folding with 64-byte vectors: AVX-512 and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4). Short messages are
+// those of x86_vpclmul256: 64-byte vectors gain nothing there.
 #ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
 #define CRC_DETAIL_X86_VPCLMUL512_HPP
 
 #include "cpu.hpp"
 #include "portable.hpp"
 #include "x86_vector.hpp"
+#include "x86_vpclmul256.hpp"
 
 CRC_X86_REGION("avx2,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
+namespace short_messages = x86_vpclmul256;
 using x86_vector::vec128;
 using vec = x86_vector::of<64>::words;
 inline constexpr std::size_t vector_size = 64;
@@ -28,8 +31,13 @@ CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
 CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
-    const vec128 v = load128(&k);
-    return vec{v[0], v[1], v[0], v[1], v[0], v[1], v[0], v[1]};
+#if defined(__clang__)
+    return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
+#else
+    typedef int ints128 __attribute__((vector_size(16)));
+    typedef int ints512 __attribute__((vector_size(64)));
+    return vec(__builtin_ia32_broadcasti32x4_512(ints128(load128(&k)), ints512{}, static_cast<unsigned short>(~0u)));
+#endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
@@ -38,6 +46,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     return vec128{h[0], h[1]} ^ vec128{h[2], h[3]};
 }
 
+#include "fold_common.inl"
 #include "fold.inl"
 
 CRC_CODE_END_IN

@@ -1,0 +1,80 @@
+// Folding for messages of up to 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything. See fold_common.inl.
+
+// Up to seven bytes as a polynomial of degree < 8n.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
+    if (n >= 4) {
+        const std::uint64_t first = load32<Reflected>(p);
+        const std::uint64_t last = load32<Reflected>(p + n - 4);
+        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
+    }
+    // 1, 2 or 3 bytes: first, middle, last, overlapping.
+    const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
+    return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
+                     : first << (8 * (n - 1)) | middle << (8 * (n - 1 - n / 2)) | last;
+}
+
+// Shifts towards the higher and towards the lower powers of x, for 0 <= bits < 64.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t up(std::uint64_t reg, unsigned bits) noexcept {
+    return Reflected ? reg >> bits : reg << bits;
+}
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept {
+    return Reflected ? reg << bits : reg >> bits;
+}
+
+// 1 to 16 bytes, without a vector load.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                          const folding& f) noexcept {
+    const auto bits = static_cast<unsigned>(8 * n);
+    if (n >= 8) {
+        // The message, right-aligned in 16 bytes. Its last word contains the rest of the register.
+        const std::uint64_t first = (load64<Reflected>(p) ^ reg);
+        const std::uint64_t last = load64<Reflected>(p + n - 8) ^ (n < 16 ? up<Reflected>(reg, bits - 64) : 0);
+        const unsigned half = 64 - bits / 2;  // the shift, 0 to 64 bits, in two steps
+        const std::uint64_t head = down<Reflected>(down<Reflected>(first, half), half);
+        const vec128 v = Reflected ? vec128{static_cast<long long>(head), static_cast<long long>(last)}
+                                   : vec128{static_cast<long long>(last), static_cast<long long>(head)};
+        return reduce<Reflected>(moved(v, load128(&f.last[7])), f);
+    }
+    const std::uint64_t data = load_few<Reflected>(p, n);
+    // The bytes at the low powers of the register, and what the register has beyond them.
+    const std::uint64_t sum = Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
+    return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
+}
+
+// 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
+// first may be short and is filled up with zeros in front, which change nothing.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                           const folding& f) noexcept {
+    const std::size_t r = n % 16;
+    const folding::pair* k = f.last + 8 - n / 16;
+    // The register is added to the first eight bytes, which may reach into the second block.
+    vec128 block = load_block128<Reflected>(p + r) ^
+                   first_word<Reflected>(r < 8 ? up<Reflected>(reg, static_cast<unsigned>(8 * r)) : 0);
+    vec128 total = moved(block, load128(k));
+    if (r != 0) {
+        const vec128 indices = load128(Reflected ? shift_window + r : shift_window + 32 - r);
+        block = shuffle(load_block128<Reflected>(p) ^ first_word<Reflected>(reg), indices);
+        total ^= moved(block, load128(k - 1));
+    }
+    for (p += r + 16, n -= r + 16; n != 0; p += 16, n -= 16) {
+        total ^= moved(load_block128<Reflected>(p), load128(++k));
+    }
+    return reduce<Reflected>(total, f);
+}
+
+struct short_kernel {
+    // Up to short_limit bytes.
+    static constexpr std::size_t short_limit = 128;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const folding& f) noexcept {
+        if (n > 16) return update_128<Reflected>(reg, p, n, f);
+        return n == 0 ? reg : update_16<Reflected>(reg, p, n, f);
+    }
+};
