@@ -59,11 +59,9 @@ private:
     }
     CRC_ALWAYS_INLINE constexpr std::uint64_t run(std::uint64_t reg, bytes data) const noexcept {
         if (__builtin_is_constant_evaluated()) {
-            for (std::size_t i = 0; i < data.size(); ++i) {
-                reg = params_.refin ? detail::next_byte<true>(reg, data[i], tables_)
-                                    : detail::next_byte<false>(reg, data[i], tables_);
-            }
-            return reg;
+            reg = params_.refin ? reg : detail::swap_bytes(reg);
+            for (std::size_t i = 0; i < data.size(); ++i) reg = detail::next_byte(reg, data[i], tables_);
+            return params_.refin ? reg : detail::swap_bytes(reg);
         }
         return run(reg, data.data(), data.size());
     }
@@ -90,7 +88,8 @@ private:
         CRC_ALWAYS_INLINE constexpr std::uint64_t taps64() const noexcept { return e.taps_; }
         CRC_ALWAYS_INLINE constexpr const detail::folding& folding_constants() const noexcept { return e.folding_; }
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
-            return detail::slicing<Reflected>(reg, p, n, e.tables_);
+            return detail::message_order<Reflected>(
+                detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
         }
     };
 

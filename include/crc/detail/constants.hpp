@@ -10,9 +10,13 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// at[k][v] = (digit v of Bits bits, placed at the top powers of the register) * x^(Bits * (k + 1)) mod M: the part that v
-// has in the register once k more digits have followed it (gf2.hpp, section 3).
-template <class Word, unsigned Bits, unsigned Count>
+// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k][v] is what the digit v leaves in the register
+// once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section 3).
+//
+// Registers are in message order here: their first byte, which meets the next byte of the message, is the lowest. For a
+// reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the tables do not
+// depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
+template <class Word, unsigned Bits, unsigned Count, unsigned First = 0>
 struct tables {
     Word at[Count][1u << Bits];
 };
@@ -44,18 +48,26 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-template <class Word, bool Reflected, unsigned Bits, unsigned Count>
-constexpr tables<Word, Bits, Count> make_tables(Word taps) noexcept {
+// From a register to message order, and back.
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
+    return Reflected ? reg : swap_bytes(reg);
+}
+
+template <class Word, bool Reflected, unsigned Bits, unsigned Count, unsigned First = 0>
+constexpr tables<Word, Bits, Count, First> make_tables(Word taps) noexcept {
     using poly = polynomial<Word, Reflected>;
-    tables<Word, Bits, Count> t{};
+    tables<Word, Bits, Count, First> t{};
     Word power = taps;  // x^B mod M: the digit's lowest power x^(B-Bits), one digit later
+    for (unsigned i = 0; i < Bits * First; ++i) power = poly::times_x(power, taps);
     for (unsigned k = 0; k < Count; ++k) {
+        Word* const at = t.at[Reflected || Bits == 8 ? k : k ^ 1u];
         for (unsigned i = 0; i < Bits; ++i) {
-            t.at[k][1u << (Reflected ? Bits - 1 - i : i)] = power;
+            at[1u << (Reflected ? Bits - 1 - i : i)] = message_order<Reflected>(power);
             power = poly::times_x(power, taps);
         }
         // Linear: a digit's entry is the sum of those of its bits.
-        for (unsigned v = 1; v < 1u << Bits; ++v) t.at[k][v] = Word(t.at[k][v & (v - 1)] ^ t.at[k][v & (~v + 1)]);
+        for (unsigned v = 1; v < 1u << Bits; ++v) at[v] = Word(at[v & (v - 1)] ^ at[v & (~v + 1)]);
     }
     return t;
 }
@@ -102,8 +114,8 @@ alignas(64) inline constexpr unsigned char reversed_bytes[64] = {
     15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
 
 // One object per polynomial: algorithms that share a polynomial share it.
-template <class Word, bool Reflected, Word Taps, unsigned Bits, unsigned Count>
-inline constexpr tables<Word, Bits, Count> tables_of = make_tables<Word, Reflected, Bits, Count>(Taps);
+template <class Word, bool Reflected, Word Taps, unsigned Bits, unsigned Count, unsigned First = 0>
+inline constexpr tables<Word, Bits, Count, First> tables_of = make_tables<Word, Reflected, Bits, Count, First>(Taps);
 
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr folding folding_of = make_folding<Reflected>(Taps);

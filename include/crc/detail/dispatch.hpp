@@ -36,7 +36,14 @@ struct algorithm {
     }
     static CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
-        else return slicing<reflected>(reg, p, n, byte_tables<CRC_PORTABLE_TABLES>());
+        else return message_order<reflected>(by_tables(message_order<reflected>(reg), p, n));
+    }
+
+    static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
+        constexpr unsigned braid_first = piece<word> * (strands - 1);
+        if constexpr (CRC_PORTABLE_TABLES == 1) return slicing(reg, p, n, byte_tables<1>());
+        else if constexpr (CRC_PORTABLE_TABLES == 8 || width > 64) return slicing(reg, p, n, byte_tables<8>());
+        else return braided(reg, p, n, tables_of<word, reflected, taps, 8, piece<word>, braid_first>, byte_tables<8>());
     }
 
     static constexpr word from_crc(value_t<P> crc) noexcept {
@@ -56,7 +63,7 @@ struct algorithm {
 inline constexpr const char* portable_name = CRC_PORTABLE_TABLES == 0   ? "portable_bitwise"
                                              : CRC_PORTABLE_TABLES == 1 ? "portable_table1"
                                              : CRC_PORTABLE_TABLES == 8 ? "portable_slice8"
-                                                                        : "portable_slice16";
+                                                                        : "portable_braid";
 static_assert(CRC_PORTABLE_TABLES == 0 || CRC_PORTABLE_TABLES == 1 || CRC_PORTABLE_TABLES == 8 ||
                   CRC_PORTABLE_TABLES == 16,
               "crc: CRC_PORTABLE_TABLES must be 0, 1, 8 or 16");
@@ -169,11 +176,12 @@ CRC_ALWAYS_INLINE typename algorithm<P>::word update(typename algorithm<P>::word
 template <class A>
 constexpr typename A::word constant_update(typename A::word reg, bytes data) noexcept {
     const auto& t = A::template byte_tables<1>();
+    reg = message_order<A::reflected>(reg);
     for (std::size_t i = 0; i < data.size();) {
         const std::size_t end = data.size() - i < 65536 ? data.size() : i + 65536;
-        for (; i < end; ++i) reg = next_byte<A::reflected>(reg, data[i], t);
+        for (; i < end; ++i) reg = next_byte(reg, data[i], t);
     }
-    return reg;
+    return message_order<A::reflected>(reg);
 }
 
 template <params P>

@@ -47,6 +47,18 @@ inline constexpr unsigned bits_of = sizeof(Word) * 8;
 template <class Word, bool Reflected>
 using polynomial = gf2::polynomial<Word, bits_of<Word>, Reflected>;
 
+// The bytes of a word in reverse order.
+CRC_ALWAYS_INLINE constexpr std::uint32_t swap_bytes(std::uint32_t v) noexcept {
+    return v << 24u | (v << 8u & 0xff0000u) | (v >> 8u & 0xff00u) | v >> 24u;
+}
+CRC_ALWAYS_INLINE constexpr std::uint64_t swap_bytes(std::uint64_t v) noexcept {
+    return std::uint64_t(swap_bytes(static_cast<std::uint32_t>(v))) << 32u |
+           swap_bytes(static_cast<std::uint32_t>(v >> 32u));
+}
+CRC_ALWAYS_INLINE constexpr uint128 swap_bytes(uint128 v) noexcept {
+    return make_uint128(swap_bytes(static_cast<std::uint64_t>(v)), swap_bytes(static_cast<std::uint64_t>(v >> 64u)));
+}
+
 // A w-bit polynomial written as in crc::params (bit i is x^i), as a register.
 template <class Word>
 constexpr Word align(Word value, unsigned width, bool reflected) noexcept {

@@ -5,9 +5,10 @@
 #ifndef CRC_DETAIL_TAG_HPP
 #define CRC_DETAIL_TAG_HPP
 
-// Number of 256-entry tables that the portable kernel may use: 0, 1, 8 or 16 (see portable.hpp).
+// Number of 256-entry tables that the portable kernel may use for an algorithm of up to 32 bits: 0 (bit by bit), 1, 8, or 16
+// (fastest). Bytes of tables for widths up to 32, up to 64, and beyond: 0; 1, 2, 4 KiB; 8, 16, 32 KiB; 16, 48, 32 KiB.
 #if !defined(CRC_PORTABLE_TABLES)
-#define CRC_PORTABLE_TABLES 8
+#define CRC_PORTABLE_TABLES 16
 #endif
 
 #define CRC_TAG_JOIN_(a, b, c, d, e, f, g, h) a##b##c##d##e##f##g##h
