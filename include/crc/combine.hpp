@@ -17,9 +17,9 @@ public:
         : factor_(detail::algorithm<P>::shift_factor(size_b)) {}
 
     // The CRC of A followed by B, where B has the size given to the constructor.
-    CRC_ALWAYS_INLINE constexpr value_t<P> operator()(value_t<P> crc_a, value_t<P> crc_b) const noexcept {
+    CRC_ALWAYS_INLINE constexpr value_t<P> operator()(value_t<P> first, value_t<P> second) const noexcept {
         using a = detail::algorithm<P>;
-        return a::to_crc(combined(a::from_crc(crc_a), a::from_crc(crc_b)));
+        return a::to_crc(combined(a::from_crc(first), a::from_crc(second)));
     }
 
 private:
@@ -42,8 +42,8 @@ CRC_CODE_BEGIN
 
 // The CRC of A followed by B from the CRCs of A and of B, in O(log size_b). size_b: bytes in B.
 template <params P>
-constexpr value_t<P> combine(value_t<P> crc_a, value_t<P> crc_b, std::uint64_t size_b) noexcept {
-    return combiner<P>(size_b)(crc_a, crc_b);
+constexpr value_t<P> combine(value_t<P> first, value_t<P> second, std::uint64_t size_b) noexcept {
+    return combiner<P>(size_b)(first, second);
 }
 
 CRC_CODE_END

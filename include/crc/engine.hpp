@@ -43,7 +43,7 @@ public:
     CRC_ALWAYS_INLINE std::uint64_t update(std::uint64_t crc, const void* data, std::size_t size) const noexcept {
         return to_crc(run(from_crc(crc), data, size));
     }
-    CRC_ALWAYS_INLINE constexpr std::uint64_t combine(std::uint64_t crc_a, std::uint64_t crc_b,
+    CRC_ALWAYS_INLINE constexpr std::uint64_t combine(std::uint64_t first, std::uint64_t second,
                                                       std::uint64_t size_b) const noexcept;
 
     // A streaming digest, empty or resumed from a finished CRC. It refers to this engine, which must outlive it.
@@ -151,9 +151,9 @@ class engine::combiner {
 public:
     CRC_ALWAYS_INLINE constexpr combiner(const engine& e, std::uint64_t size_b) noexcept
         : engine_(&e), factor_(e.shift_factor(size_b)) {}
-    CRC_ALWAYS_INLINE constexpr std::uint64_t operator()(std::uint64_t crc_a, std::uint64_t crc_b) const noexcept {
-        const std::uint64_t moved = engine_->multiply(engine_->from_crc(crc_a) ^ engine_->init_, factor_);
-        return engine_->to_crc(moved ^ engine_->from_crc(crc_b));
+    CRC_ALWAYS_INLINE constexpr std::uint64_t operator()(std::uint64_t first, std::uint64_t second) const noexcept {
+        const std::uint64_t moved = engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_);
+        return engine_->to_crc(moved ^ engine_->from_crc(second));
     }
 
 private:
@@ -175,9 +175,9 @@ CRC_ALWAYS_INLINE constexpr engine::made engine::make(const params& p) noexcept 
     return result;
 }
 
-CRC_ALWAYS_INLINE constexpr std::uint64_t engine::combine(std::uint64_t crc_a, std::uint64_t crc_b,
+CRC_ALWAYS_INLINE constexpr std::uint64_t engine::combine(std::uint64_t first, std::uint64_t second,
                                                           std::uint64_t size_b) const noexcept {
-    return combiner(*this, size_b)(crc_a, crc_b);
+    return combiner(*this, size_b)(first, second);
 }
 CRC_ALWAYS_INLINE constexpr engine::digest engine::start() const noexcept { return {*this, init_, 0}; }
 CRC_ALWAYS_INLINE constexpr engine::digest engine::resume(std::uint64_t crc, std::uint64_t size) const noexcept {
