@@ -96,6 +96,15 @@ struct polynomial {
         return top(p) ? Word(shifted(p) ^ taps) : shifted(p);
     }
 
+    // p * x^n mod M, where M = x^Bits + taps.
+    static constexpr Word times_power(Word p, unsigned n, Word taps) noexcept {
+        for (; n != 0; --n) {
+            if constexpr (Reflected) p = Word(p >> 1u) ^ ((p & Word(1)) != Word(0) ? taps : Word(0));
+            else p = Word(p << 1u) ^ ((p >> (Bits - 1)) != Word(0) ? taps : Word(0));
+        }
+        return p;
+    }
+
     // a * b mod M, where M = x^Bits + taps.
     static constexpr Word multiply(Word a, Word b, Word taps) noexcept {
         Word product = 0;

@@ -33,9 +33,9 @@ CRC_CODE_BEGIN
 // Every kernel compiled in.
 inline kernel_range kernels() noexcept {
     kernel_range result{};
-    for (unsigned i = 0; i < detail::facts_here::count; ++i) {
-        const detail::kernel_facts& k = detail::facts_here::at[i];
-        result.at[result.count++] = {k.name, k.runs_on(detail::cpu::found())};
+    for (unsigned i = 0; i < detail::kernels_here::count; ++i) {
+        const detail::kernel_facts& k = detail::kernels_here::facts[i];
+        result.at[result.count++] = {k.name, k.runs_here()};
     }
     result.at[result.count++] = {detail::portable_name, true};
     return result;
@@ -46,15 +46,15 @@ inline kernel_range kernels() noexcept {
 // run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
 // tests and measurements.
 inline bool force_kernel(const char* name) noexcept {
-    std::uint32_t kept = 0;
+    detail::cpu::kernel_set kept = 0;
     if (name == nullptr) kept = detail::cpu::all_kernels;
-    else if (detail::same_text(name, detail::portable_name)) kept = 1u << detail::cpu::portable_id;
-    for (unsigned i = 0; kept == 0 && i < detail::facts_here::count; ++i) {
-        const detail::kernel_facts& k = detail::facts_here::at[i];
-        if (detail::same_text(name, k.name) && k.runs_on(detail::cpu::found())) kept = 1u << k.id;
+    else if (detail::same_text(name, detail::portable_name)) kept = detail::cpu::portable;
+    for (unsigned i = 0; kept == 0 && i < detail::kernels_here::count; ++i) {
+        const detail::kernel_facts& k = detail::kernels_here::facts[i];
+        if (detail::same_text(name, k.name) && k.runs_here()) kept = k.bits;
     }
     if (kept == 0) return false;
-    detail::cpu::store(detail::cpu::words.allowed, kept);
+    detail::cpu::allow(kept);
     return true;
 }
 

@@ -10,15 +10,19 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k][v] is what the digit v leaves in the register
+// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k].of[v] is what the digit v leaves in the register
 // once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section 3).
 //
 // Registers are in message order here: their first byte, which meets the next byte of the message, is the lowest. For a
 // reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the tables do not
 // depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
+template <class Word, unsigned Bits>
+struct table {
+    Word of[1u << Bits];
+};
 template <class Word, unsigned Bits, unsigned Count, unsigned First = 0>
 struct tables {
-    Word at[Count][1u << Bits];
+    table<Word, Bits> at[Count];
 };
 
 // Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two
@@ -29,8 +33,8 @@ struct folding {
         std::uint64_t low;
         std::uint64_t high;
     };
-    // step[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256, 512 bytes.
-    alignas(64) pair step[6];
+    // step[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256 bytes.
+    alignas(64) pair step[5];
     // Barrett reduction: low is floor(x^128 / M), high is M. Their 65 bits are stored without x^64 when not reflected
     // and, so that products need no shift, without x^0 when reflected.
     pair barrett;
@@ -54,20 +58,30 @@ CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
     return Reflected ? reg : swap_bytes(reg);
 }
 
+// One of them, from its lowest power: x^(B - Bits) * x^(Bits * (First + k + 1)).
+template <bool Reflected, unsigned Bits, class Word>
+constexpr table<Word, Bits> make_table(Word power, Word taps) noexcept {
+    table<Word, Bits> t{};
+    for (unsigned i = 0; i < Bits; ++i) {
+        t.of[1u << (Reflected ? Bits - 1 - i : i)] = message_order<Reflected>(power);
+        power = polynomial<Word, Reflected>::times_x(power, taps);
+    }
+    // Linear: a digit's entry is the sum of those of its bits.
+    for (unsigned bit = 2; bit < 1u << Bits; bit *= 2) {
+        const Word top = t.of[bit];
+        for (unsigned v = 1; v < bit; ++v) t.of[bit + v] = Word(top ^ t.of[v]);
+    }
+    return t;
+}
+
 template <class Word, bool Reflected, unsigned Bits, unsigned Count, unsigned First = 0>
 constexpr tables<Word, Bits, Count, First> make_tables(Word taps) noexcept {
     using poly = polynomial<Word, Reflected>;
     tables<Word, Bits, Count, First> t{};
-    Word power = taps;  // x^B mod M: the digit's lowest power x^(B-Bits), one digit later
-    for (unsigned i = 0; i < Bits * First; ++i) power = poly::times_x(power, taps);
+    Word power = poly::times_power(taps, Bits * First, taps);  // taps: x^B mod M
     for (unsigned k = 0; k < Count; ++k) {
-        Word* const at = t.at[Reflected || Bits == 8 ? k : k ^ 1u];
-        for (unsigned i = 0; i < Bits; ++i) {
-            at[1u << (Reflected ? Bits - 1 - i : i)] = message_order<Reflected>(power);
-            power = poly::times_x(power, taps);
-        }
-        // Linear: a digit's entry is the sum of those of its bits.
-        for (unsigned v = 1; v < 1u << Bits; ++v) at[v] = Word(at[v & (v - 1)] ^ at[v & (~v + 1)]);
+        t.at[Reflected || Bits == 8 ? k : k ^ 1u] = make_table<Reflected, Bits>(power, taps);
+        power = poly::times_power(power, Bits, taps);
     }
     return t;
 }
@@ -76,24 +90,23 @@ template <bool Reflected>
 constexpr folding make_folding(std::uint64_t taps) noexcept {
     using poly = polynomial<std::uint64_t, Reflected>;
     folding f{};
-    const std::uint64_t x64 = taps;
     const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {
         return Reflected ? folding::pair{high_power, low_power} : folding::pair{low_power, high_power};
     };
-    // d = x^(D - 1) when reflected, x^D when not, for D = 64, then for D = 192, 320 …
-    const std::uint64_t x128 = poly::multiply(x64, x64, taps);
-    std::uint64_t d = Reflected ? poly::monomial(63) : x64;
-    for (unsigned i = 8; i-- > 0;) {
-        f.last[i] = pair(d, poly::multiply(d, x64, taps));
-        d = poly::multiply(d, x128, taps);
+    // x^(D - 1) when reflected, x^D when not, for D = 64, 128, 192 … 1088.
+    constexpr unsigned count = 17;
+    std::uint64_t at[count + 1] = {};
+    std::uint64_t power = Reflected ? poly::monomial(63) : taps;
+    for (unsigned i = 1; i <= count; ++i) {
+        at[i] = power;
+        power = poly::times_power(power, 64, taps);
     }
-    // The same for D = 128; twice the distance is D + D (reflected: D - 1 + D - 1 + 1).
-    d = Reflected ? poly::multiply(poly::monomial(63), x64, taps) : x128;
-    for (unsigned k = 0; k < 6; ++k) {
-        f.step[k] = pair(d, poly::multiply(d, x64, taps));
-        d = poly::multiply(d, d, taps);
-        if (Reflected) d = poly::times_x(d, taps);
-    }
+    for (unsigned i = 0; i < 8; ++i) f.last[i] = pair(at[15 - 2 * i], at[16 - 2 * i]);
+    for (unsigned k = 0; k < 4; ++k) f.step[k] = pair(at[2u << k], at[(2u << k) + 1]);
+    // Twice the distance is D + D, when reflected D - 1 + D - 1 + 1.
+    power = poly::multiply(at[16], at[16], taps);
+    if (Reflected) power = poly::times_x(power, taps);
+    f.step[4] = pair(power, poly::times_power(power, 64, taps));
     const std::uint64_t floor = poly::barrett_quotient(taps);
     f.barrett = Reflected ? folding::pair{floor << 1u | 1u, taps << 1u | 1u} : folding::pair{floor, taps};
     const std::uint64_t unit = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;

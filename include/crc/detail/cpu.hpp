@@ -19,28 +19,28 @@ CRC_TYPES_BEGIN
 
 namespace detail::cpu {
 
-using features = std::uint32_t;
+// A set of kernels, one bit each; the bits of all architectures are distinct. A kernel is in the set that detect() returns if
+// the CPU has what it needs and the operating system saves the registers.
+using kernel_set = std::uint32_t;
+inline constexpr kernel_set x86_crc32c = 1u << 0;      // SSE4.2
+inline constexpr kernel_set x86_pclmul = 1u << 1;      // SSSE3, SSE4.1, PCLMULQDQ
+inline constexpr kernel_set x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
+inline constexpr kernel_set x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL
+inline constexpr kernel_set x86_short = 1u << 4;       // what the three share: needs what x86_pclmul needs
+inline constexpr kernel_set portable = 1u << 30;       // always there
 
-// What the kernels need, one bit each: the CPU has it and the operating system saves its registers.
-inline constexpr features x86_crc32c = 1u << 0;      // SSE4.2
-inline constexpr features x86_pclmul = 1u << 1;      // SSSE3, SSE4.1, PCLMULQDQ
-inline constexpr features x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
-inline constexpr features x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL
-
-// Set once the CPU has been asked.
-inline constexpr features known = 1u << 31;
+// Set once the CPU has been asked, and in every set that is made from its answer.
+inline constexpr kernel_set known = 1u << 31;
 
 // The state of dispatch: plain words, constant-initialised, shared by all translation units, read and written with relaxed
-// order. Every thread that finds `found` unknown computes and stores the same value, so no lock is needed.
+// order. Every thread that finds `usable` unknown computes and stores the same values, so no lock is needed.
 struct state {
-    features found;         // features of this CPU, and `known`
-    std::uint32_t allowed;  // kernels that may run, one bit per kernel id: all, or the one that is forced
+    kernel_set found;    // what runs on this CPU; 0: nobody has asked yet
+    kernel_set allowed;  // all, or what is forced
+    kernel_set usable;   // found and allowed
 };
-
-inline constexpr std::uint32_t portable_id = 0;
-inline constexpr std::uint32_t all_kernels = 0xffffffffu;
-
-inline state words = {0, all_kernels};
+inline constexpr kernel_set all_kernels = ~kernel_set(0);
+inline state words = {0, all_kernels, 0};
 
 }  // namespace detail::cpu
 
@@ -68,14 +68,14 @@ CRC_ALWAYS_INLINE void store(std::uint32_t& word, std::uint32_t value) noexcept 
 #if CRC_X86_KERNELS
 
 // Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0.
-CRC_NOINLINE inline features detect() noexcept {
+CRC_NOINLINE inline kernel_set detect() noexcept {
     unsigned a = 0, b = 0, c = 0, d = 0;
-    if (__get_cpuid(1, &a, &b, &c, &d) == 0) return known;
-    const auto bit = [](unsigned word, unsigned i) { return (word >> i & 1u) != 0; };
-    features found = known;
+    kernel_set found = known | portable;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0) return found;
+    const auto bit = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
     if (bit(c, 20)) found |= x86_crc32c;
     const bool pclmul = bit(c, 1) && bit(c, 9) && bit(c, 19);
-    if (pclmul) found |= x86_pclmul;
+    if (pclmul) found |= x86_pclmul | x86_short;
 
     // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
     unsigned saved = 0;
@@ -96,18 +96,25 @@ CRC_NOINLINE inline features detect() noexcept {
 
 #else
 
-inline features detect() noexcept { return known; }
+inline kernel_set detect() noexcept { return known | portable; }
 
 #endif
 
-// The features of this CPU, asked for once.
-inline features found() noexcept {
-    features f = load(words.found);
-    if ((f & known) == 0) {
-        f = detect();
-        store(words.found, f);
+// Asks the CPU, once, and returns what runs on it.
+inline kernel_set found() noexcept {
+    kernel_set set = load(words.found);
+    if (set == 0) {
+        set = detect();
+        store(words.found, set);
+        store(words.usable, set & load(words.allowed));
     }
-    return f;
+    return set;
+}
+
+// Allows only these kernels from now on.
+inline void allow(kernel_set set) noexcept {
+    store(words.allowed, set | known);
+    store(words.usable, found() & (set | known));
 }
 
 CRC_CODE_END_IN

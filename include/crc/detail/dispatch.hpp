@@ -11,7 +11,7 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm is
-// `word`, `reflected`, `folds`, taps64(), folding_constants() and portable(); crc::engine offers the same at run time.
+// `word`, `reflected`, `folds`, folding_constants() and portable(); crc::engine offers the same at run time.
 template <params P>
 struct algorithm {
     static constexpr params parameters = checked<P>::value;
@@ -30,9 +30,9 @@ struct algorithm {
     }
     static constexpr const folding& folding_constants() noexcept { return folding_of<reflected, taps64()>; }
 
-    template <unsigned Count>
-    static constexpr const tables<word, 8, Count>& byte_tables() noexcept {
-        return tables_of<word, reflected, taps, 8, Count>;
+    template <unsigned Bits, unsigned Count, unsigned First = 0>
+    static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
+        return tables_of<word, reflected, taps, Bits, Count, First>;
     }
     static CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
@@ -41,9 +41,10 @@ struct algorithm {
 
     static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
         constexpr unsigned braid_first = piece<word> * (strands - 1);
-        if constexpr (CRC_PORTABLE_TABLES == 1) return slicing(reg, p, n, byte_tables<1>());
-        else if constexpr (CRC_PORTABLE_TABLES == 8 || width > 64) return slicing(reg, p, n, byte_tables<8>());
-        else return braided(reg, p, n, tables_of<word, reflected, taps, 8, piece<word>, braid_first>, byte_tables<8>());
+        if constexpr (CRC_PORTABLE_TABLES == 1) return slicing(reg, p, n, tables_here<8, 1>());
+        else if constexpr (CRC_PORTABLE_TABLES == 8 || width > 64) return slicing(reg, p, n, tables_here<8, 8>());
+        else if (n < 3 * braided_row<word>) return slicing(reg, p, n, tables_here<8, 8>());
+        else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
     }
 
     static constexpr word from_crc(value_t<P> crc) noexcept {
@@ -71,31 +72,38 @@ static_assert(CRC_PORTABLE_TABLES == 0 || CRC_PORTABLE_TABLES == 1 || CRC_PORTAB
 // What is known of a kernel without calling it.
 struct kernel_facts {
     const char* name;
-    unsigned id;
-    cpu::features needs;
+    cpu::kernel_set bits;  // itself, and what computes its short messages
     bool promised;
-    std::uint64_t only_taps;
 
-    constexpr bool runs_on(cpu::features found) const noexcept { return promised || (found & needs) == needs; }
-    template <class Algorithm>
-    constexpr bool computes(const Algorithm& algorithm) const noexcept {
-        return only_taps == 0 || (Algorithm::reflected && algorithm.taps64() == only_taps);
-    }
+    CRC_ALWAYS_INLINE bool runs_here() const noexcept { return promised || (cpu::found() & bits) == bits; }
 };
-template <class Kernel>
-inline constexpr kernel_facts facts_of = {Kernel::name, Kernel::id, Kernel::needs, Kernel::promised, Kernel::only_taps};
 
-// The facts of this translation unit's kernels, best first.
+// This translation unit's kernels.
 template <class List>
-struct facts_list;
-template <class... Kernels>
-struct facts_list<kernel_list<Kernels...>> {
-    static constexpr unsigned count = sizeof...(Kernels);
-    static constexpr kernel_facts at[count + 1] = {facts_of<Kernels>..., {}};
+struct kernels_of;
+template <>
+struct kernels_of<kernel_list<>> {
+    static constexpr unsigned count = 0;
+    static constexpr kernel_facts facts[1] = {};
+    static constexpr bool best_promised = true;
 };
-using facts_here = facts_list<kernels_here>;
+template <class Best, class... Rest>
+struct kernels_of<kernel_list<Best, Rest...>> {
+    static constexpr unsigned count = 1 + sizeof...(Rest);
+    static constexpr kernel_facts facts[count] = {
+        {Best::name, Best::bit | Best::short_messages::bit, Best::promised},
+        {Rest::name, Rest::bit | Rest::short_messages::bit, Rest::promised}...};
+    static constexpr cpu::kernel_set bits = (Best::bit | ... | Rest::bit);
+    // The best kernel needs no CPU detection, so nothing does.
+    static constexpr bool best_promised = Best::promised;
+    using short_messages = typename Best::short_messages;
+};
+using kernels_here = kernels_of<kernels_listed>;
 
-CRC_ALWAYS_INLINE bool allowed(unsigned id) noexcept { return ((cpu::load(cpu::words.allowed) >> id) & 1u) != 0; }
+// What may serve a call now; without cpu::known while nobody has asked the CPU.
+CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
+    return cpu::load(kernels_here::best_promised ? cpu::words.allowed : cpu::words.usable);
+}
 
 // A register of the algorithm's word as one of degree 64, and back.
 template <bool Reflected, class Word>
@@ -107,62 +115,60 @@ CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
     return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
 }
 
-// Whether Kernel may serve this call. `found` may be empty when nobody has asked the CPU yet.
-template <class Kernel, class Algorithm>
-CRC_ALWAYS_INLINE bool serves(const Algorithm& algorithm, cpu::features found) noexcept {
-    constexpr kernel_facts facts = facts_of<Kernel>;
-    return facts.computes(algorithm) && facts.runs_on(found) && allowed(facts.id);
+// A long message by the first usable kernel of the list. One function for all algorithms.
+template <bool Reflected, class Kernel, class... Rest>
+CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
+                                                   const unsigned char* p, std::size_t n, const folding& f) noexcept {
+    if constexpr (sizeof...(Rest) != 0) {
+        if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
+    }
+    return Kernel::template update_long<Reflected>(reg, p, n, f);
+}
+template <bool Reflected>
+CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
+    return update_by_first_of<Reflected>(kernels_listed{}, usable(), reg, p, n, f);
 }
 
-template <class Kernel, class Algorithm>
-CRC_ALWAYS_INLINE typename Algorithm::word update_by(const Algorithm& algorithm, typename Algorithm::word reg,
-                                                     const unsigned char* p, std::size_t n) noexcept {
-    constexpr bool reflected = Algorithm::reflected;
-    const std::uint64_t wide = widen<reflected>(reg);
-    const folding& f = algorithm.folding_constants();
-    return narrow<reflected, typename Algorithm::word>(
-        n <= Kernel::short_limit ? Kernel::template update_short<reflected>(wide, p, n, f)
-                                 : Kernel::template update_long<reflected>(wide, p, n, f));
-}
-
-// The first of the list that serves this call, else the portable kernel.
+// What no hardware kernel may serve; and the first call of the program, which asks the CPU.
 template <class Algorithm>
-CRC_ALWAYS_INLINE typename Algorithm::word update_by_first_of(kernel_list<>, const Algorithm& algorithm, cpu::features,
-                                                              typename Algorithm::word reg, const unsigned char* p,
-                                                              std::size_t n) noexcept {
-    return algorithm.portable(reg, p, n);
-}
-template <class Kernel, class... Rest, class Algorithm>
-CRC_ALWAYS_INLINE typename Algorithm::word update_by_first_of(kernel_list<Kernel, Rest...>, const Algorithm& algorithm,
-                                                              cpu::features found, typename Algorithm::word reg,
-                                                              const unsigned char* p, std::size_t n) noexcept {
-    if (serves<Kernel>(algorithm, found)) return update_by<Kernel>(algorithm, reg, p, n);
-    return update_by_first_of(kernel_list<Rest...>{}, algorithm, found, reg, p, n);
-}
-
-// Whatever the call site does not do itself: the first call of the program, which asks the CPU, and lesser kernels.
-template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_any(const Algorithm& algorithm, typename Algorithm::word reg,
-                                                 const unsigned char* p, std::size_t n) noexcept {
-    return update_by_first_of(kernels_here{}, algorithm, cpu::found(), reg, p, n);
-}
-
-// At the call site: the best kernel, behind one predictable branch.
-template <class Best, class... Rest, class Algorithm>
-CRC_ALWAYS_INLINE typename Algorithm::word update_here(kernel_list<Best, Rest...>, const Algorithm& algorithm,
-                                                       typename Algorithm::word reg, const unsigned char* p,
-                                                       std::size_t n) noexcept {
-    if (serves<Best>(algorithm, cpu::load(cpu::words.found))) return update_by<Best>(algorithm, reg, p, n);
-    return update_any(algorithm, reg, p, n);
-}
+CRC_NOINLINE typename Algorithm::word update_rest(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                  const unsigned char* p, std::size_t n) noexcept;
 
 // The register after `size` bytes from `data`.
-template <class Algorithm>
+template <class Algorithm, class Kernels = kernels_here>
 CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, typename Algorithm::word reg,
                                                   const void* data, std::size_t size) noexcept {
     const auto* p = static_cast<const unsigned char*>(data);
-    if constexpr (Algorithm::folds && facts_here::count != 0) return update_here(kernels_here{}, algorithm, reg, p, size);
-    else return algorithm.portable(reg, p, size);
+    if constexpr (Algorithm::folds && Kernels::count != 0) {
+        constexpr bool reflected = Algorithm::reflected;
+        using word = typename Algorithm::word;
+        using short_messages = typename Kernels::short_messages;
+        const cpu::kernel_set set = usable();
+        if (size <= short_messages::short_limit) {
+            if ((set & short_messages::bit) != 0) {
+                return narrow<reflected, word>(short_messages::template update_short<reflected>(
+                    widen<reflected>(reg), p, size, algorithm.folding_constants()));
+            }
+        } else if ((set & Kernels::bits) != 0) {
+            return narrow<reflected, word>(
+                update_long<reflected>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
+        }
+        return update_rest(algorithm, reg, p, size);
+    } else {
+        return algorithm.portable(reg, p, size);
+    }
+}
+
+template <class Algorithm>
+CRC_NOINLINE typename Algorithm::word update_rest(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                  const unsigned char* p, std::size_t n) noexcept {
+    if constexpr (!kernels_here::best_promised) {
+        if ((usable() & cpu::known) == 0) {
+            cpu::found();
+            return update(algorithm, reg, p, n);
+        }
+    }
+    return algorithm.portable(reg, p, n);
 }
 
 template <params P>
@@ -175,7 +181,7 @@ CRC_ALWAYS_INLINE typename algorithm<P>::word update(typename algorithm<P>::word
 // loop.
 template <class A>
 constexpr typename A::word constant_update(typename A::word reg, bytes data) noexcept {
-    const auto& t = A::template byte_tables<1>();
+    const auto& t = A::template tables_here<8, 1>();
     reg = message_order<A::reflected>(reg);
     for (std::size_t i = 0; i < data.size();) {
         const std::size_t end = data.size() - i < 65536 ? data.size() : i + 65536;
@@ -192,10 +198,10 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<P>::word update(typename algorith
 
 // The name of the kernel that long inputs take now.
 template <class Algorithm>
-inline const char* chosen_kernel(const Algorithm& algorithm) noexcept {
-    for (unsigned i = 0; Algorithm::folds && i < facts_here::count; ++i) {
-        const kernel_facts& k = facts_here::at[i];
-        if (k.computes(algorithm) && k.runs_on(cpu::found()) && allowed(k.id)) return k.name;
+inline const char* chosen_kernel(const Algorithm&) noexcept {
+    for (unsigned i = 0; Algorithm::folds && i < kernels_here::count; ++i) {
+        const kernel_facts& k = kernels_here::facts[i];
+        if (k.runs_here() && (cpu::load(cpu::words.allowed) & k.bits) == k.bits) return k.name;
     }
     return portable_name;
 }

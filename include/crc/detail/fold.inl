@@ -1,89 +1,78 @@
-// Folding for messages of more than 128 bytes, with vectors of any size (gf2.hpp, sections 7 and 8). See fold_common.inl.
-// The instruction-set file also says
+// Folding for messages of 128 bytes or more, with vectors of any size (gf2.hpp, sections 7 and 8). Included by an
+// instruction-set file inside its region and namespace, after fold_short.inl or another's names from there
+// (vec128, first_word, reduce, short_kernel), and after it has defined its operations:
 //
-//   long_count                    accumulators of the main loop
-//   short_messages                the namespace whose short_kernel it uses
+//   vec                           V = vector_size bytes, a multiple of 16
+//   load(p)                       unaligned
+//   shuffle(v, indices)           as in fold_short.inl, within every 16 bytes
+//   moved(v, k)                   as in fold_short.inl, for every 16 bytes
+//   repeat(pair)                  the pair in every 16 bytes of a vec
+//   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
+//   sum(v)                        the XOR of all 16 bytes of a vec
+//   row_count                     accumulators of the main loop: enough to hide the multiplier's latency
+//   shorter                       the kernel whose update_part takes what fills no row
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
     return Reflected ? load(p) : shuffle(load(p), load(reversed_bytes));
 }
+inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
-// A row is Count vectors. These are loops over it, written as recursion so that every accumulator stays in a register
-// at any optimisation level but the lowest (GCC's unroll pragma spreads to the loop around).
-
-// a[i] = row[i]
-template <bool Reflected, unsigned Count, unsigned I = 0>
-CRC_ALWAYS_INLINE void load_row(vec (&a)[Count], const unsigned char* p) noexcept {
-    a[I] = load_block<Reflected>(p + I * vector_size);
-    if constexpr (I + 1 < Count) load_row<Reflected, Count, I + 1>(a, p);
-}
-// a[i] = a[i] moved over the distance of k + row[i]
-template <bool Reflected, unsigned Count, unsigned I = 0>
-CRC_ALWAYS_INLINE void fold_row(vec (&a)[Count], vec k, const unsigned char* p) noexcept {
-    a[I] = moved(a[I], k) ^ load_block<Reflected>(p + I * vector_size);
-    if constexpr (I + 1 < Count) fold_row<Reflected, Count, I + 1>(a, k, p);
-}
-// The first half of the first Half * 2 vectors, moved onto the second, which becomes the first.
-template <unsigned Half, unsigned Count, unsigned I = 0>
-CRC_ALWAYS_INLINE void halve_row(vec (&a)[Count], vec k) noexcept {
-    a[I] = moved(a[I], k) ^ a[I + Half];
-    if constexpr (I + 1 < Half) halve_row<Half, Count, I + 1>(a, k);
-}
-// The sum of the first Left vectors, each moved to the end of the message.
-template <unsigned Left, unsigned Count, unsigned I = 0>
-CRC_ALWAYS_INLINE vec end_row(const vec (&a)[Count], const folding& f) noexcept {
-    const vec v = moved(a[I], load(&f.last[8 - (Left - I) * vector_size / 16]));
-    if constexpr (I + 1 < Left) return v ^ end_row<Left, Count, I + 1>(a, f);
-    else return v;
-}
-// From a row of Left vectors to the register: halves it until its distances are those of f.last.
-template <bool Reflected, unsigned Left, unsigned Count>
-CRC_ALWAYS_INLINE std::uint64_t finish_row(vec (&a)[Count], const folding& f) noexcept {
-    if constexpr (Left * vector_size > 128) {
-        halve_row<Left / 2>(a, repeat(f.step[log2(Left / 2 * vector_size / 16)]));
-        return finish_row<Reflected, Left / 2>(a, f);
-    } else {
-        return reduce<Reflected>(sum(end_row<Left>(a, f)), f);
-    }
-}
-
-// n bytes, a multiple of Count vectors: Count accumulators, each folded over a whole row.
-template <bool Reflected, unsigned Count>
+// n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is spelled out,
+// so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
+template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const folding& f) noexcept {
-    constexpr std::size_t row = Count * vector_size;
-    vec a[Count];
-    load_row<Reflected>(a, p);
-    a[0] ^= widen(first_word<Reflected>(reg));
-    const vec k = repeat(f.step[log2(row / 16)]);
-    for (const unsigned char* const end = p + n; (p += row) != end;) fold_row<Reflected>(a, k, p);
-    return finish_row<Reflected, Count>(a, f);
+    static_assert(row_size == 128 ? row_count == 4 || row_count == 8 : row_count == 4 && row_size == 256);
+#define CRC_EACH(statement)     \
+    statement(0) statement(1) statement(2) statement(3) \
+    if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
+#define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
+#define CRC_FOLD(i) a##i = moved(a##i, k) ^ load_block<Reflected>(p + i * vector_size);
+#define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
+    vec a0, a1, a2, a3;
+    [[maybe_unused]] vec a4, a5, a6, a7;
+    CRC_EACH(CRC_LOAD)
+    a0 ^= widen(first_word<Reflected>(reg));
+    const vec k = repeat(f.step[log2(row_size / 16)]);
+    for (const unsigned char* const end = p + n; (p += row_size) != end;) { CRC_EACH(CRC_FOLD) }
+    vec last{};
+    if constexpr (row_size == 128) {
+        CRC_EACH(CRC_LAST)
+    } else {
+        const vec half = repeat(f.step[log2(128 / 16)]);
+        a0 = moved(a0, half) ^ a2;
+        a1 = moved(a1, half) ^ a3;
+        CRC_LAST(0)
+        CRC_LAST(1)
+    }
+#undef CRC_EACH
+#undef CRC_LOAD
+#undef CRC_FOLD
+#undef CRC_LAST
+    return reduce<Reflected>(sum(last), f);
 }
 
-struct folding_kernel : short_messages::short_kernel {
-    // It computes every polynomial.
-    static constexpr std::uint64_t only_taps = 0;
+struct folding_kernel {
+    using short_messages = short_kernel;
 
     // More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only,
     // so that its latency disappears behind the others.
     template <bool Reflected>
     static std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
-        constexpr std::size_t row = 128, long_row = long_count * vector_size;
-        if (const std::size_t part = n % row) {
-            reg = update_short<Reflected>(reg, p, part, f);
+        if (const std::size_t part = n % row_size) {
+            reg = shorter::template update_part<Reflected>(reg, p, part, f);
+            if (part == n) return reg;
             p += part;
             n -= part;
         }
-        if constexpr (long_row > row) {
-            if (const std::size_t part = n % long_row) {
-                reg = update_rows<Reflected, row / vector_size>(reg, p, part, f);
-                p += part;
-                n -= part;
-            }
-            if (n == 0) return reg;
-        }
-        return update_rows<Reflected, long_count>(reg, p, n, f);
+        return update_rows<Reflected>(reg, p, n, f);
+    }
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                       const folding& f) noexcept {
+        return n <= short_kernel::short_limit ? short_kernel::template update_short<Reflected>(reg, p, n, f)
+                                              : update_long<Reflected>(reg, p, n, f);
     }
 };

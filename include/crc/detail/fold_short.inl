@@ -1,4 +1,43 @@
-// Folding for messages of up to 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything. See fold_common.inl.
+// Folding for messages of fewer than 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything, and what fold.inl
+// needs of it. Included by an instruction-set file inside its region and namespace, after it has defined its operations:
+//
+//   vec128                        16 bytes: one polynomial of degree < 128
+//   load128(p)                    unaligned; never past the bytes asked for
+//   shuffle(v, indices)           byte i is v[indices[i]], or 0 where the index has its top bit set
+//   moved(v, k)                   first word of v times first word of k + second times second: v, moved over the distance
+//                                 of k
+//   multiply_low(v, k)            first word of v times first word of k
+//   multiply_high(v, k)           second word of v times second word of k
+//   multiply_low_high(v, k)       first word of v times second word of k
+//   multiply_high_low(v, k)       second word of v times first word of k
+//   short_bit                     its bit in a cpu::kernel_set
+
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
+    return Reflected ? load128(p) : shuffle(load128(p), load128(reversed_bytes));
+}
+
+// A polynomial of degree < 64 as the first eight of 16 message bytes.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
+    return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
+}
+
+// h * x^64 mod M, where h is the first word of v; XORed with the second word.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
+    const vec128 k = load128(&f.barrett);
+    if constexpr (Reflected) {
+        const vec128 quotient = multiply_low(v, k);
+        const vec128 product = multiply_low_high(quotient, k);
+        const std::uint64_t unit = static_cast<std::uint64_t>(quotient[0]) & f.unit.low;
+        return static_cast<std::uint64_t>((product ^ v)[1]) ^ unit;
+    } else {
+        const vec128 quotient = multiply_high_low(v, k) ^ v;
+        const vec128 product = multiply_high(quotient, k);
+        return static_cast<std::uint64_t>((product ^ v)[0]);
+    }
+}
 
 // Up to seven bytes as a polynomial of degree < 8n.
 template <bool Reflected>
@@ -45,7 +84,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
     return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
 }
 
-// 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
+// 17 to 127 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
 // first may be short and is filled up with zeros in front, which change nothing.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -68,13 +107,21 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 }
 
 struct short_kernel {
+    static constexpr cpu::kernel_set bit = short_bit;
     // Up to short_limit bytes.
-    static constexpr std::size_t short_limit = 128;
+    static constexpr std::size_t short_limit = 127;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                    const folding& f) noexcept {
         if (n > 16) return update_128<Reflected>(reg, p, n, f);
         return n == 0 ? reg : update_16<Reflected>(reg, p, n, f);
+    }
+
+    // What fills no row of fold.inl.
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                       const folding& f) noexcept {
+        return update_short<Reflected>(reg, p, n, f);
     }
 };

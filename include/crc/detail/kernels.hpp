@@ -1,12 +1,12 @@
 // The list of hardware kernels of this translation unit, best first, and the `#if`s that choose which architecture's files
 // take part. A kernel is a type that carries:
 //   name                      the word for its file, its namespace, its test and its benchmark label
-//   id                        its bit in the mask of allowed kernels (one numbering for all architectures, never reused)
-//   needs                     the cpu:: features without which it must not run
-//   promised                  true if the compiler's flags promise them
-//   only_taps                 0, or the only (reflected) polynomial of degree 64 that it computes
-//   short_limit, update_short<Reflected>(reg, data, size, folding), update_long<Reflected>(the same)
-//                             the register of degree 64 after up to, and after more than, short_limit bytes
+//   bit                       itself as a cpu::kernel_set; detect() knows what it needs
+//   promised                  true if the compiler's flags promise all of that
+//   update_long<Reflected>(reg, data, size, folding)
+//                             the register of degree 64 after more than short_limit bytes
+//   short_messages            the same for fewer bytes, one type for all kernels of an architecture: its bit, its
+//                             short_limit, and update_short<Reflected>
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 
@@ -26,14 +26,14 @@ CRC_CODE_BEGIN_IN(detail)
 template <class... Kernels>
 struct kernel_list {};
 
-// The list without the kernels that can never be chosen: those after one that computes everything and is promised.
+// The list without the kernels that can never be chosen: those after a promised one.
 template <class... Chosen>
 constexpr kernel_list<Chosen...> until_promised(kernel_list<Chosen...>, kernel_list<void>) noexcept {
     return {};
 }
 template <class... Chosen, class Next, class... Rest>
 constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>) noexcept {
-    if constexpr (Next::promised && Next::only_taps == 0) return kernel_list<Chosen..., Next>{};
+    if constexpr (Next::promised) return kernel_list<Chosen..., Next>{};
     else return until_promised(kernel_list<Chosen..., Next>{}, kernel_list<Rest...>{});
 }
 
@@ -53,7 +53,7 @@ using all_kernels = kernel_list<
     void>;
 // clang-format on
 
-using kernels_here = decltype(until_promised(kernel_list<>{}, all_kernels{}));
+using kernels_listed = decltype(until_promised(kernel_list<>{}, all_kernels{}));
 
 CRC_CODE_END_IN
 

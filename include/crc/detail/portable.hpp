@@ -10,29 +10,17 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // Message bytes as a polynomial, in the direction's bit order: eight as one of degree < 64, four as one of degree < 32.
-template <class Word, bool Reflected>
-constexpr Word load_word(const unsigned char* p) noexcept {
-    Word v = 0;
-    if (__builtin_is_constant_evaluated()) {
-        for (unsigned i = 0; i < sizeof(Word); ++i) {
-            v |= Word(p[i]) << (Reflected ? 8 * i : bits_of<Word> - 8 - 8 * i);
-        }
-        return v;
-    }
-    __builtin_memcpy(&v, p, sizeof(Word));
-    if constexpr (Reflected == (CRC_BIG_ENDIAN == 1)) {
-        if constexpr (sizeof(Word) == 8) v = __builtin_bswap64(v);
-        else v = __builtin_bswap32(v);
-    }
-    return v;
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load64(const unsigned char* p) noexcept {
+    std::uint64_t v;
+    __builtin_memcpy(&v, p, 8);
+    return Reflected == (CRC_BIG_ENDIAN == 0) ? v : __builtin_bswap64(v);
 }
 template <bool Reflected>
-CRC_ALWAYS_INLINE constexpr std::uint64_t load64(const unsigned char* p) noexcept {
-    return load_word<std::uint64_t, Reflected>(p);
-}
-template <bool Reflected>
-CRC_ALWAYS_INLINE constexpr std::uint32_t load32(const unsigned char* p) noexcept {
-    return load_word<std::uint32_t, Reflected>(p);
+CRC_ALWAYS_INLINE std::uint32_t load32(const unsigned char* p) noexcept {
+    std::uint32_t v;
+    __builtin_memcpy(&v, p, 4);
+    return Reflected == (CRC_BIG_ENDIAN == 0) ? v : __builtin_bswap32(v);
 }
 
 // One bit at a time: no table.
@@ -47,52 +35,56 @@ constexpr Word bitwise(Word reg, const unsigned char* p, std::size_t n, Word tap
 
 // Everything below takes registers in message order (see tables).
 
-// What one byte leaves in the register once Following more bytes have followed it.
-template <unsigned Following, class Word, unsigned Bits, unsigned Count, unsigned First>
-CRC_ALWAYS_INLINE constexpr Word look_up(unsigned byte, const tables<Word, Bits, Count, First>& t) noexcept {
-    if constexpr (Bits == 8) return t.at[Following][byte];
-    else return t.at[2 * Following + 1][byte & 15u] ^ t.at[2 * Following][byte >> 4u];
+// What one byte leaves in the register once `following` more bytes have followed it.
+template <class Word, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE constexpr Word look_up(const tables<Word, 8, Count, First>& t, unsigned following,
+                                         unsigned byte) noexcept {
+    return t.at[following].of[byte];
+}
+template <class Word, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE constexpr Word look_up(const tables<Word, 4, Count, First>& t, unsigned following,
+                                         unsigned byte) noexcept {
+    return t.at[2 * following + 1].of[byte & 15u] ^ t.at[2 * following].of[byte >> 4u];
 }
 
-// The same for the lowest `Bytes` bytes of v, first byte lowest, of which the last is followed by Following more.
-template <unsigned Bytes, unsigned Following, class Word, class Tables>
-CRC_ALWAYS_INLINE constexpr Word look_up_word(Word v, const Tables& t) noexcept {
-    const auto byte = static_cast<unsigned>(static_cast<unsigned char>(v));
-    const Word part = look_up<Following + Bytes - 1, Word>(byte, t);
-    if constexpr (Bytes == 1) return part;
-    else return part ^ look_up_word<Bytes - 1, Following>(Word(v >> 8u), t);
+// The same for four bytes, the first one lowest in v; the last is followed by `following` more.
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE Word look_up_4(const tables<Word, Bits, Count, First>& t, unsigned following,
+                                 std::uint32_t v) noexcept {
+    return look_up(t, following + 3, v & 255u) ^ look_up(t, following + 2, v >> 8u & 255u) ^
+           look_up(t, following + 1, v >> 16u & 255u) ^ look_up(t, following, v >> 24u);
 }
-
 // The same for bytes in memory: their loads wait for nothing, and need no extraction.
-template <unsigned Bytes, unsigned Following, class Word, class Tables>
-CRC_ALWAYS_INLINE constexpr Word look_up_memory(const unsigned char* p, const Tables& t) noexcept {
-    const Word part = look_up<Following + Bytes - 1, Word>(p[0], t);
-    if constexpr (Bytes == 1) return part;
-    else return part ^ look_up_memory<Bytes - 1, Following, Word>(p + 1, t);
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE Word look_up_4(const tables<Word, Bits, Count, First>& t, unsigned following,
+                                 const unsigned char* p) noexcept {
+    return look_up(t, following + 3, p[0]) ^ look_up(t, following + 2, p[1]) ^ look_up(t, following + 1, p[2]) ^
+           look_up(t, following, p[3]);
 }
 
 // The register after one byte.
-template <class Word, class Tables>
-CRC_ALWAYS_INLINE constexpr Word next_byte(Word reg, unsigned char byte, const Tables& t) noexcept {
-    const auto index = static_cast<unsigned char>(static_cast<unsigned char>(reg) ^ byte);
-    return Word(reg >> 8u) ^ look_up<0, Word>(index, t);
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE constexpr Word next_byte(Word reg, unsigned char byte,
+                                           const tables<Word, Bits, Count, First>& t) noexcept {
+    return Word(reg >> 8u) ^ look_up(t, 0, static_cast<unsigned char>(static_cast<unsigned char>(reg) ^ byte));
 }
 
 // The register after eight bytes: the first meet the register, the others go straight to their tables.
-template <class Word, class Tables>
-CRC_ALWAYS_INLINE constexpr Word next_eight(Word reg, const unsigned char* p, const Tables& t) noexcept {
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p, const tables<Word, Bits, Count, First>& t) noexcept {
     if constexpr (bits_of<Word> == 32) {
-        return look_up_word<4, 4>(Word(load32<true>(p) ^ reg), t) ^ look_up_memory<4, 0, Word>(p + 4, t);
+        return look_up_4(t, 4, load32<true>(p) ^ reg) ^ look_up_4(t, 0, p + 4);
     } else {
         const std::uint64_t v = load64<true>(p) ^ static_cast<std::uint64_t>(reg);
-        if constexpr (bits_of<Word> == 64) return look_up_word<8, 0>(v, t);
-        else return Word(reg >> 64u) ^ look_up_word<8, 0>(Word(v), t);
+        const Word sum = look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
+        if constexpr (bits_of<Word> == 64) return sum;
+        else return sum ^ Word(reg >> 64u);
     }
 }
 
 // One table of 256 entries or more; 8 of them, or 16 of 16 entries, take eight bytes per step.
 template <class Word, unsigned Bits, unsigned Count>
-constexpr Word slicing(Word reg, const unsigned char* p, std::size_t n, const tables<Word, Bits, Count>& t) noexcept {
+CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n, const tables<Word, Bits, Count>& t) noexcept {
     if constexpr (Bits * Count >= 64) {
         for (; n >= 8; p += 8, n -= 8) reg = next_eight(reg, p, t);
     }
@@ -110,31 +102,37 @@ inline constexpr unsigned piece = 2 * sizeof(Word);
 template <class Word>
 using braid_tables = tables<Word, 8, piece<Word>, piece<Word> * (strands - 1)>;
 
-template <unsigned I, class Word>
-CRC_ALWAYS_INLINE void next_strands(Word (&reg)[strands], const unsigned char* p, const braid_tables<Word>& t) noexcept {
-    constexpr unsigned half = sizeof(Word);
-    const unsigned char* const q = p + I * piece<Word>;
-    const Word first = Word(load_word<Word, true>(q) ^ reg[I]);
-    reg[I] = look_up_word<half, half>(first, t) ^ look_up_memory<half, 0, Word>(q + half, t);
-    if constexpr (I + 1 < strands) next_strands<I + 1>(reg, p, t);
+// The register of one strand after its next piece.
+template <class Word>
+CRC_ALWAYS_INLINE Word next_piece(Word reg, const unsigned char* p, const braid_tables<Word>& t) noexcept {
+    if constexpr (bits_of<Word> == 32) {
+        return look_up_4(t, 4, load32<true>(p) ^ reg) ^ look_up_4(t, 0, p + 4);
+    } else {
+        const std::uint64_t v = load64<true>(p) ^ reg;
+        return look_up_4(t, 12, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 8, static_cast<std::uint32_t>(v >> 32u)) ^
+               look_up_4(t, 4, p + 8) ^ look_up_4(t, 0, p + 12);
+    }
 }
 
 template <class Word>
-inline Word braided(Word reg, const unsigned char* p, std::size_t n, const braid_tables<Word>& braid,
-                    const tables<Word, 8, 8>& t) noexcept {
-    constexpr std::size_t row = strands * piece<Word>;
-    if (n >= 3 * row) {
-        Word at[strands] = {reg};
-        for (; n >= 2 * row; p += row, n -= row) next_strands<0>(at, p, braid);
-        // The last row in order: each piece takes its strand's register along.
-        reg = 0;
-        for (unsigned i = 0; i < strands; ++i, p += piece<Word>) {
-            reg = next_eight(Word(reg ^ at[i]), p, t);
-            if constexpr (piece<Word> == 16) reg = next_eight(reg, p + 8, t);
-        }
-        n -= row;
+inline constexpr std::size_t braided_row = strands * piece<Word>;
+
+// From 2 rows on.
+template <class Word>
+CRC_NOINLINE Word braided(Word reg, const unsigned char* p, std::size_t n, const braid_tables<Word>& braid,
+                          const tables<Word, 8, 8>& t) noexcept {
+    constexpr std::size_t row = braided_row<Word>;
+    Word at[strands] = {reg};
+    for (; n >= 2 * row; p += row, n -= row) {
+        at[0] = next_piece(at[0], p, braid);
+        at[1] = next_piece(at[1], p + piece<Word>, braid);
+        at[2] = next_piece(at[2], p + 2 * piece<Word>, braid);
+        at[3] = next_piece(at[3], p + 3 * piece<Word>, braid);
     }
-    return slicing(reg, p, n, t);
+    // The last row in order: each piece takes its strand's register along.
+    reg = 0;
+    for (unsigned i = 0; i < strands; ++i, p += piece<Word>) reg = slicing(Word(reg ^ at[i]), p, piece<Word>, t);
+    return slicing(reg, p, n - row, t);
 }
 
 CRC_CODE_END_IN

@@ -9,22 +9,23 @@
 CRC_X86_REGION("sse4.1,ssse3,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
-namespace short_messages = x86_pclmul;
 using x86_vector::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned long_count = 8;
+inline constexpr cpu::kernel_set short_bit = cpu::x86_short;
+inline constexpr unsigned row_count = 8;
 
 CRC_X86_LOAD(load, 16)
 CRC_X86_LOAD(load128, 16)
 CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
+CRC_X86_MOVED(vec128, __builtin_ia32_pclmulqdq128)
 CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
-#include "fold_common.inl"
 #include "fold_short.inl"
+using shorter = short_kernel;
 #include "fold.inl"
 
 CRC_CODE_END_IN
@@ -34,8 +35,7 @@ CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
 struct kernel : folding_kernel {
     static constexpr const char* name = "x86_pclmul";
-    static constexpr unsigned id = 1;
-    static constexpr cpu::features needs = cpu::x86_pclmul;
+    static constexpr cpu::kernel_set bit = cpu::x86_pclmul;
 #if defined(__SSE4_1__) && defined(__PCLMUL__)
     static constexpr bool promised = true;
 #else

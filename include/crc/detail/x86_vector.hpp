@@ -47,7 +47,11 @@ CRC_TYPES_END
     CRC_ALWAYS_INLINE x86_vector::of<vector_bytes>::words name(const void* p) noexcept {     \
         return *static_cast<const x86_vector::of<vector_bytes>::unaligned*>(p);              \
     }
-#define CRC_X86_MULTIPLY(vector, instruction)                                                                         \
+#define CRC_X86_MOVED(vector, instruction)                              \
+    CRC_ALWAYS_INLINE vector moved(vector v, vector k) noexcept {       \
+        return vector(instruction(v, k, 0x00)) ^ vector(instruction(v, k, 0x11)); \
+    }
+#define CRC_X86_MULTIPLY(vector, instruction)                                                                           \
     CRC_ALWAYS_INLINE vector multiply_low(vector v, vector k) noexcept { return vector(instruction(v, k, 0x00)); }      \
     CRC_ALWAYS_INLINE vector multiply_high(vector v, vector k) noexcept { return vector(instruction(v, k, 0x11)); }     \
     CRC_ALWAYS_INLINE vector multiply_low_high(vector v, vector k) noexcept { return vector(instruction(v, k, 0x10)); } \

@@ -4,26 +4,27 @@
 
 #include "cpu.hpp"
 #include "portable.hpp"
+#include "x86_pclmul.hpp"
 #include "x86_vector.hpp"
 
 CRC_X86_REGION("avx2,pclmul,vpclmulqdq")
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
-namespace short_messages = x86_vpclmul256;
+using x86_pclmul::first_word;
+using x86_pclmul::load128;
+using x86_pclmul::reduce;
+using x86_pclmul::short_kernel;
 using x86_vector::vec128;
 using vec = x86_vector::of<32>::words;
 inline constexpr std::size_t vector_size = 32;
-inline constexpr unsigned long_count = 8;
+inline constexpr unsigned row_count = 4;
 
 CRC_X86_LOAD(load, 32)
-CRC_X86_LOAD(load128, 16)
-CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
 #if defined(__clang__)
-CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq256)
+CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
 #else
-CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v4di)
+CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v4di)
 #endif
-CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
 CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
@@ -35,8 +36,7 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return vec128{v[0], v[1]} ^ vec128{v[2], v[3]}; }
 
-#include "fold_common.inl"
-#include "fold_short.inl"
+using shorter = short_kernel;
 #include "fold.inl"
 
 CRC_CODE_END_IN
@@ -46,8 +46,7 @@ CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
 struct kernel : folding_kernel {
     static constexpr const char* name = "x86_vpclmul256";
-    static constexpr unsigned id = 2;
-    static constexpr cpu::features needs = cpu::x86_vpclmul256;
+    static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
 #if defined(__AVX2__) && defined(__VPCLMULQDQ__)
     static constexpr bool promised = true;
 #else

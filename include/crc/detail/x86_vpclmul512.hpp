@@ -1,5 +1,5 @@
-// Folding with 64-byte vectors: AVX-512 and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4). Short messages are
-// those of x86_vpclmul256: 64-byte vectors gain nothing there.
+// Folding with 64-byte vectors: AVX-512 and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4). What fills no row of
+// 256 bytes goes to x86_vpclmul256: 64-byte vectors gain nothing there.
 #ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
 #define CRC_DETAIL_X86_VPCLMUL512_HPP
 
@@ -11,23 +11,23 @@
 CRC_X86_REGION("avx2,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
-namespace short_messages = x86_vpclmul256;
+using x86_pclmul::first_word;
+using x86_pclmul::load128;
+using x86_pclmul::reduce;
+using x86_pclmul::short_kernel;
 using x86_vector::vec128;
 using vec = x86_vector::of<64>::words;
 inline constexpr std::size_t vector_size = 64;
-inline constexpr unsigned long_count = 8;
+inline constexpr unsigned row_count = 4;
 
 CRC_X86_LOAD(load, 64)
-CRC_X86_LOAD(load128, 16)
-CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
 #if defined(__clang__)
-CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq512)
+CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq512)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512(v, indices)
 #else
-CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v8di)
+CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512_mask(v, indices, v, ~0ull)
 #endif
-CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
 CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
@@ -46,7 +46,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     return vec128{h[0], h[1]} ^ vec128{h[2], h[3]};
 }
 
-#include "fold_common.inl"
+using shorter = x86_vpclmul256::folding_kernel;
 #include "fold.inl"
 
 CRC_CODE_END_IN
@@ -56,8 +56,7 @@ CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
 struct kernel : folding_kernel {
     static constexpr const char* name = "x86_vpclmul512";
-    static constexpr unsigned id = 3;
-    static constexpr cpu::features needs = cpu::x86_vpclmul512;
+    static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
 #if defined(__AVX2__) && defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && \
     defined(__AVX512VL__) && defined(__VPCLMULQDQ__)
     static constexpr bool promised = true;

@@ -1,0 +1,436 @@
+#!/usr/bin/env bash
+# Tests examples/crcsum.cpp: its values against gzip, xz, cksum and Python on files of this machine, then every option.
+# usage: run.sh path/to/crcsum
+set -u
+[ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: run.sh path/to/crcsum" >&2; exit 2; }
+crcsum=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+export LC_ALL=C
+passed=0
+failed=0
+
+# result WHAT STATUS [DETAILS]
+result() {
+    if [ "$2" -eq 0 ]; then
+        passed=$((passed + 1))
+        echo "ok: $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $1"
+        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/    /' | head -n 20
+    fi
+}
+
+# same WHAT EXPECTED FOUND
+same() {
+    local status=0
+    [ "$2" = "$3" ] || status=1
+    result "$1" $status "$(printf 'expected: %q\nfound:    %q' "$2" "$3")"
+}
+
+# gives WHAT STATUS STDOUT STDERR ARGUMENT...: runs crcsum with the arguments and compares all that comes of it.
+# Standard input is `input` if the caller sets it, else empty. STDERR may be a pattern of [[ = ]].
+input=/dev/null
+gives() {
+    local what=$1 status=$2 out=$3 err=$4 found
+    shift 4
+    "$crcsum" "$@" <"$input" >"$work/.out" 2>"$work/.err"
+    found=$?
+    # The dot keeps the final line ends; bash cannot hold NUL, so it reads as a percent sign.
+    local found_out found_err
+    found_out=$(tr '\0' % <"$work/.out" && echo .)
+    found_err=$(cat "$work/.err")
+    local bad=0
+    # An unquoted right side: STDERR is a pattern.
+    # shellcheck disable=SC2053
+    { [ "$found" = "$status" ] && [ "$found_out" = "$out." ] && [[ $found_err = $err ]]; } || bad=1
+    result "$what" $bad "$(printf 'expected: %s %q %q\nfound:    %s %q %q' "$status" "$out" "$err" \
+        "$found" "$found_out" "$found_err")"
+}
+
+# skip TOOL...: says so and succeeds if a tool is missing.
+skip() {
+    local tool
+    for tool in "$@"; do
+        command -v "$tool" >/dev/null && continue
+        echo "skipped: no $tool"
+        return 0
+    done
+    return 1
+}
+
+value() { "$crcsum" "$@" | cut -d ' ' -f 1; }
+nl=$'\n'
+
+printf 123456789 >digits
+: >empty
+printf x >one
+head -c 1048576 /dev/urandom >random
+head -c 3000001 /dev/zero >zeros
+head -c 262144 random >block
+head -c 262145 random >block+1
+files=(digits empty one random zeros block block+1 "$crcsum" "$0")
+case ${files[-1]} in /*) ;; *) unset 'files[-1]' ;; esac
+for file in /bin/ls /bin/bash /etc/passwd /usr/share/common-licenses/*; do
+    [ -f "$file" ] && [ -r "$file" ] && files+=("$file")
+done
+
+# --- Against other programs ----------------------------------------------------------------------------------------
+
+by_gzip() {
+    local file status=0
+    for file in "${files[@]}"; do
+        gzip -c <"$file" >t.gz || return 1
+        [ "$(gzip -lv t.gz | awk 'NR == 2 { print $2 }')" = "$(value "$file")" ] || { echo "$file"; status=1; }
+    done
+    return $status
+}
+
+by_xz() {
+    local file crc status=0
+    for file in "${files[@]}"; do
+        xz -0 -c --check=crc64 <"$file" >t.xz || return 1
+        # An empty file has no block.
+        crc=$(xz --robot -lvv t.xz | awk -F '\t' '$1 == "block" { print $11; exit }')
+        [ -n "$crc" ] || continue
+        [ "$crc" = "$(value -a CRC-64/XZ "$file")" ] || { echo "$file $crc"; status=1; }
+    done
+    return $status
+}
+
+by_cksum() { diff <(cksum "${files[@]}") <("$crcsum" -a cksum "${files[@]}"); }
+
+by_python() {
+    diff <(python3 - "$1" "${files[@]}" <<'END'
+import binascii, sys, zlib
+for name in sys.argv[2:]:
+    data = open(name, "rb").read()
+    print("%08x  %s" % (zlib.crc32(data), name) if sys.argv[1] == "crc32" else
+          "%04x  %s" % (binascii.crc_hqx(data, 0), name))
+END
+    ) <("$crcsum" -a "$2" "${files[@]}")
+}
+
+# The POSIX value from the plain CRC: the size appended by hand.
+by_suffix() {
+    local plain with
+    plain=$(value -a CRC-32/CKSUM --format dec digits)
+    printf '123456789\x09' >suffixed
+    with=$(value -a CRC-32/CKSUM --format dec suffixed)
+    [ "$plain" = 1985902208 ] && [ "$with" = 930766865 ] && [ "$(value -a cksum digits)" = 930766865 ]
+}
+
+# check WHAT COMMAND...
+check() {
+    local what=$1 log
+    shift
+    log=$("$@" 2>&1)
+    result "$what" $? "$log"
+}
+
+skip gzip || check "CRC-32 as gzip on ${#files[@]} files" by_gzip
+skip xz || check "CRC-64/XZ as xz on ${#files[@]} files" by_xz
+skip cksum || check "POSIX cksum on ${#files[@]} files" by_cksum
+if ! skip python3; then
+    check "CRC-32 as zlib.crc32 on ${#files[@]} files" by_python crc32 CRC-32/ISO-HDLC
+    check "CRC-16/XMODEM as binascii.crc_hqx on ${#files[@]} files" by_python hqx CRC-16/XMODEM
+fi
+check "cksum is CRC-32/CKSUM of the message and its size" by_suffix
+
+# --- The catalogue -------------------------------------------------------------------------------------------------
+
+catalogue() {
+    local name width poly expected former found status=0 count=0 names=
+    # One pass for all algorithms: tagged lines in the order of the list.
+    while read -r name width poly expected former; do
+        [ "$name" = NAME ] && continue
+        count=$((count + 1))
+        names+=,$name
+        case $width$poly in *[!0-9a-fx]*) echo "$name $width $poly"; status=1 ;; esac
+        echo "$name (digits) = $expected"
+    done < <("$crcsum" --list) >expected
+    "$crcsum" -a "${names#,}" digits >found || status=1
+    diff expected found || status=1
+    [ "$count" -ge 113 ] || { echo "only $count"; status=1; }
+    return $status
+}
+
+by_former_name() {
+    local name width poly expected former found status=0
+    while read -r name width poly expected former; do
+        # A former name that has become ambiguous is refused; it must not mean something else.
+        [ -n "$former" ] && [ "$name" != NAME ] || continue
+        found=$("$crcsum" -a "$former" digits 2>&1)
+        case $found in "$expected  digits" | *ambiguous*"$name"*) ;; *) echo "$former: $found"; status=1 ;; esac
+    done < <("$crcsum" --list)
+    return $status
+}
+
+columns() {
+    # Every row has its width, polynomial and check where the heading says.
+    "$crcsum" --list | awk '
+        NR == 1 { w = index($0, "WIDTH") + 4; p = index($0, "POLY"); c = index($0, "CHECK"); next }
+        substr($0, w, 2) !~ /^[0-9] $/ || substr($0, p - 1, 3) != " 0x" || substr($0, c - 1, 2) !~ /^ [0-9a-f]$/ {
+            print; bad = 1 }
+        END { exit bad }'
+}
+
+# Named algorithms and their parameters, with every way to write a number and to leave something out.
+custom() {
+    local name params status=0
+    while read -r name params; do
+        [ "$(value -a "$name" random)" = "$(value --params "$params" random)" ] || { echo "$name"; status=1; }
+    done <<'END'
+CRC-16/ARC width=16,poly=0x8005,refin=true,refout=true
+CRC-16/MODBUS width=16,poly=0x8005,init=0xffff,refin=true,refout=true,xorout=0
+CRC-16/IBM-3740 width=16,poly=4129,init=65535
+CRC-12/UMTS width=12,poly=0x80f,refin=false,refout=true
+CRC-3/GSM width=3,poly=3,xorout=7
+CRC-32/ISO-HDLC xorout=0XFFFFFFFF,refout=1,refin=1,init=0xffffffff,poly=0x04C11DB7,width=32
+CRC-32/BZIP2 width=32,poly=0x04c11db7,init=0xffffffff,refin=0,refout=0,xorout=4294967295
+CRC-64/XZ width=64,poly=0x42f0e1eba9ea3693,init=18446744073709551615,refin=true,refout=true,xorout=0xffffffffffffffff
+CRC-64/NVME width=64,poly=0xad93d23594c93659,init=0xffffffffffffffff,refin=true,refout=true,xorout=0xffffffffffffffff
+CRC-82/DARC width=82,poly=0x0308c0111011401440411,refin=true,refout=true
+END
+    return $status
+}
+
+check "every algorithm of --list gives its check value" catalogue
+check "every former name" by_former_name
+check "--list is aligned" columns
+check "--params as the named algorithm" custom
+gives "CRC-82/DARC" 0 "09ea83f625023801fd612  digits$nl" "" -a CRC-82/DARC digits
+gives "CRC-82/DARC in decimal" 0 "749237524598872659187218  digits$nl" "" -a CRC-82/DARC --format dec digits
+
+# --- Plain and tagged lines ----------------------------------------------------------------------------------------
+
+gives "one file" 0 "cbf43926  digits$nl" "" digits
+gives "several files" 0 "cbf43926  digits${nl}00000000  empty${nl}8cdc1683  one$nl" "" digits empty one
+input=digits
+gives "standard input without FILE" 0 "cbf43926  -$nl" ""
+gives "standard input as -" 0 "cbf43926  -${nl}00000000  empty$nl" "" - empty
+gives "cksum of standard input" 0 "930766865 9$nl" "" -a cksum
+gives "cksum of -" 0 "930766865 9 -$nl" "" -a cksum -
+input=/dev/null
+same "standard input from a pipe in pieces" "cbf43926  -" "$({ printf 1234; sleep 0.1; printf 56789; } | "$crcsum")"
+gives "cksum of the empty file" 0 "4294967295 0 empty$nl" "" -a cksum empty
+gives "cksum in any case" 0 "930766865 9 digits$nl" "" -a CKSUM digits
+gives "cksum in hexadecimal" 0 "377a6011 9 digits$nl" "" -a cksum --format hex digits
+gives "--tag" 0 "CRC-32/ISO-HDLC (digits) = cbf43926$nl" "" --tag digits
+gives "several algorithms by commas" 0 "CRC-32/ISO-HDLC (digits) = cbf43926${nl}CRC-32/ISCSI (digits) = e3069283$nl" "" \
+    -a crc32,crc32c digits
+printf '%s\n' "CRC-64/XZ (digits) = 995dc9bbdf1939fa" "cksum (digits) = 930766865" \
+    "CRC-64/XZ (one) = $(value -a CRC-64/XZ one)" "cksum (one) = $(value -a cksum one)" >expected
+gives "several algorithms by repetition" 0 "$(cat expected)$nl" "" -aCRC-64/XZ --algorithm=cksum digits one
+gives "--params is its own tag" 0 "width=8,poly=7 (digits) = f4$nl" "" --params width=8,poly=7 --tag digits
+gives "options after files" 0 "CRC-32/ISCSI (digits) = e3069283$nl" "" digits --tag --algorithm crc32c
+gives "-z" 0 "cbf43926  digits%00000000  empty%" "" -z digits empty
+gives "--zero and --tag" 0 "CRC-32/ISO-HDLC (digits) = cbf43926%" "" --zero --tag digits
+
+# --- Formats -------------------------------------------------------------------------------------------------------
+
+gives "hex" 0 "cbf43926  digits$nl" "" --format hex digits
+gives "HEX" 0 "CBF43926  digits$nl" "" --format=HEX digits
+gives "0x" 0 "0xcbf43926  digits$nl" "" -f 0x digits
+gives "dec" 0 "3421780262  digits$nl" "" -fdec digits
+gives "dec of zero" 0 "0  empty$nl" "" -f dec empty
+gives "base64" 0 "y/Q5Jg==  digits$nl" "" --format base64 digits
+gives "base64 of 64 bits, as S3 has it" 0 "rosUhgp5mIg=  digits$nl" "" -a CRC-64/NVME --format base64 digits
+gives "base64 of 24 bits" 0 "Ic8C  digits$nl" "" -a CRC-24/OPENPGP --format base64 digits
+gives "base64 of 16 bits" 0 "uz0=  digits$nl" "" -a CRC-16/ARC --format base64 digits
+gives "little-endian hex" 0 "2639f4cb  digits$nl" "" --little-endian digits
+gives "little-endian HEX" 0 "2639F4CB  digits$nl" "" --little-endian --format HEX digits
+gives "little-endian 0x" 0 "0x2639f4cb  digits$nl" "" --little-endian --format 0x digits
+gives "little-endian base64" 0 "Jjn0yw==  digits$nl" "" --format base64 --little-endian digits
+gives "--big-endian takes --little-endian back" 0 "cbf43926  digits$nl" "" --little-endian --big-endian digits
+gives "12 bits are three digits" 0 "daf  digits$nl" "" -a CRC-12/UMTS digits
+gives "12 bits, little-endian, are two octets" 0 "af0d  digits$nl" "" -a CRC-12/UMTS --little-endian digits
+gives "3 bits are one digit" 0 "4  digits$nl" "" -a CRC-3/GSM digits
+same "raw" "cb f4 39 26" "$("$crcsum" --format raw digits | od -An -tx1 | xargs)"
+same "raw, little-endian" "26 39 f4 cb" "$("$crcsum" --format raw --little-endian digits | od -An -tx1 | xargs)"
+same "raw, 64 bits" "ae 8b 14 86 0a 79 98 88" "$("$crcsum" -a CRC-64/NVME -f raw <digits | od -An -tx1 | xargs)"
+skip base64 || same "base64 is that of raw" "$("$crcsum" -a CRC-82/DARC -f raw random | base64)" \
+    "$(value -a CRC-82/DARC --format base64 random)"
+
+# --- Awkward names -------------------------------------------------------------------------------------------------
+
+printf 123456789 | tee "a b  c" -- -dash $'new\nline' 'back\slash' $'return\r' 'x (y) = z' ' lead' '*star' '#hash' >/dev/null
+awkward=("a b  c" -dash $'new\nline' 'back\slash' $'return\r' 'x (y) = z' ' lead' '*star' '#hash')
+gives "spaces" 0 "cbf43926  a b  c$nl" "" "a b  c"
+gives "leading dash after --" 0 "cbf43926  -dash$nl" "" -- -dash
+gives "an option after -- is a file" 1 "" "crcsum: --tag: No such file or directory" -- --tag
+gives "newline" 0 "\\cbf43926  new\\nline$nl" "" $'new\nline'
+gives "backslash" 0 "\\cbf43926  back\\\\slash$nl" "" 'back\slash'
+gives "tagged newline" 0 "\\CRC-32/ISO-HDLC (new\\nline) = cbf43926$nl" "" --tag $'new\nline'
+gives "-z does not escape" 0 "cbf43926  new${nl}line%" "" -z $'new\nline'
+for form in "" --tag "-a cksum" "-a cksum --tag" -z "-z --tag" "--format base64" "-a CRC-82/DARC"; do
+    # Word splitting is meant.
+    # shellcheck disable=SC2086
+    "$crcsum" $form -- "${awkward[@]}" >sums
+    # shellcheck disable=SC2086
+    found=$("$crcsum" ${form/--tag/} -c sums 2>&1 | tr '\0' '\n' | grep -c ': OK$')
+    same "awkward names survive [$form] and --check" ${#awkward[@]} "$found"
+done
+skip sha256sum || same "names are escaped as by sha256sum" \
+    "$(sha256sum -- "${awkward[@]}" | sed -E 's/^(\\?)[0-9a-f]{64}/\1cbf43926/')" "$("$crcsum" -- "${awkward[@]}")"
+
+# --- Check ---------------------------------------------------------------------------------------------------------
+
+"$crcsum" digits one >good
+sed 's/^cb/bc/' good >bad
+printf 'cbf43926  digits\n8cdc1683  gone\n' >missing
+printf 'cbf43926  digits\nrubbish\n12345  one\nxyzxyzxy  one\ncbf43926 digits\nNO-CRC (one) = 8cdc1683\n' >malformed
+ok="digits: OK${nl}one: OK$nl"
+one_bad="digits: FAILED${nl}one: OK$nl"
+no_match="crcsum: WARNING: 1 computed checksum did NOT match"
+no_file="crcsum: gone: No such file or directory"
+unread="crcsum: WARNING: 1 listed file could not be read"
+gives "check: good" 0 "$ok" "" -c good
+gives "check: bad" 1 "$one_bad" "$no_match" --check bad
+gives "check: several bad" 1 "digits: FAILED${nl}one: FAILED$nl" \
+    "crcsum: WARNING: 2 computed checksums did NOT match" -c <(printf '00000000  digits\n00000000  one\n')
+gives "check: missing" 1 "digits: OK${nl}gone: FAILED open or read$nl" "$no_file$nl$unread" -c missing
+gives "check: malformed" 0 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" -c malformed
+gives "check: malformed, --strict" 1 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" --strict -c malformed
+gives "check: nothing but malformed lines" 1 "" "crcsum: random: no properly formatted checksum lines found" -c random
+gives "check: an empty list" 1 "" "crcsum: empty: no properly formatted checksum lines found" -c empty
+gives "check: no list" 1 "" "$no_file" -c gone
+gives "check: a directory as a list" 1 "" "crcsum: .: Is a directory" -c .
+gives "check: several lists" 1 "$ok$one_bad" "$no_match" -c good bad
+gives "check: --quiet" 1 "digits: FAILED$nl" "$no_match" --quiet -c bad
+gives "check: --quiet and good" 0 "" "" --quiet -c good
+gives "check: --status" 1 "" "" --status -c bad
+gives "check: --status and good" 0 "" "" --status -c good
+gives "check: --ignore-missing" 0 "digits: OK$nl" "" --ignore-missing -c missing
+gives "check: --ignore-missing and all missing" 1 "" "crcsum: /*: no file was verified" --ignore-missing \
+    -c <(echo '8cdc1683  gone')
+gives "check: a directory in the list" 1 ".: FAILED open or read$nl" "crcsum: .: Is a directory$nl$unread" \
+    -c <(echo '8cdc1683  .')
+input=good
+gives "check: the list from standard input" 0 "$ok" "" -c
+gives "check: the list from -" 0 "$ok" "" -c -
+input=/dev/null
+gives "check: binary marks, comments, empty lines, CRLF, no final line end" 0 "$ok" "" \
+    -c <(printf '# of today\n\ncbf43926 *digits\r\n8CDC1683  one')
+"$crcsum" -a crc32c,CRC-64/XZ,cksum,CRC-82/DARC digits >tagged
+gives "check: tagged" 0 "digits: OK${nl}digits: OK${nl}digits: OK${nl}digits: OK$nl" "" -c tagged
+gives "check: a bad tagged line" 1 "digits: FAILED$nl" "$no_match" -c <(echo "CRC-32/ISCSI (digits) = cbf43926")
+gives "check: an alias as a tag" 0 "digits: OK$nl" "" -c <(echo "crc32c (digits) = e3069283")
+"$crcsum" --params width=16,poly=0x8005 --tag random >custom
+gives "check: tagged by --params" 0 "random: OK$nl" "" -c custom
+gives "check: --params" 0 "digits: OK$nl" "" --params width=8,poly=7 -c <(echo "f4  digits")
+gives "check: -a" 0 "digits: OK$nl" "" -a crc32c -c <(echo "e3069283  digits")
+gives "check: cksum" 0 "digits: OK$nl" "" -a cksum -c <("$crcsum" -a cksum digits)
+gives "check: cksum of another size" 1 "digits: FAILED$nl" "$no_match" -a cksum -c <(echo "930766865 8 digits")
+gives "check: cksum, malformed" 0 "digits: OK$nl" "crcsum: WARNING: 4 lines are improperly formatted" -a cksum \
+    -c <(printf '930766865 9 digits\n930766865 9\n930766865 x digits\nff 9 digits\n930766865 9 \n')
+skip cksum || gives "check: lines of cksum itself" 0 "digits: OK${nl}random: OK$nl" "" -a cksum -c <(cksum digits random)
+for form in HEX 0x dec base64; do
+    gives "check: --format $form" 0 "digits: OK${nl}random: OK$nl" "" --format $form \
+        -c <("$crcsum" --format $form digits random)
+done
+gives "check: little-endian" 0 "digits: OK$nl" "" --little-endian -c <(echo "2639f4cb  digits")
+gives "check: escaped names" 0 "\\new\\nline: OK$nl" "" -c <("$crcsum" $'new\nline')
+gives "check: a bad escape" 1 "" "*: no properly formatted checksum lines found" -c <(printf '%s\n' '\cbf43926  a\b')
+gives "check: -z" 0 "new${nl}line: OK%" "" -z -c <("$crcsum" -z $'new\nline')
+
+# --- Errors --------------------------------------------------------------------------------------------------------
+
+gives "a missing file, and on with the next" 1 "cbf43926  digits$nl" "$no_file" gone digits
+gives "a directory" 1 "00000000  empty$nl" "crcsum: .: Is a directory" . empty
+gives "no name" 1 "" "crcsum: : No such file or directory" ""
+gives "an error names the file on one line" 1 "" "crcsum: \\\\no\\\\nfile: No such file or directory" $'no\nfile'
+if [ "$(id -u)" -ne 0 ]; then
+    touch secret && chmod 0 secret
+    gives "an unreadable file" 1 "" "crcsum: secret: Permission denied" secret
+elif [ -e /proc/self/mem ]; then
+    echo "skipped: an unreadable file (root reads everything)"
+    gives "a read error" 1 "cbf43926  digits$nl" "crcsum: /proc/self/mem: Input/output error" /proc/self/mem digits
+fi
+same "closed standard input" "crcsum: -: Bad file descriptor" "$("$crcsum" 2>&1 <&-)"
+if [ -e /dev/full ]; then
+    for arguments in digits "-c good" --list --help "-f raw digits"; do
+        # shellcheck disable=SC2086
+        found=$("$crcsum" $arguments 2>&1 >/dev/full; echo "$?")
+        same "/dev/full: $arguments" "crcsum: write error: No space left on device${nl}1" "$found"
+    done
+fi
+
+gives "unknown option" 2 "" "crcsum: unknown option --nonsense; try crcsum --help" --nonsense
+gives "unknown letter" 2 "" "crcsum: unknown option -q; try crcsum --help" -zq
+gives "missing argument" 2 "" "crcsum: option -a needs an argument" digits -a
+gives "missing long argument" 2 "" "crcsum: option --params needs an argument" --params
+gives "superfluous argument" 2 "" "crcsum: option --tag takes no argument" --tag=yes
+gives "unknown format" 2 "" "crcsum: unknown format 'octal' (*)" --format octal digits
+gives "unknown algorithm with a suggestion" 2 "" "crcsum: unknown algorithm 'CRC-32/ISCI'; did you mean *CRC-32/ISCSI*" \
+    -a CRC-32/ISCI digits
+gives "an empty algorithm" 2 "" "crcsum: unknown algorithm ''*" -a crc32, digits
+gives "an ambiguous algorithm with candidates" 2 "" "crcsum: ambiguous algorithm 'crc16'; it may mean *CRC-16/*, CRC-16/*" \
+    -a crc16 digits
+p=--params
+gives "params: no width" 2 "" "crcsum: --params: width is missing" $p poly=7 digits
+gives "params: no poly" 2 "" "crcsum: --params: poly is missing" $p width=8 digits
+gives "params: nothing" 2 "" "crcsum: --params: '' is not of the form key=value" $p "" digits
+gives "params: unknown key" 2 "" "crcsum: --params: unknown key 'polynomial' (*)" $p width=8,polynomial=7 digits
+gives "params: key twice" 2 "" "crcsum: --params: width is given twice" $p width=8,poly=7,width=8 digits
+gives "params: not a boolean" 2 "" "crcsum: --params: refin is not true or false: 'yes'" $p width=8,poly=7,refin=yes digits
+for text in "" x 0x 0xg 7x -7 +7 " 7" 0x-7 18446744073709551616 0x100000000000000000000000000000000 0000000000000000000x; do
+    gives "params: malformed number '$text'" 2 "" "crcsum: --params: poly is not a number: '$text'" $p "width=8,poly=$text" digits
+done
+for wrong in "width=0,poly=1 width" "width=129,poly=1 width" "width=4294967304,poly=7 width" "width=65,poly=1 width" \
+    "width=8,poly=0x107 poly" "width=8,poly=6 poly" "width=8,poly=7,init=256 init" "width=8,poly=7,xorout=0x100 xorout"; do
+    gives "params: ${wrong% *} names ${wrong#* }" 2 "" "crcsum: *: ${wrong#* } must *" $p "${wrong% *}" digits
+done
+for option in --quiet --status --ignore-missing --strict; do
+    gives "$option without --check" 2 "" "crcsum: *--check*" $option digits
+done
+gives "--check --tag" 2 "" "crcsum: --check *--tag" -c --tag good
+gives "--check and two algorithms" 2 "" "crcsum: --check *one algorithm*" -c -a crc32,crc32c good
+gives "--check of raw" 2 "" "crcsum: --check *raw*" -c --format raw good
+gives "raw of two files" 2 "" "crcsum: raw *" --format raw digits one
+gives "raw of two algorithms" 2 "" "crcsum: raw *" --format raw -a crc32,crc32c digits
+gives "raw and --tag" 2 "" "crcsum: raw *" --format raw --tag digits
+gives "little-endian decimal" 2 "" "crcsum: a decimal *" --format dec --little-endian digits
+gives "--list and a file" 2 "" "crcsum: *" --list digits
+
+# --- The rest ------------------------------------------------------------------------------------------------------
+
+all_options_in_help() {
+    local option
+    for option in --algorithm --params --format --big-endian --little-endian --tag --zero --check --quiet --status \
+        --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
+        "$crcsum" --help | grep -q -e "$option" || return 1
+    done
+    "$crcsum" --help | awk 'length > 100 { print; bad = 1 } END { exit bad }'
+}
+check "--help names every option, in lines of 100 at most" all_options_in_help
+same "--help succeeds, whatever else is said" 0 "$("$crcsum" --quiet --help --nonsense >/dev/null 2>&1; echo $?)"
+[[ $("$crcsum" --version) =~ ^crcsum\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+result "--version" $?
+[[ $("$crcsum" --kernel) =~ ^[a-z0-9_]+$ && $("$crcsum" --kernel -a crc32c) =~ ^[a-z0-9_]+$ ]]
+result "--kernel" $?
+[[ $("$crcsum" --kernel -a CRC-82/DARC) =~ ^portable_ ]]
+result "--kernel of CRC-82/DARC is portable" $?
+
+gives "--kernel of --params with a polynomial of the catalogue" 0 "$("$crcsum" --kernel -a CRC-16/ARC)$nl" "" \
+    --kernel --params width=16,poly=0x8005,refin=1
+gives "--kernel of another polynomial" 2 "" "crcsum: --kernel: *" --kernel --params width=16,poly=0x8007
+
+gives "no progress where stderr is no terminal" 0 "$(value zeros)  zeros$nl" "" zeros
+gives "--progress shows and erases" 0 "$(value zeros)  zeros$nl" $'\r*%*GB/s*\r\e\\[K' --progress zeros
+gives "--no-progress" 0 "$(value zeros)  zeros$nl" "" --no-progress zeros
+[[ $(cat zeros | "$crcsum" --progress 2>&1 >/dev/null) == $'\r'*GB* ]]
+result "--progress of a pipe" $?
+if ! skip script; then
+    on_terminal() { script -qec "$1" /dev/null </dev/null; }
+    [[ $(on_terminal "'$crcsum' digits") == "cbf43926  digits"$'\r' ]]
+    result "no progress on a terminal within the first second" $?
+    found=$(on_terminal "(sleep 1.2; cat zeros) | '$crcsum' 2>&1")
+    [[ $found == $'\r'*GB*$'\r\e[K'"$(value zeros)  -"$'\r' ]]
+    result "progress on a terminal after a second" $? "$(printf %q "$found")"
+fi
+
+echo "$passed passed, $failed failed"
+exit $((failed > 0))
