@@ -168,6 +168,10 @@ private:
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
         }
+        CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) const noexcept {
+            return detail::message_order<Reflected>(
+                detail::bytewise(detail::message_order<Reflected>(reg), p, n, e.tables_));
+        }
     };
 
     params params_{0, 1};

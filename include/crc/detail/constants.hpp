@@ -121,6 +121,18 @@ inline constexpr unsigned char shift_window[48] = {
     0,   1,   2,   3,   4,   5,   6,   7,   8,   9,   10,  11,  12,  13,  14,  15,   //
     128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128};
 
+// Permutation indices for 64 bytes of which all but the first 8 are zero: 64 entries from window + n move these to the
+// beginning of the last n bytes, 1 <= n <= 64.
+struct byte_window {
+    unsigned char at[129];
+};
+constexpr byte_window make_word_window() noexcept {
+    byte_window w{};
+    for (unsigned i = 0; i < 129; ++i) w.at[i] = static_cast<unsigned char>(i >= 64 && i < 72 ? i - 64 : 63);
+    return w;
+}
+inline constexpr byte_window word_window = make_word_window();
+
 // Shuffle indices that reverse the bytes of every 16.
 alignas(64) inline constexpr unsigned char reversed_bytes[64] = {
     15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,

@@ -25,7 +25,7 @@ using kernel_set = std::uint32_t;
 inline constexpr kernel_set x86_crc32c = 1u << 0;      // SSE4.2
 inline constexpr kernel_set x86_pclmul = 1u << 1;      // SSSE3, SSE4.1, PCLMULQDQ
 inline constexpr kernel_set x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
-inline constexpr kernel_set x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL
+inline constexpr kernel_set x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL, VBMI
 inline constexpr kernel_set x86_short = 1u << 4;       // what the three share: needs what x86_pclmul needs
 inline constexpr kernel_set portable = 1u << 30;       // always there
 
@@ -88,7 +88,7 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
     if (pclmul && avx && bit(b7, 5) && bit(c7, 10)) {
         found |= x86_vpclmul256;
-        const bool avx512 = bit(b7, 16) && bit(b7, 17) && bit(b7, 30) && bit(b7, 31);
+        const bool avx512 = bit(b7, 16) && bit(b7, 17) && bit(b7, 30) && bit(b7, 31) && bit(c7, 1);
         if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512;
     }
     return found;

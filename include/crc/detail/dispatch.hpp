@@ -11,7 +11,7 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm is
-// `word`, `reflected`, `folds`, folding_constants() and portable(); crc::engine offers the same at run time.
+// `word`, `reflected`, `folds`, folding_constants(), few() and portable(); crc::engine offers the same at run time.
 template <params P>
 struct algorithm {
     static constexpr params parameters = checked<P>::value;
@@ -34,6 +34,8 @@ struct algorithm {
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
         return tables_of<word, reflected, taps, Bits, Count, First>;
     }
+    // Tables of 256 entries for short messages.
+    static constexpr unsigned portable_count = CRC_PORTABLE_TABLES == 1 ? 1 : 8;
     static CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
         else return message_order<reflected>(by_tables(message_order<reflected>(reg), p, n));
@@ -41,10 +43,15 @@ struct algorithm {
 
     static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
         constexpr unsigned braid_first = piece<word> * (strands - 1);
-        if constexpr (CRC_PORTABLE_TABLES == 1) return slicing(reg, p, n, tables_here<8, 1>());
-        else if constexpr (CRC_PORTABLE_TABLES == 8 || width > 64) return slicing(reg, p, n, tables_here<8, 8>());
+        if constexpr (CRC_PORTABLE_TABLES < 16 || width > 64) return slicing(reg, p, n, tables_here<8, portable_count>());
         else if (n < 3 * braided_row<word>) return slicing(reg, p, n, tables_here<8, 8>());
         else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
+    }
+
+    // Up to table_limit bytes.
+    static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
+        if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
+        else return message_order<reflected>(bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
     }
 
     static constexpr word from_crc(value_t<P> crc) noexcept {
@@ -96,6 +103,7 @@ struct kernels_of<kernel_list<Best, Rest...>> {
     static constexpr cpu::kernel_set bits = (Best::bit | ... | Rest::bit);
     // The best kernel needs no CPU detection, so nothing does.
     static constexpr bool best_promised = Best::promised;
+    using best = Best;
     using short_messages = typename Best::short_messages;
 };
 using kernels_here = kernels_of<kernels_listed>;
@@ -131,8 +139,11 @@ CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p
 
 // What no hardware kernel may serve; and the first call of the program, which asks the CPU.
 template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_rest(const Algorithm& algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept;
+
+// Up to this many bytes one table look-up per byte beats carry-less reduction (measured on Zen 5: 1 byte 2.2 against 4.6 ns).
+inline constexpr std::size_t table_limit = 3;
 
 // The register after `size` bytes from `data`.
 template <class Algorithm, class Kernels = kernels_here>
@@ -143,15 +154,17 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         constexpr bool reflected = Algorithm::reflected;
         using word = typename Algorithm::word;
         using short_messages = typename Kernels::short_messages;
+        if (size <= table_limit) return algorithm.few(reg, p, size);
         const cpu::kernel_set set = usable();
+        const auto by = [&](auto kernel) noexcept {
+            return narrow<reflected, word>(kernel(widen<reflected>(reg), p, size, algorithm.folding_constants()));
+        };
         if (size <= short_messages::short_limit) {
-            if ((set & short_messages::bit) != 0) {
-                return narrow<reflected, word>(short_messages::template update_short<reflected>(
-                    widen<reflected>(reg), p, size, algorithm.folding_constants()));
-            }
+            if ((set & short_messages::bit) != 0) return by(short_messages::template update_short<reflected>);
+        } else if ((set & Kernels::best::bit) != 0) {
+            return by(Kernels::best::template update_long<reflected>);
         } else if ((set & Kernels::bits) != 0) {
-            return narrow<reflected, word>(
-                update_long<reflected>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
+            return by(update_long<reflected>);
         }
         return update_rest(algorithm, reg, p, size);
     } else {
@@ -160,7 +173,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
 }
 
 template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_rest(const Algorithm& algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept {
     if constexpr (!kernels_here::best_promised) {
         if ((usable() & cpu::known) == 0) {

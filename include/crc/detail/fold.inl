@@ -1,6 +1,6 @@
 // Folding for messages of 128 bytes or more, with vectors of any size (gf2.hpp, sections 7 and 8). Included by an
 // instruction-set file inside its region and namespace, after fold_short.inl or another's names from there
-// (vec128, first_word, reduce, short_kernel), and after it has defined its operations:
+// (vec128, first_word, reduce, short_kernel, perhaps update_part), and after it has defined its operations:
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
@@ -10,7 +10,7 @@
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
 //   row_count                     accumulators of the main loop: enough to hide the multiplier's latency
-//   shorter                       the kernel whose update_part takes what fills no row
+//   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
@@ -60,19 +60,14 @@ struct folding_kernel {
     // More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only,
     // so that its latency disappears behind the others.
     template <bool Reflected>
-    static std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const folding& f) noexcept {
+        if (n < row_size) return update_part<Reflected>(reg, p, n, f);
         if (const std::size_t part = n % row_size) {
-            reg = shorter::template update_part<Reflected>(reg, p, part, f);
-            if (part == n) return reg;
+            reg = update_part<Reflected>(reg, p, part, f);
             p += part;
             n -= part;
         }
         return update_rows<Reflected>(reg, p, n, f);
-    }
-    template <bool Reflected>
-    static CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                       const folding& f) noexcept {
-        return n <= short_kernel::short_limit ? short_kernel::template update_short<Reflected>(reg, p, n, f)
-                                              : update_long<Reflected>(reg, p, n, f);
     }
 };

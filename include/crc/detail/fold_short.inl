@@ -68,23 +68,43 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                           const folding& f) noexcept {
     const auto bits = static_cast<unsigned>(8 * n);
-    if (n >= 8) {
-        // The message, right-aligned in 16 bytes. Its last word contains the rest of the register.
-        const std::uint64_t first = (load64<Reflected>(p) ^ reg);
-        const std::uint64_t last = load64<Reflected>(p + n - 8) ^ (n < 16 ? up<Reflected>(reg, bits - 64) : 0);
-        const unsigned half = 64 - bits / 2;  // the shift, 0 to 64 bits, in two steps
-        const std::uint64_t head = down<Reflected>(down<Reflected>(first, half), half);
-        const vec128 v = Reflected ? vec128{static_cast<long long>(head), static_cast<long long>(last)}
-                                   : vec128{static_cast<long long>(last), static_cast<long long>(head)};
-        return reduce<Reflected>(moved(v, load128(&f.last[7])), f);
+    if (n > 8) {
+        // The message, right-aligned in two words. The last one contains the rest of the register.
+        const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
+        const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
+        const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
+        return reduce<Reflected>((Reflected ? multiply_low(v, k) : multiply_high(v, k)) ^ first_word<Reflected>(last), f);
     }
+    if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const std::uint64_t data = load_few<Reflected>(p, n);
     // The bytes at the low powers of the register, and what the register has beyond them.
     const std::uint64_t sum = Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
     return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
 }
 
-// 17 to 127 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
+// What the register has beyond n bytes.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
+    return n < 8 ? up<Reflected>(reg, static_cast<unsigned>(8 * n)) : 0;
+}
+
+// A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
+    return shuffle(block, load128(Reflected ? shift_window + n : shift_window + 32 - n));
+}
+
+// 17 to 32 bytes: 1 to 16, and 16.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_32(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                          const folding& f) noexcept {
+    const std::size_t first = n - 16;
+    const vec128 head = right_aligned<Reflected>(load_block128<Reflected>(p) ^ first_word<Reflected>(reg), first);
+    const vec128 last = load_block128<Reflected>(p + first) ^ first_word<Reflected>(beyond<Reflected>(reg, first));
+    return reduce<Reflected>(moved(head, load128(&f.last[6])) ^ moved(last, load128(&f.last[7])), f);
+}
+
+// 33 to 127 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
 // first may be short and is filled up with zeros in front, which change nothing.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -92,12 +112,10 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
     const std::size_t r = n % 16;
     const folding::pair* k = f.last + 8 - n / 16;
     // The register is added to the first eight bytes, which may reach into the second block.
-    vec128 block = load_block128<Reflected>(p + r) ^
-                   first_word<Reflected>(r < 8 ? up<Reflected>(reg, static_cast<unsigned>(8 * r)) : 0);
+    vec128 block = load_block128<Reflected>(p + r) ^ first_word<Reflected>(beyond<Reflected>(reg, r));
     vec128 total = moved(block, load128(k));
     if (r != 0) {
-        const vec128 indices = load128(Reflected ? shift_window + r : shift_window + 32 - r);
-        block = shuffle(load_block128<Reflected>(p) ^ first_word<Reflected>(reg), indices);
+        block = right_aligned<Reflected>(load_block128<Reflected>(p) ^ first_word<Reflected>(reg), r);
         total ^= moved(block, load128(k - 1));
     }
     for (p += r + 16, n -= r + 16; n != 0; p += 16, n -= 16) {
@@ -108,20 +126,19 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 
 struct short_kernel {
     static constexpr cpu::kernel_set bit = short_bit;
-    // Up to short_limit bytes.
-    static constexpr std::size_t short_limit = 127;
+    // From 1 byte up to short_limit.
+    static constexpr std::size_t short_limit = 32;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                    const folding& f) noexcept {
-        if (n > 16) return update_128<Reflected>(reg, p, n, f);
-        return n == 0 ? reg : update_16<Reflected>(reg, p, n, f);
-    }
-
-    // What fills no row of fold.inl.
-    template <bool Reflected>
-    static CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                       const folding& f) noexcept {
-        return update_short<Reflected>(reg, p, n, f);
+        return n <= 16 ? update_16<Reflected>(reg, p, n, f) : update_32<Reflected>(reg, p, n, f);
     }
 };
+
+// What fills no row of fold.inl: 1 to 127 bytes.
+template <bool Reflected>
+CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
+    return n <= short_kernel::short_limit ? short_kernel::update_short<Reflected>(reg, p, n, f)
+                                          : update_128<Reflected>(reg, p, n, f);
+}

@@ -82,14 +82,20 @@ CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p, const tables
     }
 }
 
+template <class Word, unsigned Bits, unsigned Count>
+CRC_ALWAYS_INLINE Word bytewise(Word reg, const unsigned char* p, std::size_t n,
+                                const tables<Word, Bits, Count>& t) noexcept {
+    for (; n > 0; ++p, --n) reg = next_byte(reg, *p, t);
+    return reg;
+}
+
 // One table of 256 entries or more; 8 of them, or 16 of 16 entries, take eight bytes per step.
 template <class Word, unsigned Bits, unsigned Count>
 CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n, const tables<Word, Bits, Count>& t) noexcept {
     if constexpr (Bits * Count >= 64) {
         for (; n >= 8; p += 8, n -= 8) reg = next_eight(reg, p, t);
     }
-    for (; n > 0; ++p, --n) reg = next_byte(reg, *p, t);
-    return reg;
+    return bytewise(reg, p, n, t);
 }
 
 // Braids (Kadatch and Jenkins, section 4.11; the direct half is ours): Strands registers, each of which takes every

@@ -25,7 +25,6 @@ CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
 #include "fold_short.inl"
-using shorter = short_kernel;
 #include "fold.inl"
 
 CRC_CODE_END_IN

@@ -14,6 +14,7 @@ using x86_pclmul::first_word;
 using x86_pclmul::load128;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
+using x86_pclmul::update_part;
 using x86_vector::vec128;
 using vec = x86_vector::of<32>::words;
 inline constexpr std::size_t vector_size = 32;
@@ -36,7 +37,6 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return vec128{v[0], v[1]} ^ vec128{v[2], v[3]}; }
 
-using shorter = short_kernel;
 #include "fold.inl"
 
 CRC_CODE_END_IN

@@ -1,14 +1,13 @@
-// Folding with 64-byte vectors: AVX-512 and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4). What fills no row of
-// 256 bytes goes to x86_vpclmul256: 64-byte vectors gain nothing there.
+// Folding with 64-byte vectors: AVX-512 with VBMI, and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4).
 #ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
 #define CRC_DETAIL_X86_VPCLMUL512_HPP
 
 #include "cpu.hpp"
 #include "portable.hpp"
 #include "x86_vector.hpp"
-#include "x86_vpclmul256.hpp"
+#include "x86_pclmul.hpp"
 
-CRC_X86_REGION("avx2,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl" CRC_X86_EVEX512)
+CRC_X86_REGION("avx2,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
 using x86_pclmul::first_word;
@@ -30,6 +29,22 @@ CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
 #endif
 CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
+CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask) noexcept {
+    using chars = x86_vector::of<64>::bytes;
+#if defined(__clang__)
+    return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const chars*>(p), chars{}, mask));
+#else
+    return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const char*>(p), chars{}, mask));
+#endif
+}
+CRC_ALWAYS_INLINE vec permute(vec v, vec indices) noexcept {
+    using chars = x86_vector::of<64>::bytes;
+#if defined(__clang__)
+    return vec(__builtin_ia32_permvarqi512(chars(v), chars(indices)));
+#else
+    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, ~0ull));
+#endif
+}
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
@@ -46,7 +61,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     return vec128{h[0], h[1]} ^ vec128{h[2], h[3]};
 }
 
-using shorter = x86_vpclmul256::folding_kernel;
+#include "fold_masked.inl"
 #include "fold.inl"
 
 CRC_CODE_END_IN
@@ -58,7 +73,7 @@ struct kernel : folding_kernel {
     static constexpr const char* name = "x86_vpclmul512";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
 #if defined(__AVX2__) && defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && \
-    defined(__AVX512VL__) && defined(__VPCLMULQDQ__)
+    defined(__AVX512VL__) && defined(__AVX512VBMI__) && defined(__VPCLMULQDQ__)
     static constexpr bool promised = true;
 #else
     static constexpr bool promised = false;
