@@ -145,8 +145,10 @@ private:
         return run(reg, data.data(), data.size());
     }
     CRC_ALWAYS_INLINE Word run(Word reg, const void* data, std::size_t size) const noexcept {
-        return params_.refin ? detail::update(runtime_algorithm<true>{*this}, reg, data, size)
-                             : detail::update(runtime_algorithm<false>{*this}, reg, data, size);
+        if (!params_.refin) return detail::update(runtime_algorithm<false>{*this}, reg, data, size);
+        return taps_ == detail::castagnoli
+                   ? detail::update(runtime_algorithm<true, detail::castagnoli>{*this}, reg, data, size)
+                   : detail::update(runtime_algorithm<true>{*this}, reg, data, size);
     }
     CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {
         return params_.refin ? detail::byte_power<Word, true>(size, taps_) : detail::byte_power<Word, false>(size, taps_);
@@ -156,13 +158,13 @@ private:
     }
 
     // What dispatch asks of an algorithm.
-    template <bool Reflected>
+    template <bool Reflected, Word Taps = 0>
     struct runtime_algorithm {
         static constexpr bool reflected = Reflected;
+        static constexpr Word fixed_taps = Taps;  // 0: any
         static constexpr bool folds = true;
         using word = Word;
         const basic_engine& e;
-        CRC_ALWAYS_INLINE constexpr std::uint64_t taps64() const noexcept { return e.taps_; }
         CRC_ALWAYS_INLINE constexpr const detail::folding& folding_constants() const noexcept { return e.folding_; }
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(

@@ -46,6 +46,17 @@ struct folding {
     alignas(64) pair last[8];
 };
 
+// What a fused kernel (streams.inl) needs beside a folding, for an algorithm of degree 32 whose bits are reflected: blocks hold rows
+// to be folded, followed by Count stretches of equal length.
+template <unsigned Count>
+struct stream_constants {
+    // As in folding, over the stretches and one row.
+    alignas(16) folding::pair jump;
+    // over[i]: x^(8 * d + 31) mod G, as a register of 32 bits. Multiplied by the register that the stretch i has left, it gives
+    // what to add to the first eight bytes after the stretches, d bytes further on.
+    std::uint64_t over[Count];
+};
+
 }  // namespace detail
 
 CRC_TYPES_END
@@ -112,6 +123,22 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     const std::uint64_t unit = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
     f.unit = {unit, unit};
     return f;
+}
+
+// stretch, row: in bytes.
+template <unsigned Count>
+constexpr stream_constants<Count> make_stream_constants(std::uint32_t taps, unsigned stretch, unsigned row) noexcept {
+    using poly = polynomial<std::uint32_t, true>;
+    using poly64 = polynomial<std::uint64_t, true>;
+    stream_constants<Count> c{};
+    const std::uint64_t before = poly64::times_power(poly64::monomial(63), 8 * (Count * stretch + row) - 64, taps);
+    c.jump = {poly64::times_power(before, 64, taps), before};
+    std::uint32_t power = poly::monomial(31);
+    for (unsigned i = Count; i-- > 0;) {
+        c.over[i] = power;
+        power = poly::times_power(power, 8 * stretch, taps);
+    }
+    return c;
 }
 
 // Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for

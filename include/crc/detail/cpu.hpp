@@ -23,10 +23,13 @@ namespace detail::cpu {
 // the CPU has what it needs and the operating system saves the registers.
 using kernel_set = std::uint32_t;
 inline constexpr kernel_set x86_crc32c = 1u << 0;      // SSE4.2
-inline constexpr kernel_set x86_pclmul = 1u << 1;      // SSSE3, SSE4.1, PCLMULQDQ
+inline constexpr kernel_set x86_pclmul = 1u << 1;      // SSE4.2, PCLMULQDQ
 inline constexpr kernel_set x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
 inline constexpr kernel_set x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL, VBMI
 inline constexpr kernel_set x86_short = 1u << 4;       // what the three share: needs what x86_pclmul needs
+inline constexpr kernel_set x86_pclmul_crc32c = 1u << 5;  // and these the same as their namesakes
+inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 6;
+inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 7;
 inline constexpr kernel_set portable = 1u << 30;       // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -74,8 +77,8 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     if (__get_cpuid(1, &a, &b, &c, &d) == 0) return found;
     const auto bit = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
     if (bit(c, 20)) found |= x86_crc32c;
-    const bool pclmul = bit(c, 1) && bit(c, 9) && bit(c, 19);
-    if (pclmul) found |= x86_pclmul | x86_short;
+    const bool pclmul = bit(c, 20) && bit(c, 1);
+    if (pclmul) found |= x86_pclmul | x86_short | x86_pclmul_crc32c;
 
     // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
     unsigned saved = 0;
@@ -87,9 +90,9 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     unsigned b7 = 0, c7 = 0;
     if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
     if (pclmul && avx && bit(b7, 5) && bit(c7, 10)) {
-        found |= x86_vpclmul256;
+        found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
         const bool avx512 = bit(b7, 16) && bit(b7, 17) && bit(b7, 30) && bit(b7, 31) && bit(c7, 1);
-        if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512;
+        if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
     }
     return found;
 }

@@ -11,7 +11,7 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm is
-// `word`, `reflected`, `folds`, folding_constants(), few() and portable(); crc::engine offers the same at run time.
+// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same at run time.
 template <params P>
 struct algorithm {
     static constexpr params parameters = checked<P>::value;
@@ -28,7 +28,8 @@ struct algorithm {
     static constexpr std::uint64_t taps64() noexcept {
         return folds ? align(static_cast<std::uint64_t>(parameters.poly), folds ? width : 64, reflected) : 0;
     }
-    static constexpr const folding& folding_constants() noexcept { return folding_of<reflected, taps64()>; }
+    static constexpr std::uint64_t fixed_taps = taps64();
+    static constexpr const folding& folding_constants() noexcept { return folding_of<reflected, fixed_taps>; }
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
@@ -104,13 +105,16 @@ struct kernels_of<kernel_list<Best, Rest...>> {
     // The best kernel needs no CPU detection, so nothing does.
     static constexpr bool best_promised = Best::promised;
     using best = Best;
-    using short_messages = typename Best::short_messages;
+    using list = kernel_list<Best, Rest...>;
 };
 using kernels_here = kernels_of<kernels_listed>;
+template <class Algorithm>
+using kernels_of_algorithm = kernels_of<kernels_for<Algorithm::reflected, Algorithm::fixed_taps>>;
 
 // What may serve a call now; without cpu::known while nobody has asked the CPU.
+template <class Kernels>
 CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
-    return cpu::load(kernels_here::best_promised ? cpu::words.allowed : cpu::words.usable);
+    return cpu::load(Kernels::best_promised ? cpu::words.allowed : cpu::words.usable);
 }
 
 // A register of the algorithm's word as one of degree 64, and back.
@@ -123,65 +127,68 @@ CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
     return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
 }
 
-// A long message by the first usable kernel of the list. One function for all algorithms.
+// By the first usable kernel of the list, of which one is. One function for all algorithms.
 template <bool Reflected, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
                                                    const unsigned char* p, std::size_t n, const folding& f) noexcept {
     if constexpr (sizeof...(Rest) != 0) {
         if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
     }
-    return Kernel::template update_long<Reflected>(reg, p, n, f);
+    return n <= Kernel::short_messages::short_limit
+               ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
+               : Kernel::template update_long<Reflected>(reg, p, n, f);
 }
-template <bool Reflected>
-CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
-    return update_by_first_of<Reflected>(kernels_listed{}, usable(), reg, p, n, f);
+template <bool Reflected, class Kernels>
+CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return update_by_first_of<Reflected>(typename Kernels::list{}, usable<Kernels>(), reg, p, n, f);
 }
 
-// What no hardware kernel may serve; and the first call of the program, which asks the CPU.
-template <class Algorithm>
+// What the best kernel may not serve; and the first call of the program, which asks the CPU.
+template <class Algorithm, class Kernels>
 CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept;
 
-// Up to this many bytes one table look-up per byte beats carry-less reduction (measured on Zen 5: 1 byte 2.2 against 4.6 ns).
-inline constexpr std::size_t table_limit = 3;
-
 // The register after `size` bytes from `data`.
-template <class Algorithm, class Kernels = kernels_here>
+template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, typename Algorithm::word reg,
                                                   const void* data, std::size_t size) noexcept {
     const auto* p = static_cast<const unsigned char*>(data);
     if constexpr (Algorithm::folds && Kernels::count != 0) {
         constexpr bool reflected = Algorithm::reflected;
         using word = typename Algorithm::word;
-        using short_messages = typename Kernels::short_messages;
-        if (size <= table_limit) return algorithm.few(reg, p, size);
-        const cpu::kernel_set set = usable();
-        const auto by = [&](auto kernel) noexcept {
-            return narrow<reflected, word>(kernel(widen<reflected>(reg), p, size, algorithm.folding_constants()));
-        };
-        if (size <= short_messages::short_limit) {
-            if ((set & short_messages::bit) != 0) return by(short_messages::template update_short<reflected>);
-        } else if ((set & Kernels::best::bit) != 0) {
-            return by(Kernels::best::template update_long<reflected>);
-        } else if ((set & Kernels::bits) != 0) {
-            return by(update_long<reflected>);
+        using best = typename Kernels::best;
+        using short_messages = typename best::short_messages;
+        if constexpr (short_messages::least != 0) {
+            if (size < short_messages::least) return algorithm.few(reg, p, size);
         }
-        return update_rest(algorithm, reg, p, size);
+        const cpu::kernel_set set = usable<Kernels>();
+        if (size <= short_messages::short_limit) {
+            if ((set & short_messages::bit) != 0) {
+                return narrow<reflected, word>(short_messages::template update_short<reflected>(
+                    widen<reflected>(reg), p, size, algorithm.folding_constants()));
+            }
+        } else if ((set & best::bit) != 0) {
+            return narrow<reflected, word>(best::template update_long<reflected>(widen<reflected>(reg), p, size,
+                                                                                 algorithm.folding_constants()));
+        }
+        return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
     } else {
         return algorithm.portable(reg, p, size);
     }
 }
 
-template <class Algorithm>
+template <class Algorithm, class Kernels>
 CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept {
-    if constexpr (!kernels_here::best_promised) {
-        if ((usable() & cpu::known) == 0) {
-            cpu::found();
-            return update(algorithm, reg, p, n);
-        }
+    constexpr bool reflected = Algorithm::reflected;
+    if constexpr (!Kernels::best_promised) {
+        if ((usable<Kernels>() & cpu::known) == 0) cpu::found();
     }
-    return algorithm.portable(reg, p, n);
+    if (n == 0) return reg;
+    if ((usable<Kernels>() & Kernels::bits) == 0) return algorithm.portable(reg, p, n);
+    return narrow<reflected, typename Algorithm::word>(
+        update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, n, algorithm.folding_constants()));
 }
 
 template <params P>
@@ -212,8 +219,9 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<P>::word update(typename algorith
 // The name of the kernel that long inputs take now.
 template <class Algorithm>
 inline const char* chosen_kernel(const Algorithm&) noexcept {
-    for (unsigned i = 0; Algorithm::folds && i < kernels_here::count; ++i) {
-        const kernel_facts& k = kernels_here::facts[i];
+    using kernels = kernels_of_algorithm<Algorithm>;
+    for (unsigned i = 0; Algorithm::folds && i < kernels::count; ++i) {
+        const kernel_facts& k = kernels::facts[i];
         if (k.runs_here() && (cpu::load(cpu::words.allowed) & k.bits) == k.bits) return k.name;
     }
     return portable_name;

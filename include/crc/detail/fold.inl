@@ -19,9 +19,14 @@ CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
+// No streams beside the rows (streams.inl).
+struct no_streams {
+    static constexpr unsigned count = 0;
+};
+
 // n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is spelled out,
 // so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
-template <bool Reflected>
+template <bool Reflected, class Streams>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const folding& f) noexcept {
     static_assert(row_size == 128 ? row_count == 4 || row_count == 8 : row_count == 4 && row_size == 256);
@@ -30,13 +35,30 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 #define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
 #define CRC_FOLD(i) a##i = moved(a##i, k) ^ load_block<Reflected>(p + i * vector_size);
+#define CRC_JUMP(i) a##i = moved(a##i, jump) ^ load_block<Reflected>(p + i * vector_size);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
     vec a0, a1, a2, a3;
     [[maybe_unused]] vec a4, a5, a6, a7;
     CRC_EACH(CRC_LOAD)
     a0 ^= widen(first_word<Reflected>(reg));
     const vec k = repeat(f.step[log2(row_size / 16)]);
-    for (const unsigned char* const end = p + n; (p += row_size) != end;) { CRC_EACH(CRC_FOLD) }
+    const unsigned char* const end = p + n;
+    if constexpr (Streams::count != 0) {
+        const vec jump = repeat(Streams::constants.jump);
+        while (static_cast<std::size_t>(end - p) > Streams::block) {
+            Streams s(p);
+            for (unsigned round = 1; round < Streams::rounds; ++round) {
+                p += row_size;
+                CRC_EACH(CRC_FOLD)
+                s.next();
+            }
+            s.next();
+            p += row_size + Streams::count * Streams::stretch;
+            CRC_EACH(CRC_JUMP)
+            a0 ^= widen(s.sum());
+        }
+    }
+    while ((p += row_size) != end) { CRC_EACH(CRC_FOLD) }
     vec last{};
     if constexpr (row_size == 128) {
         CRC_EACH(CRC_LAST)
@@ -50,24 +72,31 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
 #undef CRC_EACH
 #undef CRC_LOAD
 #undef CRC_FOLD
+#undef CRC_JUMP
 #undef CRC_LAST
     return reduce<Reflected>(sum(last), f);
+}
+
+// More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only, so that
+// its latency disappears behind the others.
+template <bool Reflected, class Streams>
+CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                     const folding& f) noexcept {
+    if (n < row_size) return update_part<Reflected>(reg, p, n, f);
+    if (const std::size_t part = n % row_size) {
+        reg = update_part<Reflected>(reg, p, part, f);
+        p += part;
+        n -= part;
+    }
+    return update_rows<Reflected, Streams>(reg, p, n, f);
 }
 
 struct folding_kernel {
     using short_messages = short_kernel;
 
-    // More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only,
-    // so that its latency disappears behind the others.
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
-        if (n < row_size) return update_part<Reflected>(reg, p, n, f);
-        if (const std::size_t part = n % row_size) {
-            reg = update_part<Reflected>(reg, p, part, f);
-            p += part;
-            n -= part;
-        }
-        return update_rows<Reflected>(reg, p, n, f);
+        return update_part_and_rows<Reflected, no_streams>(reg, p, n, f);
     }
 };

@@ -39,20 +39,6 @@ CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     }
 }
 
-// Up to seven bytes as a polynomial of degree < 8n.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
-    if (n >= 4) {
-        const std::uint64_t first = load32<Reflected>(p);
-        const std::uint64_t last = load32<Reflected>(p + n - 4);
-        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
-    }
-    // 1, 2 or 3 bytes: first, middle, last, overlapping.
-    const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
-    return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
-                     : first << (8 * (n - 1)) | middle << (8 * (n - 1 - n / 2)) | last;
-}
-
 // Shifts towards the higher and towards the lower powers of x, for 0 <= bits < 64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t up(std::uint64_t reg, unsigned bits) noexcept {
@@ -126,7 +112,9 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 
 struct short_kernel {
     static constexpr cpu::kernel_set bit = short_bit;
-    // From 1 byte up to short_limit.
+    // Below this many bytes a table look-up for each is faster (Zen 5, 1 byte: 2.7 against 4.6 ns).
+    static constexpr std::size_t least = 4;
+    // Takes 1 to short_limit bytes.
     static constexpr std::size_t short_limit = 32;
 
     template <bool Reflected>

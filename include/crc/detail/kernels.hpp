@@ -5,8 +5,8 @@
 //   promised                  true if the compiler's flags promise all of that
 //   update_long<Reflected>(reg, data, size, folding)
 //                             the register of degree 64 after more than short_limit bytes
-//   short_messages            the same for fewer bytes, one type for all kernels of an architecture: its bit, its
-//                             short_limit, and update_short<Reflected>
+//   short_messages            the same for fewer bytes, one type for several kernels: its bit, the
+//                             sizes from `least` to `short_limit`, and update_short<Reflected>
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 
@@ -14,6 +14,7 @@
 #include "portable.hpp"
 
 #if CRC_X86_KERNELS
+#include "x86_crc32c.hpp"
 #include "x86_pclmul.hpp"
 #include "x86_vpclmul256.hpp"
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
@@ -38,7 +39,7 @@ constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>
 }
 
 // clang-format off
-using all_kernels = kernel_list<
+using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if CRC_X86_KERNELS
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
     x86_vpclmul512::kernel,
@@ -50,10 +51,33 @@ using all_kernels = kernel_list<
     x86_pclmul::kernel,
 #endif
 #endif
-    void>;
+    void>{}));
+
+using crc32c_only_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
+#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+    x86_vpclmul512::crc32c_kernel,
+#endif
+#if !defined(CRC_DISABLE_X86_VPCLMUL256)
+    x86_vpclmul256::crc32c_kernel,
+#endif
+#if !defined(CRC_DISABLE_X86_PCLMUL)
+    x86_pclmul::crc32c_kernel,
+#endif
+    x86_crc32c::kernel,
+#endif
+    void>{}));
 // clang-format on
 
-using kernels_listed = decltype(until_promised(kernel_list<>{}, all_kernels{}));
+template <class... A, class... B>
+constexpr kernel_list<A..., B...> joined(kernel_list<A...>, kernel_list<B...>) noexcept {
+    return {};
+}
+using kernels_listed = decltype(joined(crc32c_only_kernels{}, folding_kernels{}));
+
+// Those that compute the reflected or not reflected algorithm with these taps of degree 64.
+template <bool Reflected, std::uint64_t Taps>
+using kernels_for = choose<Reflected && Taps == castagnoli, kernels_listed, folding_kernels>;
 
 CRC_CODE_END_IN
 

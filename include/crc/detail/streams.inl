@@ -1,0 +1,64 @@
+// Fusing the folding of fold.inl with an instruction that computes one CRC: the two run on different ports of the CPU. A message is
+// cut into blocks, and a block into `rounds` rows for folding, followed by `count` stretches, one for each stream of that
+// instruction. What a stream leaves goes into the first bytes behind its block (gf2.hpp, section 6), and folding jumps over the
+// stretches: nothing is reduced before the end of the message. Included by an instruction-set file after the names that fold.inl
+// asks for, and
+//
+//   next_word(reg, word)          the instruction: the register after eight bytes
+//   instruction_kernel            the kernel for short messages by that instruction
+//   multiply_low(v128, k)         as in fold_short.inl
+
+template <unsigned Count, unsigned Words, unsigned Rounds, std::uint32_t Taps>
+class streams {
+public:
+    // Streams, words of each per row, rows per block. Bytes in a stretch and in a block.
+    static constexpr unsigned count = Count;
+    static constexpr unsigned rounds = Rounds;
+    static constexpr unsigned stretch = 8 * Words * Rounds;
+    static constexpr unsigned block = Rounds * row_size + Count * stretch;
+    static_assert(block % row_size == 0);
+    static constexpr stream_constants<Count> constants = make_stream_constants<Count>(Taps, stretch, row_size);
+
+    // block: where it begins.
+    CRC_ALWAYS_INLINE explicit streams(const unsigned char* begin) noexcept : p_(begin + Rounds * row_size) {}
+
+    // Every stream takes its next words.
+    CRC_ALWAYS_INLINE void next() noexcept {
+        next_words<0>();
+        p_ += 8 * Words;
+    }
+
+    // What the streams leave, to be added to the first eight bytes after the block.
+    CRC_ALWAYS_INLINE vec128 sum() const noexcept { return sum_from<0>(); }
+
+private:
+    template <unsigned I>
+    CRC_ALWAYS_INLINE void next_words() noexcept {
+        constexpr unsigned word = I / Count, stream = I % Count;
+        reg_[stream] = next_word(reg_[stream], load64<true>(p_ + stream * stretch + 8 * word));
+        if constexpr (I + 1 < Count * Words) next_words<I + 1>();
+    }
+    template <unsigned I>
+    CRC_ALWAYS_INLINE vec128 sum_from() const noexcept {
+        const vec128 reg = first_word<true>(reg_[I]);
+        if constexpr (I + 1 == Count) return reg;
+        else return multiply_low(reg, first_word<true>(constants.over[I])) ^ sum_from<I + 1>();
+    }
+
+    const unsigned char* p_;
+    std::uint64_t reg_[Count] = {};
+};
+
+template <class Streams>
+struct fused_kernel {
+    using short_messages = instruction_kernel;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const folding& f) noexcept {
+        static_assert(Reflected);
+        if (n < row_size) return update_part<Reflected>(reg, p, n, f);
+        if (n < Streams::block + row_size) return folding_kernel::update_long<Reflected>(reg, p, n, f);
+        return update_part_and_rows<Reflected, Streams>(reg, p, n, f);
+    }
+};
