@@ -13,7 +13,7 @@ CRC_TYPES_BEGIN
 namespace detail {
 
 template <class T>
-concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T);
+concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T) && requires(T* p) { static_cast<const void*>(p); };
 
 template <class T>
 inline constexpr bool always_false = false;
@@ -28,6 +28,13 @@ struct pointee<T*> {
 template <class R>
 concept byte_range = requires(const R& r) {
     requires byte_sized<typename pointee<decltype(r.data())>::type>;
+    static_cast<std::size_t>(r.size());
+};
+
+// A range without data(), such as std::initializer_list, whose iterators are pointers.
+template <class R>
+concept byte_list = !byte_range<R> && requires(const R& r) {
+    requires byte_sized<typename pointee<decltype(r.begin())>::type>;
     static_cast<std::size_t>(r.size());
 };
 
@@ -47,6 +54,10 @@ public:
     template <detail::byte_range R>
     CRC_ALWAYS_INLINE constexpr bytes(const R& range) noexcept
         : data_(range.data()), size_(static_cast<std::size_t>(range.size())), typed_(range.data()) {}
+
+    template <detail::byte_list R>
+    CRC_ALWAYS_INLINE constexpr bytes(const R& range) noexcept
+        : data_(range.begin()), size_(static_cast<std::size_t>(range.size())), typed_(range.begin()) {}
 
     template <detail::byte_sized T, std::size_t N>
     CRC_ALWAYS_INLINE constexpr bytes(const T (&array)[N]) noexcept : data_(array), size_(N), typed_(array) {}

@@ -73,6 +73,7 @@ CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
 template <bool Reflected, unsigned Bits, class Word>
 constexpr table<Word, Bits> make_table(Word power, Word taps) noexcept {
     table<Word, Bits> t{};
+    t.of[0] = Word(0);  // not left to the initialiser: GCC 12 takes that for a modification if Word is a class
     for (unsigned i = 0; i < Bits; ++i) {
         t.of[1u << (Reflected ? Bits - 1 - i : i)] = message_order<Reflected>(power);
         power = polynomial<Word, Reflected>::times_x(power, taps);

@@ -75,23 +75,23 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     unsigned a = 0, b = 0, c = 0, d = 0;
     kernel_set found = known | portable;
     if (__get_cpuid(1, &a, &b, &c, &d) == 0) return found;
-    const auto bit = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
-    if (bit(c, 20)) found |= x86_crc32c;
-    const bool pclmul = bit(c, 20) && bit(c, 1);
+    const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
+    if (is_set(c, 20)) found |= x86_crc32c;
+    const bool pclmul = is_set(c, 20) && is_set(c, 1);
     if (pclmul) found |= x86_pclmul | x86_short | x86_pclmul_crc32c;
 
     // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
     unsigned saved = 0;
-    if (bit(c, 27)) {
+    if (is_set(c, 27)) {
         unsigned high = 0;
         __asm__ volatile("xgetbv" : "=a"(saved), "=d"(high) : "c"(0));
     }
-    const bool avx = bit(c, 28) && (saved & 0x06u) == 0x06u;
+    const bool avx = is_set(c, 28) && (saved & 0x06u) == 0x06u;
     unsigned b7 = 0, c7 = 0;
     if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
-    if (pclmul && avx && bit(b7, 5) && bit(c7, 10)) {
+    if (pclmul && avx && is_set(b7, 5) && is_set(c7, 10)) {
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
-        const bool avx512 = bit(b7, 16) && bit(b7, 17) && bit(b7, 30) && bit(b7, 31) && bit(c7, 1);
+        const bool avx512 = is_set(b7, 16) && is_set(b7, 17) && is_set(b7, 30) && is_set(b7, 31) && is_set(c7, 1);
         if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
     }
     return found;

@@ -29,6 +29,9 @@ struct uint128 {
         return static_cast<unsigned long>(low);
     }
     CRC_ALWAYS_INLINE explicit constexpr operator unsigned() const noexcept { return static_cast<unsigned>(low); }
+    CRC_ALWAYS_INLINE explicit constexpr operator unsigned short() const noexcept {
+        return static_cast<unsigned short>(low);
+    }
     CRC_ALWAYS_INLINE explicit constexpr operator unsigned char() const noexcept {
         return static_cast<unsigned char>(low);
     }
