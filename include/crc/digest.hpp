@@ -10,9 +10,9 @@
 
 CRC_TYPES_BEGIN
 
-// A CRC in progress: the register and the number of bytes so far. At most 16 bytes for widths up to 64, trivially copyable;
-// never allocates, never throws. Digests are a monoid under +: the digest of A plus the digest of B is the digest of
-// A followed by B, and digest{} is neutral, so any ordered reduction over pieces gives the CRC of the whole.
+// A CRC in progress: the register and the number of bytes so far. At most 16 bytes for widths up to 64, trivially
+// copyable; never allocates, never throws. Digests are a monoid under +: the digest of A plus the digest of B is the
+// digest of A followed by B, and digest{} is neutral, so any ordered reduction over pieces gives the CRC of the whole.
 template <params P>
 class digest {
     using algorithm_word = detail::word_for<detail::checked<P>::value.width>;

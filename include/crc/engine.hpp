@@ -9,9 +9,9 @@
 
 CRC_TYPES_BEGIN
 
-// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 3 KiB
-// that owns everything it needs: no allocation, no exception, no global state. Results are std::uint64_t, whatever the
-// width. A template only so that who does not use it does not pay for compiling it.
+// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 3
+// KiB that owns everything it needs: no allocation, no exception, no global state. Results are std::uint64_t, whatever
+// the width. A template only so that who does not use it does not pay for compiling it.
 template <class Word>
 class basic_engine {
 public:
@@ -24,8 +24,8 @@ public:
         params_error error;
     };
 
-    // If p is impossible, error names the field and the reason, and engine is the empty engine: it converts to false and gives 0
-    // for everything.
+    // If p is impossible, error names the field and the reason, and engine is the empty engine: it converts to false
+    // and gives 0 for everything.
     CRC_ALWAYS_INLINE static constexpr made make(const params& p) noexcept {
         if (const params_error error = validate(p)) return {basic_engine(), error};
         if (p.width > max_width) {
@@ -129,12 +129,15 @@ private:
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
           folding_(p.refin ? detail::make_folding<true>(taps_) : detail::make_folding<false>(taps_)),
-          tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_) : detail::make_tables<Word, false, 4, 16>(taps_)) {}
+          tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
+                          : detail::make_tables<Word, false, 4, 16>(taps_)) {}
 
     CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept {
         return *this ? detail::from_crc(crc, params_) : 0;
     }
-    CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept { return *this ? detail::to_crc(reg, params_) : 0; }
+    CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept {
+        return *this ? detail::to_crc(reg, params_) : 0;
+    }
 
     CRC_ALWAYS_INLINE constexpr Word run(Word reg, bytes data) const noexcept {
         if (__builtin_is_constant_evaluated()) {
@@ -151,7 +154,8 @@ private:
                    : detail::update(runtime_algorithm<true>{*this}, reg, data, size);
     }
     CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {
-        return params_.refin ? detail::byte_power<Word, true>(size, taps_) : detail::byte_power<Word, false>(size, taps_);
+        return params_.refin ? detail::byte_power<Word, true>(size, taps_)
+                             : detail::byte_power<Word, false>(size, taps_);
     }
     CRC_ALWAYS_INLINE constexpr Word multiply(Word a, Word b) const noexcept {
         return params_.refin ? poly<true>::multiply(a, b, taps_) : poly<false>::multiply(a, b, taps_);

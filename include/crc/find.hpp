@@ -12,9 +12,9 @@ CRC_TYPES_BEGIN
 
 // What crc::find() found. Converts to true if the name means exactly one algorithm.
 //
-// Otherwise begin() to end() are the candidates, each a const crc::entry*, at most 8: of an ambiguous name the algorithms
-// it may mean, the likeliest first; of an unknown name those whose names are close to it, the closest first, or none. A
-// name that was found has no candidates.
+// Otherwise begin() to end() are the candidates, each a const crc::entry*, at most 8: of an ambiguous name the
+// algorithms it may mean, the likeliest first; of an unknown name those whose names are close to it, the closest first,
+// or none. A name that was found has no candidates.
 struct found {
     const crc::entry* entry = nullptr;     // the algorithm, or nullptr
     bool unique = false;                   // the name means exactly one algorithm
@@ -62,8 +62,8 @@ constexpr char folded(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
 }
 
-// Takes the next character that counts off a list of names. 0 is the end of a name: the list is then behind its comma, or
-// at its own end.
+// Takes the next character that counts off a list of names. 0 is the end of a name: the list is then behind its comma,
+// or at its own end.
 constexpr char next_folded(const char*& list) noexcept {
     while (*list != 0) {
         const char c = *list++;
@@ -138,8 +138,8 @@ struct closeness {
         return inside ? best : now;
     }
 
-    // How far the closest name of the list is off. An edit counts 4, a missing beginning or end 1 per character. At most
-    // one character in four may be wrong.
+    // How far the closest name of the list is off. An edit counts 4, a missing beginning or end 1 per character. At
+    // most one character in four may be wrong.
     constexpr unsigned char operator()(const char* list) const noexcept {
         unsigned best = far_off;
         while (*list != 0) {
@@ -227,10 +227,11 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The algorithm of the catalogue with this name: RevEng's name or its former one, the name of a constant ("crc32_iscsi"),
-// or an alias ("castagnoli", "PKZIP"). Only ASCII letters and digits count, and case does not: "CRC-32/ISCSI",
-// "crc32_iscsi" and "Crc32 Iscsi" are one name. A name that people use for different algorithms ("CRC-16", "CRC-64")
-// is ambiguous, even where RevEng once had it as a name. nullptr and empty text are unknown, without candidates.
+// The algorithm of the catalogue with this name: RevEng's name or its former one, the name of a constant
+// ("crc32_iscsi"), or an alias ("castagnoli", "PKZIP"). Only ASCII letters and digits count, and case does not:
+// "CRC-32/ISCSI", "crc32_iscsi" and "Crc32 Iscsi" are one name. A name that people use for different algorithms
+// ("CRC-16", "CRC-64") is ambiguous, even where RevEng once had it as a name. nullptr and empty text are unknown,
+// without candidates.
 //
 //     if (const crc::found f = crc::find(text)) use(f->params);
 //     else for (const crc::entry* e : f) propose(e->name);

@@ -1,7 +1,8 @@
 // Polynomials over GF(2): how a CRC is defined, and how it is computed fast. Read this first; every other file of the
 // library takes its words and its formulas from here.
 //
-// 1. Definition. A string of bits is a polynomial with coefficients in GF(2), first bit first: the highest power. Adding
+// 1. Definition. A string of bits is a polynomial with coefficients in GF(2), first bit first: the highest power.
+// Adding
 //    is XOR (so is subtracting), and multiplying by x appends a zero bit. The CRC of a message m(x) of n bits under the
 //    generator G(x) of degree w is the remainder
 //
@@ -13,7 +14,8 @@
 // 2. Long division. Keep the remainder r of the bits seen so far, times x^w. One more bit b gives
 //    r' = (r*x + b*x^w) mod G: shift, and subtract G if x^w appears. That is the bitwise algorithm, one bit per step.
 //
-// 3. Tables. Eight steps at once: the top 8 coefficients of r + b*x^(w-8) decide which multiple of G is subtracted, so a
+// 3. Tables. Eight steps at once: the top 8 coefficients of r + b*x^(w-8) decide which multiple of G is subtracted, so
+// a
 //    table of 256 remainders replaces eight steps. Slicing goes on: the remainder of a longer block is the sum of
 //    the remainders of its bytes, each times the power of x that its position stands for. One table per position, no
 //    dependence between the look-ups.
@@ -47,7 +49,7 @@
 //
 //    which is again less than 128 bits, and is XORed onto the 128 bits D further on. No reduction is needed until the
 //    very end, and several accumulators hide the latency. In the reflected order the product of two 64-bit words
-//    comes out one place too high (i + j counts from x^126, not x^127), so the constants there are x^(D+63) and x^(D-1).
+//    comes out one place too high (i + j counts from x^126, not x^127), so the constants are x^(D+63) and x^(D-1).
 //
 // 8. Barrett reduction. At the end, a polynomial h(x) * x^64 of degree < 128 is reduced modulo M without division:
 //
@@ -55,9 +57,9 @@
 //
 //    two multiplications, exact because there are no carries.
 //
-// Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch and
-// Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al., "Fast
-// CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.
+// Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
+// and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
+// "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.
 #ifndef CRC_GF2_HPP
 #define CRC_GF2_HPP
 
@@ -92,9 +94,7 @@ struct polynomial {
     static constexpr bool top(Word p) noexcept { return (p & monomial(Bits - 1)) != Word(0); }
 
     // p * x mod M, where M = x^Bits + taps. Section 2, one step.
-    static constexpr Word times_x(Word p, Word taps) noexcept {
-        return top(p) ? Word(shifted(p) ^ taps) : shifted(p);
-    }
+    static constexpr Word times_x(Word p, Word taps) noexcept { return top(p) ? Word(shifted(p) ^ taps) : shifted(p); }
 
     // p * x^n mod M, where M = x^Bits + taps.
     static constexpr Word times_power(Word p, unsigned n, Word taps) noexcept {

@@ -42,8 +42,8 @@ inline kernel_range kernels() noexcept {
 }
 
 // Uses the kernel of this name, and only this, wherever it can serve; algorithms that it cannot serve go to the
-// portable kernel. nullptr: automatic again. Returns false, and changes nothing, if the name is unknown or the kernel cannot
-// run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
+// portable kernel. nullptr: automatic again. Returns false, and changes nothing, if the name is unknown or the kernel
+// cannot run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
 // tests and measurements.
 inline bool force_kernel(const char* name) noexcept {
     detail::cpu::kernel_set kept = 0;

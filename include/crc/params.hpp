@@ -22,7 +22,8 @@ struct params {
     uint128 init = 0;
     // true: the bits of each message byte go in from the least significant; false: from the most significant.
     bool refin = false;
-    // true: the final register is reflected (bit 0 becomes bit width-1) before xorout. Differs from refin in CRC-12/UMTS.
+    // true: the final register is reflected (bit 0 becomes bit width-1) before xorout. Differs from refin in
+    // CRC-12/UMTS.
     bool refout = false;
     // XORed to the register after refout: gives the CRC.
     uint128 xorout = 0;
@@ -48,12 +49,12 @@ struct params_error {
 
 // Every rule once: RULE(number, field, reason, condition on p). Each is a static_assert at compile time and a
 // params_error at run time. The order matters: a rule may rely on those above it.
-#define CRC_PARAMS_RULES(RULE, p)                                                                                     \
-    RULE(1, "width", "must be at least 1", (p).width >= 1)                                                            \
-    RULE(2, "width", "must be at most 128", (p).width <= 128)                                                         \
+#define CRC_PARAMS_RULES(RULE, p)                                                                                      \
+    RULE(1, "width", "must be at least 1", (p).width >= 1)                                                             \
+    RULE(2, "width", "must be at most 128", (p).width <= 128)                                                          \
     RULE(3, "poly", "must fit in width bits (leave out the top term x^width)", crc::detail::fits((p).poly, (p).width)) \
-    RULE(4, "poly", "must be odd: the generator of a CRC has the term x^0", crc::detail::odd((p).poly))               \
-    RULE(5, "init", "must fit in width bits", crc::detail::fits((p).init, (p).width))                                 \
+    RULE(4, "poly", "must be odd: the generator of a CRC has the term x^0", crc::detail::odd((p).poly))                \
+    RULE(5, "init", "must fit in width bits", crc::detail::fits((p).init, (p).width))                                  \
     RULE(6, "xorout", "must fit in width bits", crc::detail::fits((p).xorout, (p).width))
 
 namespace detail {
@@ -65,7 +66,8 @@ CRC_ALWAYS_INLINE constexpr bool fits(uint128 value, unsigned width) noexcept {
 
 // True if two strings are equal.
 constexpr bool same_text(const char* a, const char* b) noexcept {
-    for (; *a != 0 && *a == *b; ++a, ++b) {}
+    for (; *a != 0 && *a == *b; ++a, ++b) {
+    }
     return *a == *b;
 }
 
@@ -98,8 +100,7 @@ CRC_ALWAYS_INLINE constexpr int broken_rule(const params& p) noexcept {
 template <params P>
 struct checked {
     static constexpr int broken = broken_rule(P);
-#define CRC_RULE(number, field, reason, holds) \
-    static_assert(broken != number, "crc::params: " field " " reason);
+#define CRC_RULE(number, field, reason, holds) static_assert(broken != number, "crc::params: " field " " reason);
     CRC_PARAMS_RULES(CRC_RULE, P)
 #undef CRC_RULE
     static constexpr params value = broken == 0 ? P : params{8, 7};

@@ -21,8 +21,8 @@ struct ambiguous_row {
     const char* algorithms;  // the likeliest first
 };
 
-// A name belongs here only if everybody means the same algorithm by it. Left unknown on purpose, since a meaning of each
-// is not in the catalogue: CRC-32K and CRC-32/KOOPMAN, CRC-64/ISO, CRC-64/JONES.
+// A name belongs here only if everybody means the same algorithm by it. Left unknown on purpose, since a meaning of
+// each is not in the catalogue: CRC-32K and CRC-32/KOOPMAN, CRC-64/ISO, CRC-64/JONES.
 inline constexpr alias_row aliases[] = {
     // RevEng's, less those that are former names or ambiguous.
     {"CRC-8/MAXIM-DOW", "DOW-CRC"},

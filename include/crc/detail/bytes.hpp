@@ -13,7 +13,9 @@ CRC_TYPES_BEGIN
 namespace detail {
 
 template <class T>
-concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T) && requires(T* p) { static_cast<const void*>(p); };
+concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T) && requires(T* p) {
+    static_cast<const void*>(p);
+};
 
 template <class T>
 inline constexpr bool always_false = false;
@@ -40,10 +42,10 @@ concept byte_list = !byte_range<R> && requires(const R& r) {
 
 }  // namespace detail
 
-// A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string, std::vector<std::byte>,
-// std::span<const unsigned char>, unsigned char[4] …) and from a string literal, which means its characters without the
-// terminator. A char array that is not a literal is rejected: it could be text or a buffer, and a guess would
-// silently give a wrong CRC. Pass a pointer and size, or a span.
+// A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string,
+// std::vector<std::byte>, std::span<const unsigned char>, unsigned char[4] …) and from a string literal, which means
+// its characters without the terminator. A char array that is not a literal is rejected: it could be text or a buffer,
+// and a guess would silently give a wrong CRC. Pass a pointer and size, or a span.
 class bytes {
 public:
     constexpr bytes() noexcept = default;
@@ -85,12 +87,18 @@ public:
     // Byte i, in constant expressions, where a const void* cannot be read.
     constexpr unsigned char operator[](std::size_t i) const noexcept {
         switch (typed_.kind) {
-            case typed::a_char: return static_cast<unsigned char>(typed_.c[i]);
-            case typed::a_signed_char: return static_cast<unsigned char>(typed_.s[i]);
-            case typed::a_byte: return static_cast<unsigned char>(typed_.b[i]);
-            case typed::a_char8: return static_cast<unsigned char>(typed_.u8[i]);
-            case typed::a_bool: return static_cast<unsigned char>(typed_.t[i]);
-            default: return typed_.u[i];
+            case typed::a_char:
+                return static_cast<unsigned char>(typed_.c[i]);
+            case typed::a_signed_char:
+                return static_cast<unsigned char>(typed_.s[i]);
+            case typed::a_byte:
+                return static_cast<unsigned char>(typed_.b[i]);
+            case typed::a_char8:
+                return static_cast<unsigned char>(typed_.u8[i]);
+            case typed::a_bool:
+                return static_cast<unsigned char>(typed_.t[i]);
+            default:
+                return typed_.u[i];
         }
     }
 

@@ -11,11 +11,12 @@ CRC_TYPES_BEGIN
 namespace detail {
 
 // Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k].of[v] is what the digit v leaves in the register
-// once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section 3).
+// once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section
+// 3).
 //
 // Registers are in message order here: their first byte, which meets the next byte of the message, is the lowest. For a
-// reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the tables do not
-// depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
+// reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the
+// tables do not depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
 template <class Word, unsigned Bits>
 struct table {
     Word of[1u << Bits];
@@ -25,9 +26,9 @@ struct tables {
     table<Word, Bits> at[Count];
 };
 
-// Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two
-// words of 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first;
-// not reflected, after the bytes are reversed, {x^D, x^(D+64)}. All mod M.
+// Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two words of
+// 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first; not
+// reflected, after the bytes are reversed, {x^D, x^(D+64)}. All mod M.
 struct folding {
     struct pair {
         std::uint64_t low;
@@ -46,14 +47,14 @@ struct folding {
     alignas(64) pair last[8];
 };
 
-// What a fused kernel (streams.inl) needs beside a folding, for an algorithm of degree 32 whose bits are reflected: blocks hold rows
-// to be folded, followed by Count stretches of equal length.
+// What a fused kernel (streams.inl) needs beside a folding, for an algorithm of degree 32 whose bits are reflected:
+// blocks hold rows to be folded, followed by Count stretches of equal length.
 template <unsigned Count>
 struct stream_constants {
     // As in folding, over the stretches and one row.
     alignas(16) folding::pair jump;
-    // over[i]: x^(8 * d + 31) mod G, as a register of 32 bits. Multiplied by the register that the stretch i has left, it gives
-    // what to add to the first eight bytes after the stretches, d bytes further on.
+    // over[i]: x^(8 * d + 31) mod G, as a register of 32 bits. Multiplied by the register that the stretch i has left,
+    // it gives what to add to the first eight bytes after the stretches, d bytes further on.
     std::uint64_t over[Count];
 };
 

@@ -8,7 +8,8 @@
 
 // x86 kernels take part with GCC's and Clang's built-ins, and never where the compiler was told to keep off the vector
 // registers. (On 32-bit x86 its macros do not tell: there CRC_PORTABLE_ONLY must.)
-#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
+#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && \
+    ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
 #define CRC_X86_KERNELS 1
 #include <cpuid.h>
 #else
@@ -19,24 +20,24 @@ CRC_TYPES_BEGIN
 
 namespace detail::cpu {
 
-// A set of kernels, one bit each; the bits of all architectures are distinct. A kernel is in the set that detect() returns if
-// the CPU has what it needs and the operating system saves the registers.
+// A set of kernels, one bit each; the bits of all architectures are distinct. A kernel is in the set that detect()
+// returns if the CPU has what it needs and the operating system saves the registers.
 using kernel_set = std::uint32_t;
-inline constexpr kernel_set x86_crc32c = 1u << 0;      // SSE4.2
-inline constexpr kernel_set x86_pclmul = 1u << 1;      // SSE4.2, PCLMULQDQ
-inline constexpr kernel_set x86_vpclmul256 = 1u << 2;  // the same, AVX2, VPCLMULQDQ
-inline constexpr kernel_set x86_vpclmul512 = 1u << 3;  // the same, AVX512F, BW, DQ, VL, VBMI
-inline constexpr kernel_set x86_short = 1u << 4;       // what the three share: needs what x86_pclmul needs
+inline constexpr kernel_set x86_crc32c = 1u << 0;         // SSE4.2
+inline constexpr kernel_set x86_pclmul = 1u << 1;         // SSE4.2, PCLMULQDQ
+inline constexpr kernel_set x86_vpclmul256 = 1u << 2;     // the same, AVX2, VPCLMULQDQ
+inline constexpr kernel_set x86_vpclmul512 = 1u << 3;     // the same, AVX512F, BW, DQ, VL, VBMI
+inline constexpr kernel_set x86_short = 1u << 4;          // what the three share: needs what x86_pclmul needs
 inline constexpr kernel_set x86_pclmul_crc32c = 1u << 5;  // and these the same as their namesakes
 inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 6;
 inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 7;
-inline constexpr kernel_set portable = 1u << 30;       // always there
+inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
 inline constexpr kernel_set known = 1u << 31;
 
-// The state of dispatch: plain words, constant-initialised, shared by all translation units, read and written with relaxed
-// order. Every thread that finds `usable` unknown computes and stores the same values, so no lock is needed.
+// The state of dispatch: plain words, constant-initialised, shared by all translation units, read and written with
+// relaxed order. Every thread that finds `usable` unknown computes and stores the same values, so no lock is needed.
 struct state {
     kernel_set found;    // what runs on this CPU; 0: nobody has asked yet
     kernel_set allowed;  // all, or what is forced
@@ -51,7 +52,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// Relaxed accesses. Targets whose atomics are not lock-free have single-copy atomic loads of an aligned word all the same.
+// Relaxed accesses. Targets whose atomics are not lock-free have single-copy atomic loads of an aligned word all the
+// same.
 CRC_ALWAYS_INLINE std::uint32_t load(const std::uint32_t& word) noexcept {
 #if defined(__GNUC__) && __GCC_ATOMIC_INT_LOCK_FREE == 2
     return __atomic_load_n(&word, __ATOMIC_RELAXED);

@@ -10,8 +10,9 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm is
-// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same at run time.
+// An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm
+// is `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
+// at run time.
 template <params P>
 struct algorithm {
     static constexpr params parameters = checked<P>::value;
@@ -44,7 +45,8 @@ struct algorithm {
 
     static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
         constexpr unsigned braid_first = piece<word> * (strands - 1);
-        if constexpr (CRC_PORTABLE_TABLES < 16 || width > 64) return slicing(reg, p, n, tables_here<8, portable_count>());
+        if constexpr (CRC_PORTABLE_TABLES < 16 || width > 64)
+            return slicing(reg, p, n, tables_here<8, portable_count>());
         else if (n < 3 * braided_row<word>) return slicing(reg, p, n, tables_here<8, 8>());
         else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
     }
@@ -52,7 +54,9 @@ struct algorithm {
     // Up to table_limit bytes.
     static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
-        else return message_order<reflected>(bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
+        else
+            return message_order<reflected>(
+                bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
     }
 
     static constexpr word from_crc(value_t<P> crc) noexcept {
@@ -169,8 +173,8 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
                     widen<reflected>(reg), p, size, algorithm.folding_constants()));
             }
         } else if ((set & best::bit) != 0) {
-            return narrow<reflected, word>(best::template update_long<reflected>(widen<reflected>(reg), p, size,
-                                                                                 algorithm.folding_constants()));
+            return narrow<reflected, word>(
+                best::template update_long<reflected>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         }
         return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
     } else {
@@ -197,8 +201,8 @@ CRC_ALWAYS_INLINE typename algorithm<P>::word update(typename algorithm<P>::word
     return detail::update(algorithm<P>{}, reg, data, size);
 }
 
-// One byte at a time from the smallest table, in constant expressions. In blocks, since compilers limit the rounds of one
-// loop.
+// One byte at a time from the smallest table, in constant expressions. In blocks, since compilers limit the rounds of
+// one loop.
 template <class A>
 constexpr typename A::word constant_update(typename A::word reg, bytes data) noexcept {
     const auto& t = A::template tables_here<8, 1>();

@@ -24,15 +24,17 @@ struct no_streams {
     static constexpr unsigned count = 0;
 };
 
-// n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is spelled out,
-// so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
+// n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is
+// spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
 template <bool Reflected, class Streams>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const folding& f) noexcept {
     static_assert(row_size == 128 ? row_count == 4 || row_count == 8 : row_count == 4 && row_size == 256);
-#define CRC_EACH(statement)     \
+// clang-format off
+#define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
+// clang-format on
 #define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
 #define CRC_FOLD(i) a##i = moved(a##i, k) ^ load_block<Reflected>(p + i * vector_size);
 #define CRC_JUMP(i) a##i = moved(a##i, jump) ^ load_block<Reflected>(p + i * vector_size);
@@ -58,7 +60,9 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
             a0 ^= widen(s.sum());
         }
     }
-    while ((p += row_size) != end) { CRC_EACH(CRC_FOLD) }
+    while ((p += row_size) != end) {
+        CRC_EACH(CRC_FOLD)
+    }
     vec last{};
     if constexpr (row_size == 128) {
         CRC_EACH(CRC_LAST)
@@ -77,8 +81,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
     return reduce<Reflected>(sum(last), f);
 }
 
-// More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only, so that
-// its latency disappears behind the others.
+// More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only, so
+// that its latency disappears behind the others.
 template <bool Reflected, class Streams>
 CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                      const folding& f) noexcept {

@@ -1,5 +1,5 @@
-// Folding for messages that fill no row of fold.inl, with vectors of 64 bytes and masks (gf2.hpp, sections 7 and 8). Included
-// after the operations that fold.inl asks for, and these:
+// Folding for messages that fill no row of fold.inl, with vectors of 64 bytes and masks (gf2.hpp, sections 7 and 8).
+// Included after the operations that fold.inl asks for, and these:
 //
 //   load_some(p, mask)            the bytes whose bit is set; zero elsewhere, where memory is not touched
 //   permute(v, indices)           byte i is v[indices[i]]
@@ -9,11 +9,12 @@ CRC_ALWAYS_INLINE vec in_order(vec v) noexcept {
     return Reflected ? v : shuffle(v, load(reversed_bytes));
 }
 
-// 1 to 255 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which change
-// nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto them.
+// 1 to 255 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
+// change nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
+// them.
 template <bool Reflected>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
+                                       const folding& f) noexcept {
     if (n <= short_kernel::short_limit) return short_kernel::template update_short<Reflected>(reg, p, n, f);
     const std::size_t first = (n - 1) % vector_size + 1;
     const unsigned long long mask = ~0ull << (vector_size - first);

@@ -1,5 +1,6 @@
-// Folding for messages of fewer than 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything, and what fold.inl
-// needs of it. Included by an instruction-set file inside its region and namespace, after it has defined its operations:
+// Folding for messages of fewer than 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything, and what
+// fold.inl needs of it. Included by an instruction-set file inside its region and namespace, after it has defined its
+// operations:
 //
 //   vec128                        16 bytes: one polynomial of degree < 128
 //   load128(p)                    unaligned; never past the bytes asked for
@@ -59,7 +60,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
         const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
         const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
-        return reduce<Reflected>((Reflected ? multiply_low(v, k) : multiply_high(v, k)) ^ first_word<Reflected>(last), f);
+        return reduce<Reflected>((Reflected ? multiply_low(v, k) : multiply_high(v, k)) ^ first_word<Reflected>(last),
+                                 f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const std::uint64_t data = load_few<Reflected>(p, n);
@@ -90,8 +92,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_32(std::uint64_t reg, const unsigned char
     return reduce<Reflected>(moved(head, load128(&f.last[6])) ^ moved(last, load128(&f.last[7])), f);
 }
 
-// 33 to 127 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end; the
-// first may be short and is filled up with zeros in front, which change nothing.
+// 33 to 127 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;
+// the first may be short and is filled up with zeros in front, which change nothing.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const folding& f) noexcept {
@@ -126,7 +128,8 @@ struct short_kernel {
 
 // What fills no row of fold.inl: 1 to 127 bytes.
 template <bool Reflected>
-CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
+CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                       const folding& f) noexcept {
     return n <= short_kernel::short_limit ? short_kernel::update_short<Reflected>(reg, p, n, f)
                                           : update_128<Reflected>(reg, p, n, f);
 }

@@ -1,5 +1,5 @@
-// The list of hardware kernels of this translation unit, best first, and the `#if`s that choose which architecture's files
-// take part. A kernel is a type that carries:
+// The list of hardware kernels of this translation unit, best first, and the `#if`s that choose which architecture's
+// files take part. A kernel is a type that carries:
 //   name                      the word for its file, its namespace, its test and its benchmark label
 //   bit                       itself as a cpu::kernel_set; detect() knows what it needs
 //   promised                  true if the compiler's flags promise all of that

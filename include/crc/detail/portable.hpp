@@ -85,12 +85,14 @@ CRC_ALWAYS_INLINE constexpr Word next_byte(Word reg, unsigned char byte,
 
 // The register after eight bytes: the first meet the register, the others go straight to their tables.
 template <class Word, unsigned Bits, unsigned Count, unsigned First>
-CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p, const tables<Word, Bits, Count, First>& t) noexcept {
+CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p,
+                                  const tables<Word, Bits, Count, First>& t) noexcept {
     if constexpr (bits_of<Word> == 32) {
         return look_up_4(t, 4, load32<true>(p) ^ reg) ^ look_up_4(t, 0, p + 4);
     } else {
         const std::uint64_t v = load64<true>(p) ^ static_cast<std::uint64_t>(reg);
-        const Word sum = look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
+        const Word sum =
+            look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
         if constexpr (bits_of<Word> == 64) return sum;
         else return sum ^ Word(reg >> 64u);
     }
@@ -105,7 +107,8 @@ CRC_ALWAYS_INLINE Word bytewise(Word reg, const unsigned char* p, std::size_t n,
 
 // One table of 256 entries or more; 8 of them, or 16 of 16 entries, take eight bytes per step.
 template <class Word, unsigned Bits, unsigned Count>
-CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n, const tables<Word, Bits, Count>& t) noexcept {
+CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n,
+                          const tables<Word, Bits, Count>& t) noexcept {
     if constexpr (Bits * Count >= 64) {
         for (; n >= 8; p += 8, n -= 8) reg = next_eight(reg, p, t);
     }
@@ -120,7 +123,7 @@ inline constexpr unsigned strands = 4;
 template <class Word>
 inline constexpr unsigned piece = 2 * sizeof(Word);
 template <class Word>
-using braid_tables = tables<Word, 8, piece<Word>, piece<Word> * (strands - 1)>;
+using braid_tables = tables<Word, 8, piece<Word>, piece<Word>*(strands - 1)>;
 
 // The register of one strand after its next piece.
 template <class Word>
@@ -135,7 +138,7 @@ CRC_ALWAYS_INLINE Word next_piece(Word reg, const unsigned char* p, const braid_
 }
 
 template <class Word>
-inline constexpr std::size_t braided_row = strands * piece<Word>;
+inline constexpr std::size_t braided_row = strands* piece<Word>;
 
 // From 2 rows on.
 template <class Word>

@@ -26,10 +26,10 @@ using choose = typename choose_type<B, T, F>::type;
 
 // The type of a CRC: the smallest unsigned type of 8, 16, 32, 64 or 128 bits that holds P.width bits.
 template <params P>
-using value_t = detail::choose<
-    P.width <= 8, std::uint8_t,
-    detail::choose<P.width <= 16, std::uint16_t,
-                   detail::choose<P.width <= 32, std::uint32_t, detail::choose<P.width <= 64, std::uint64_t, uint128>>>>;
+using value_t = detail::choose<P.width <= 8, std::uint8_t,
+                               detail::choose<P.width <= 16, std::uint16_t,
+                                              detail::choose<P.width <= 32, std::uint32_t,
+                                                             detail::choose<P.width <= 64, std::uint64_t, uint128>>>>;
 
 CRC_TYPES_END
 
@@ -42,8 +42,8 @@ using word_for = choose<Width <= 32, std::uint32_t, choose<Width <= 64, std::uin
 template <class Word>
 inline constexpr unsigned bits_of = sizeof(Word) * 8;
 
-// The polynomial that CPUs have an instruction for, as a reflected register of 32 bits, and of 64 by the same number: CRC-32C's,
-// 0x1edc6f41.
+// The polynomial that CPUs have an instruction for, as a reflected register of 32 bits, and of 64 by the same number:
+// CRC-32C's, 0x1edc6f41.
 inline constexpr std::uint32_t castagnoli = 0x82f63b78u;
 
 // A register: the remainder modulo M of degree bits_of<Word>, at the low end of the word when reflected, at the top end

@@ -1,8 +1,8 @@
-// Fusing the folding of fold.inl with an instruction that computes one CRC: the two run on different ports of the CPU. A message is
-// cut into blocks, and a block into `rounds` rows for folding, followed by `count` stretches, one for each stream of that
-// instruction. What a stream leaves goes into the first bytes behind its block (gf2.hpp, section 6), and folding jumps over the
-// stretches: nothing is reduced before the end of the message. Included by an instruction-set file after the names that fold.inl
-// asks for, and
+// Fusing the folding of fold.inl with an instruction that computes one CRC: the two run on different ports of the CPU.
+// A message is cut into blocks, and a block into `rounds` rows for folding, followed by `count` stretches, one for each
+// stream of that instruction. What a stream leaves goes into the first bytes behind its block (gf2.hpp, section 6), and
+// folding jumps over the stretches: nothing is reduced before the end of the message. Included by an instruction-set
+// file after the names that fold.inl asks for, and
 //
 //   next_word(reg, word)          the instruction: the register after eight bytes
 //   instruction_kernel            the kernel for short messages by that instruction

@@ -1,12 +1,13 @@
-// The name of this translation unit's code: the inline namespace CRC_TAG holds one word for each thing that changes what
-// the compiler emits for our functions (instruction sets it was promised, and our own configuration macros), so that
-// functions compiled under different promises have different names and the linker can never swap them.
-// A new CRC_ configuration macro, or a new instruction set that compilers use unasked, gets its word here.
+// The name of this translation unit's code: the inline namespace CRC_TAG holds one word for each thing that changes
+// what the compiler emits for our functions (instruction sets it was promised, and our own configuration macros), so
+// that functions compiled under different promises have different names and the linker can never swap them. A new CRC_
+// configuration macro, or a new instruction set that compilers use unasked, gets its word here.
 #ifndef CRC_DETAIL_TAG_HPP
 #define CRC_DETAIL_TAG_HPP
 
-// Number of 256-entry tables that the portable kernel may use for an algorithm of up to 32 bits: 0 (bit by bit), 1, 8, or 16
-// (fastest). Bytes of tables for widths up to 32, up to 64, and beyond: 0; 1, 2, 4 KiB; 8, 16, 32 KiB; 16, 48, 32 KiB.
+// Number of 256-entry tables that the portable kernel may use for an algorithm of up to 32 bits: 0 (bit by bit), 1, 8,
+// or 16 (fastest). Bytes of tables for widths up to 32, up to 64, and beyond: 0; 1, 2, 4 KiB; 8, 16, 32 KiB; 16, 48, 32
+// KiB.
 #if !defined(CRC_PORTABLE_TABLES)
 #define CRC_PORTABLE_TABLES 16
 #endif
@@ -240,13 +241,26 @@
 #else
 #define CRC_TAG_X86_APX_F
 #endif
-#define CRC_TAG_ISA_0 CRC_TAG_JOIN(CRC_TAG_X86_NO_SSE, CRC_TAG_X86_NO_SSE2, CRC_TAG_X86_SSE3, CRC_TAG_X86_SSSE3, CRC_TAG_X86_SSE4_1, CRC_TAG_X86_SSE4_2, CRC_TAG_X86_SSE4A, CRC_TAG_X86_POPCNT)
-#define CRC_TAG_ISA_1 CRC_TAG_JOIN(CRC_TAG_X86_CRC32, CRC_TAG_X86_PCLMUL, CRC_TAG_X86_AES, CRC_TAG_X86_MOVBE, CRC_TAG_X86_LZCNT, CRC_TAG_X86_BMI, CRC_TAG_X86_BMI2, CRC_TAG_X86_TBM)
-#define CRC_TAG_ISA_2 CRC_TAG_JOIN(CRC_TAG_X86_ADX, CRC_TAG_X86_PRFCHW, CRC_TAG_X86_F16C, CRC_TAG_X86_FMA, CRC_TAG_X86_FMA4, CRC_TAG_X86_XOP, CRC_TAG_X86_AVX, CRC_TAG_X86_AVX2)
-#define CRC_TAG_ISA_3 CRC_TAG_JOIN(CRC_TAG_X86_AVXVNNI, CRC_TAG_X86_AVXIFMA, CRC_TAG_X86_GFNI, CRC_TAG_X86_VAES, CRC_TAG_X86_VPCLMULQDQ, CRC_TAG_X86_SHA, CRC_TAG_X86_AVX512F, CRC_TAG_X86_AVX512CD)
-#define CRC_TAG_ISA_4 CRC_TAG_JOIN(CRC_TAG_X86_AVX512DQ, CRC_TAG_X86_AVX512BW, CRC_TAG_X86_AVX512VL, CRC_TAG_X86_AVX512IFMA, CRC_TAG_X86_AVX512VBMI, CRC_TAG_X86_AVX512VBMI2, CRC_TAG_X86_AVX512VNNI, CRC_TAG_X86_AVX512BITALG)
-#define CRC_TAG_ISA_5 CRC_TAG_JOIN(CRC_TAG_X86_AVX512VPOPCNTDQ, CRC_TAG_X86_AVX512BF16, CRC_TAG_X86_AVX512FP16, CRC_TAG_X86_AVX10_1, CRC_TAG_X86_APX_F, , , )
-#define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_ISA_0, CRC_TAG_ISA_1, CRC_TAG_ISA_2, CRC_TAG_ISA_3, CRC_TAG_ISA_4, CRC_TAG_ISA_5, , )
+#define CRC_TAG_ISA_0                                                                                              \
+    CRC_TAG_JOIN(CRC_TAG_X86_NO_SSE, CRC_TAG_X86_NO_SSE2, CRC_TAG_X86_SSE3, CRC_TAG_X86_SSSE3, CRC_TAG_X86_SSE4_1, \
+                 CRC_TAG_X86_SSE4_2, CRC_TAG_X86_SSE4A, CRC_TAG_X86_POPCNT)
+#define CRC_TAG_ISA_1                                                                                          \
+    CRC_TAG_JOIN(CRC_TAG_X86_CRC32, CRC_TAG_X86_PCLMUL, CRC_TAG_X86_AES, CRC_TAG_X86_MOVBE, CRC_TAG_X86_LZCNT, \
+                 CRC_TAG_X86_BMI, CRC_TAG_X86_BMI2, CRC_TAG_X86_TBM)
+#define CRC_TAG_ISA_2                                                                                      \
+    CRC_TAG_JOIN(CRC_TAG_X86_ADX, CRC_TAG_X86_PRFCHW, CRC_TAG_X86_F16C, CRC_TAG_X86_FMA, CRC_TAG_X86_FMA4, \
+                 CRC_TAG_X86_XOP, CRC_TAG_X86_AVX, CRC_TAG_X86_AVX2)
+#define CRC_TAG_ISA_3                                                                                                  \
+    CRC_TAG_JOIN(CRC_TAG_X86_AVXVNNI, CRC_TAG_X86_AVXIFMA, CRC_TAG_X86_GFNI, CRC_TAG_X86_VAES, CRC_TAG_X86_VPCLMULQDQ, \
+                 CRC_TAG_X86_SHA, CRC_TAG_X86_AVX512F, CRC_TAG_X86_AVX512CD)
+#define CRC_TAG_ISA_4                                                                                      \
+    CRC_TAG_JOIN(CRC_TAG_X86_AVX512DQ, CRC_TAG_X86_AVX512BW, CRC_TAG_X86_AVX512VL, CRC_TAG_X86_AVX512IFMA, \
+                 CRC_TAG_X86_AVX512VBMI, CRC_TAG_X86_AVX512VBMI2, CRC_TAG_X86_AVX512VNNI, CRC_TAG_X86_AVX512BITALG)
+#define CRC_TAG_ISA_5                                                                                              \
+    CRC_TAG_JOIN(CRC_TAG_X86_AVX512VPOPCNTDQ, CRC_TAG_X86_AVX512BF16, CRC_TAG_X86_AVX512FP16, CRC_TAG_X86_AVX10_1, \
+                 CRC_TAG_X86_APX_F, , , )
+#define CRC_TAG_ISA \
+    CRC_TAG_JOIN(CRC_TAG_ISA_0, CRC_TAG_ISA_1, CRC_TAG_ISA_2, CRC_TAG_ISA_3, CRC_TAG_ISA_4, CRC_TAG_ISA_5, , )
 #elif defined(__aarch64__) || defined(__arm__)
 #if defined(__ARM_NEON)
 #define CRC_TAG_ARM_NEON _neon
@@ -323,8 +337,12 @@
 #else
 #define CRC_TAG_ARM_UNALIGNED
 #endif
-#define CRC_TAG_ISA_0 CRC_TAG_JOIN(CRC_TAG_ARM_NEON, CRC_TAG_ARM_CRC32, CRC_TAG_ARM_AES, CRC_TAG_ARM_SHA3, CRC_TAG_ARM_ATOMICS, CRC_TAG_ARM_RCPC, CRC_TAG_ARM_DOTPROD, CRC_TAG_ARM_MATMUL_INT8)
-#define CRC_TAG_ISA_1 CRC_TAG_JOIN(CRC_TAG_ARM_FP16_VECTOR_ARITHMETIC, CRC_TAG_ARM_QRDMX, CRC_TAG_ARM_PAUTH, CRC_TAG_ARM_SVE, CRC_TAG_ARM_SVE2, CRC_TAG_ARM_IDIV, CRC_TAG_ARM_UNALIGNED, )
+#define CRC_TAG_ISA_0                                                                                         \
+    CRC_TAG_JOIN(CRC_TAG_ARM_NEON, CRC_TAG_ARM_CRC32, CRC_TAG_ARM_AES, CRC_TAG_ARM_SHA3, CRC_TAG_ARM_ATOMICS, \
+                 CRC_TAG_ARM_RCPC, CRC_TAG_ARM_DOTPROD, CRC_TAG_ARM_MATMUL_INT8)
+#define CRC_TAG_ISA_1                                                                                       \
+    CRC_TAG_JOIN(CRC_TAG_ARM_FP16_VECTOR_ARITHMETIC, CRC_TAG_ARM_QRDMX, CRC_TAG_ARM_PAUTH, CRC_TAG_ARM_SVE, \
+                 CRC_TAG_ARM_SVE2, CRC_TAG_ARM_IDIV, CRC_TAG_ARM_UNALIGNED, )
 #define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_ISA_0, CRC_TAG_ISA_1, , , , , , )
 #elif defined(__riscv)
 #if defined(__riscv_zba)
@@ -357,7 +375,9 @@
 #else
 #define CRC_TAG_RISCV_ZVBC
 #endif
-#define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_RISCV_ZBA, CRC_TAG_RISCV_ZBB, CRC_TAG_RISCV_ZBC, CRC_TAG_RISCV_ZBS, CRC_TAG_RISCV_V, CRC_TAG_RISCV_ZVBC, , )
+#define CRC_TAG_ISA                                                                                           \
+    CRC_TAG_JOIN(CRC_TAG_RISCV_ZBA, CRC_TAG_RISCV_ZBB, CRC_TAG_RISCV_ZBC, CRC_TAG_RISCV_ZBS, CRC_TAG_RISCV_V, \
+                 CRC_TAG_RISCV_ZVBC, , )
 #elif defined(__powerpc__)
 #if defined(__ALTIVEC__)
 #define CRC_TAG_POWER_ALTIVEC _altivec
@@ -389,7 +409,9 @@
 #else
 #define CRC_TAG_POWER_PWR10
 #endif
-#define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_POWER_ALTIVEC, CRC_TAG_POWER_VSX, CRC_TAG_POWER_PWR7, CRC_TAG_POWER_PWR8, CRC_TAG_POWER_PWR9, CRC_TAG_POWER_PWR10, , )
+#define CRC_TAG_ISA                                                                                                    \
+    CRC_TAG_JOIN(CRC_TAG_POWER_ALTIVEC, CRC_TAG_POWER_VSX, CRC_TAG_POWER_PWR7, CRC_TAG_POWER_PWR8, CRC_TAG_POWER_PWR9, \
+                 CRC_TAG_POWER_PWR10, , )
 #else
 #if defined(__VX__)
 #define CRC_TAG_OTHER_VX _vx
@@ -416,7 +438,9 @@
 #else
 #define CRC_TAG_OTHER_WASM_SIMD128
 #endif
-#define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_OTHER_VX, CRC_TAG_OTHER_LOONGARCH_SX, CRC_TAG_OTHER_LOONGARCH_ASX, CRC_TAG_OTHER_MIPS_MSA, CRC_TAG_OTHER_WASM_SIMD128, , , )
+#define CRC_TAG_ISA                                                                                                 \
+    CRC_TAG_JOIN(CRC_TAG_OTHER_VX, CRC_TAG_OTHER_LOONGARCH_SX, CRC_TAG_OTHER_LOONGARCH_ASX, CRC_TAG_OTHER_MIPS_MSA, \
+                 CRC_TAG_OTHER_WASM_SIMD128, , , )
 #endif
 
 #if defined(CRC_PORTABLE_ONLY)
@@ -444,7 +468,9 @@
 #else
 #define CRC_TAG_NO_X86_VPCLMUL512
 #endif
-#define CRC_TAG_CONFIG CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, CRC_TAG_NO_X86_VPCLMUL512, , , )
+#define CRC_TAG_CONFIG                                                                                           \
+    CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, \
+                 CRC_TAG_NO_X86_VPCLMUL512, , , )
 
 #define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, , , , )
 

@@ -7,8 +7,8 @@
 
 CRC_CODE_BEGIN_IN(detail::x86_crc32c)
 
-// The register after eight, four, two and one bytes. Assembly, since a built-in could not be inlined into functions compiled for
-// the baseline, and a call would take longer than the few instructions of a short message.
+// The register after eight, four, two and one bytes. Assembly, since a built-in could not be inlined into functions
+// compiled for the baseline, and a call would take longer than the few instructions of a short message.
 CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
 #if defined(__x86_64__)
     __asm__("crc32q %1, %0" : "+r"(reg) : "rm"(word));
@@ -63,7 +63,7 @@ struct kernel {
     using short_messages = short_kernel;
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                       const folding& f) noexcept {
+                                                  const folding& f) noexcept {
         return short_kernel::update_short<Reflected>(reg, p, n, f);
     }
 };

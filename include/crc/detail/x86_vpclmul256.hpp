@@ -37,7 +37,10 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
-CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return vec128{v[0], v[1]} ^ vec128{v[2], v[3]}; }
+CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
+    const vec128 a{v[0], v[1]}, b{v[2], v[3]};
+    return a ^ b;
+}
 
 #include "fold.inl"
 

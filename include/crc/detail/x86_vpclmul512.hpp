@@ -59,8 +59,10 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     using half = x86_vector::of<32>::words;
-    const half h = half{v[0], v[1], v[2], v[3]} ^ half{v[4], v[5], v[6], v[7]};
-    return vec128{h[0], h[1]} ^ vec128{h[2], h[3]};
+    const half a{v[0], v[1], v[2], v[3]}, b{v[4], v[5], v[6], v[7]};
+    const half h = a ^ b;
+    const vec128 c{h[0], h[1]}, d{h[2], h[3]};
+    return c ^ d;
 }
 
 #include "fold_masked.inl"
