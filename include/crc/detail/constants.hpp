@@ -143,6 +143,23 @@ constexpr stream_constants<Count> make_stream_constants(std::uint32_t taps, unsi
     return c;
 }
 
+// at[k]: x^(64 * k + 31) mod G, as `over` in stream_constants for d = 8 * k bytes.
+template <unsigned Count>
+struct word_shifts {
+    std::uint64_t at[Count];
+};
+template <unsigned Count>
+constexpr word_shifts<Count> make_word_shifts(std::uint32_t taps) noexcept {
+    using poly = polynomial<std::uint32_t, true>;
+    word_shifts<Count> s{};
+    std::uint32_t power = poly::monomial(31);
+    for (unsigned k = 0; k < Count; ++k) {
+        s.at[k] = power;
+        power = poly::times_power(power, 64, taps);
+    }
+    return s;
+}
+
 // Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for
 // bytes in reverse order, from window + 32 - r. An index with its top bit set gives zero.
 inline constexpr unsigned char shift_window[48] = {

@@ -138,9 +138,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>,
     if constexpr (sizeof...(Rest) != 0) {
         if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
     }
-    return n <= Kernel::short_messages::short_limit
-               ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
-               : Kernel::template update_long<Reflected>(reg, p, n, f);
+    return n <= Kernel::short_limit ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
+                                    : Kernel::template update_long<Reflected>(reg, p, n, f);
 }
 template <bool Reflected, class Kernels>
 CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -167,7 +166,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             if (size < short_messages::least) return algorithm.few(reg, p, size);
         }
         const cpu::kernel_set set = usable<Kernels>();
-        if (size <= short_messages::short_limit) {
+        if (size <= best::short_limit) {
             if ((set & short_messages::bit) != 0) {
                 return narrow<reflected, word>(short_messages::template update_short<reflected>(
                     widen<reflected>(reg), p, size, algorithm.folding_constants()));
@@ -175,6 +174,9 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         } else if ((set & best::bit) != 0) {
             return narrow<reflected, word>(
                 best::template update_long<reflected>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
+        } else if ((set & Kernels::bits) != 0) {
+            return narrow<reflected, word>(
+                update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         }
         return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
     } else {

@@ -10,6 +10,7 @@
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
 //   row_count                     accumulators of the main loop: enough to hide the multiplier's latency
+//   short_messages_limit          up to which size short_kernel is best
 //   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
 
 template <bool Reflected>
@@ -97,6 +98,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const un
 
 struct folding_kernel {
     using short_messages = short_kernel;
+    static constexpr std::size_t short_limit = short_messages_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,

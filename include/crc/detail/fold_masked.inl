@@ -15,7 +15,7 @@ CRC_ALWAYS_INLINE vec in_order(vec v) noexcept {
 template <bool Reflected>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                        const folding& f) noexcept {
-    if (n <= short_kernel::short_limit) return short_kernel::template update_short<Reflected>(reg, p, n, f);
+    if (n <= short_messages_limit) return short_kernel::template update_short<Reflected>(reg, p, n, f);
     const std::size_t first = (n - 1) % vector_size + 1;
     const unsigned long long mask = ~0ull << (vector_size - first);
     // The register is added to the first eight bytes, which may reach into the second vector.

@@ -5,8 +5,9 @@
 //   promised                  true if the compiler's flags promise all of that
 //   update_long<Reflected>(reg, data, size, folding)
 //                             the register of degree 64 after more than short_limit bytes
-//   short_messages            the same for fewer bytes, one type for several kernels: its bit, the
-//                             sizes from `least` to `short_limit`, and update_short<Reflected>
+//   short_limit, short_messages
+//                             up to short_limit bytes go to short_messages, one type for several kernels: its bit, the
+//                             smallest size `least` for which it beats a table, and update_short<Reflected>
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 

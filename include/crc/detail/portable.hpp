@@ -118,7 +118,7 @@ CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n,
 // Braids (Kadatch and Jenkins, section 4.11; the direct half is ours): Strands registers, each of which takes every
 // Strands-th piece of the message. A piece is twice as long as a register: its first half is added to the register and
 // cut into bytes, its second half is looked up from memory, so that loads and arithmetic are in balance. Measured on
-// Zen 5 with 2 to 6 strands: bench/README.md.
+// Zen 4 with 2 to 6 strands: bench/README.md.
 inline constexpr unsigned strands = 4;
 template <class Word>
 inline constexpr unsigned piece = 2 * sizeof(Word);

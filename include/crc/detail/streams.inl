@@ -5,7 +5,8 @@
 // file after the names that fold.inl asks for, and
 //
 //   next_word(reg, word)          the instruction: the register after eight bytes
-//   instruction_kernel            the kernel for short messages by that instruction
+//   instruction_kernel            the kernel for short messages by that instruction, with update_few(reg, data, size)
+//   instruction_limit             up to which size it is best
 //   multiply_low(v128, k)         as in fold_short.inl
 
 template <unsigned Count, unsigned Words, unsigned Rounds, std::uint32_t Taps>
@@ -49,15 +50,46 @@ private:
     std::uint64_t reg_[Count] = {};
 };
 
+// 24 to 255 bytes by three streams of the instruction, side by side and of equal length but for what is left over,
+// which the third one takes. What the first two leave is added to the last whole word. A template so that it is
+// compiled only where it is used.
+template <std::uint32_t Taps>
+CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
+    static constexpr word_shifts<22> shifts = make_word_shifts<22>(Taps);
+    const std::size_t words = n / 8, each = words / 3, left = words - 3 * each;
+    const unsigned char *const second = p + 8 * each, *const last = p + 8 * (words - 1);
+    std::uint64_t a = reg, b = 0, c = 0;
+    for (const unsigned char* q = p; q != second - 8; q += 8) {
+        a = next_word(a, load64<true>(q));
+        b = next_word(b, load64<true>(q + 8 * each));
+        c = next_word(c, load64<true>(q + 16 * each));
+    }
+    a = next_word(a, load64<true>(second - 8));
+    b = next_word(b, load64<true>(second + 8 * each - 8));
+    for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8) c = next_word(c, load64<true>(q));
+    // a and b end 8 * (each + each + left - 1) and 8 * (each + left - 1) bytes before the last word.
+    const vec128 sum = multiply_low(first_word<true>(a), first_word<true>(shifts.at[2 * each + left - 1])) ^
+                       multiply_low(first_word<true>(b), first_word<true>(shifts.at[each + left - 1]));
+    reg = next_word(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
+    return instruction_kernel::update_few(reg, last + 8, n % 8);
+}
+
 template <class Streams>
 struct fused_kernel {
     using short_messages = instruction_kernel;
+    static constexpr std::size_t short_limit = instruction_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
         static_assert(Reflected);
-        if (n < row_size) return update_part<Reflected>(reg, p, n, f);
+        // Masked vectors take half the time of three streams if calls are independent (Zen 4: 9.5 against 13 ns at 208
+        // bytes).
+        if constexpr (vector_size == 64) {
+            if (n < row_size) return update_part<Reflected>(reg, p, n, f);
+        } else {
+            if (n < 256) return update_three_streams<castagnoli>(reg, p, n);
+        }
         if (n < Streams::block + row_size) return folding_kernel::update_long<Reflected>(reg, p, n, f);
         return update_part_and_rows<Reflected, Streams>(reg, p, n, f);
     }

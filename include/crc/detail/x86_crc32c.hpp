@@ -33,17 +33,24 @@ CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p
     return reg;
 }
 
+// From here on folding, or several streams, are faster (Zen 4).
+inline constexpr std::size_t instruction_limit = 128;
+
 struct short_kernel {
     static constexpr cpu::kernel_set bit = cpu::x86_crc32c;
     static constexpr std::size_t least = 0;
-    // From here on folding is faster (Zen 5).
-    static constexpr std::size_t short_limit = 128;
 
     template <bool Reflected>
     static CRC_ALWAYS_INLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                         const folding&) noexcept {
         static_assert(Reflected);
         for (; n >= 8; p += 8, n -= 8) reg = next_word(reg, load64<true>(p));
+        return update_few(reg, p, n);
+    }
+
+    // Up to seven bytes.
+    static CRC_ALWAYS_INLINE std::uint64_t update_few(std::uint64_t reg, const unsigned char* p,
+                                                      std::size_t n) noexcept {
         auto r = static_cast<std::uint32_t>(reg);
         if ((n & 4u) != 0) r = next_4(r, p), p += 4;
         if ((n & 2u) != 0) r = next_2(r, p), p += 2;
@@ -61,6 +68,7 @@ struct kernel {
     static constexpr bool promised = false;
 #endif
     using short_messages = short_kernel;
+    static constexpr std::size_t short_limit = instruction_limit;
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {

@@ -15,6 +15,7 @@ using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr cpu::kernel_set short_bit = cpu::x86_short;
 inline constexpr unsigned row_count = 8;
+inline constexpr std::size_t short_messages_limit = 127;
 
 CRC_X86_LOAD(load, 16)
 CRC_X86_LOAD(load128, 16)
@@ -29,6 +30,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 #include "fold.inl"
 
 using instruction_kernel = x86_crc32c::short_kernel;
+using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
 #include "streams.inl"
 
@@ -49,7 +51,7 @@ struct kernel : folding_kernel {
     static constexpr bool promised = x86_pclmul::promised;
 };
 
-// Per row and stream: a word per port and cycle. Measured on Zen 5 (bench/README.md).
+// Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
 struct crc32c_kernel : fused_kernel<streams<4, 4, 4, castagnoli>> {
     static constexpr const char* name = "x86_pclmul_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul_crc32c;

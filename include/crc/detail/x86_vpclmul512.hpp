@@ -20,6 +20,7 @@ using x86_vector::vec128;
 using vec = x86_vector::of<64>::words;
 inline constexpr std::size_t vector_size = 64;
 inline constexpr unsigned row_count = 4;
+inline constexpr std::size_t short_messages_limit = 32;  // then masks, measured on Zen 4
 
 CRC_X86_LOAD(load, 64)
 #if defined(__clang__)
@@ -69,6 +70,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 #include "fold.inl"
 
 using instruction_kernel = x86_crc32c::short_kernel;
+using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
 #include "streams.inl"
 
@@ -90,7 +92,7 @@ struct kernel : folding_kernel {
     static constexpr bool promised = x86_vpclmul512::promised;
 };
 
-// Per row and stream: a word per port and cycle. Measured on Zen 5 (bench/README.md).
+// Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
 struct crc32c_kernel : fused_kernel<streams<2, 4, 4, castagnoli>> {
     static constexpr const char* name = "x86_vpclmul512_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512_crc32c;
