@@ -149,9 +149,12 @@ private:
     }
     CRC_ALWAYS_INLINE Word run(Word reg, const void* data, std::size_t size) const noexcept {
         if (!params_.refin) return detail::update(runtime_algorithm<false>{*this}, reg, data, size);
-        return taps_ == detail::castagnoli
-                   ? detail::update(runtime_algorithm<true, detail::castagnoli>{*this}, reg, data, size)
-                   : detail::update(runtime_algorithm<true>{*this}, reg, data, size);
+        if constexpr (detail::has_instruction<detail::castagnoli>) {
+            if (taps_ == detail::castagnoli) {
+                return detail::update(runtime_algorithm<true, detail::castagnoli>{*this}, reg, data, size);
+            }
+        }
+        return detail::update(runtime_algorithm<true>{*this}, reg, data, size);
     }
     CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {
         return params_.refin ? detail::byte_power<Word, true>(size, taps_)

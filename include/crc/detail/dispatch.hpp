@@ -113,7 +113,7 @@ struct kernels_of<kernel_list<Best, Rest...>> {
 };
 using kernels_here = kernels_of<kernels_listed>;
 template <class Algorithm>
-using kernels_of_algorithm = kernels_of<kernels_for<Algorithm::reflected, Algorithm::fixed_taps>>;
+using kernels_of_algorithm = kernels_of<typename kernels_for<Algorithm::reflected, Algorithm::fixed_taps>::list>;
 
 // What may serve a call now; without cpu::known while nobody has asked the CPU.
 template <class Kernels>

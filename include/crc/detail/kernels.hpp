@@ -54,18 +54,20 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #endif
     void>{}));
 
-using crc32c_only_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
+// Those that use an instruction for one polynomial of degree 32.
+template <std::uint32_t Taps>
+using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
-    x86_vpclmul512::crc32c_kernel,
+    x86_vpclmul512::fused<Taps>,
 #endif
 #if !defined(CRC_DISABLE_X86_VPCLMUL256)
-    x86_vpclmul256::crc32c_kernel,
+    x86_vpclmul256::fused<Taps>,
 #endif
 #if !defined(CRC_DISABLE_X86_PCLMUL)
-    x86_pclmul::crc32c_kernel,
+    x86_pclmul::fused<Taps>,
 #endif
-    x86_crc32c::kernel,
+    x86_crc32c::kernel<Taps>,
 #endif
     void>{}));
 // clang-format on
@@ -74,11 +76,21 @@ template <class... A, class... B>
 constexpr kernel_list<A..., B...> joined(kernel_list<A...>, kernel_list<B...>) noexcept {
     return {};
 }
-using kernels_listed = decltype(joined(crc32c_only_kernels{}, folding_kernels{}));
+using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, folding_kernels{}));
+
+// Whether there is an instruction for these taps of a reflected algorithm.
+template <std::uint64_t Taps>
+inline constexpr bool has_instruction = CRC_X86_KERNELS&& Taps == castagnoli;
 
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.
-template <bool Reflected, std::uint64_t Taps>
-using kernels_for = choose<Reflected && Taps == castagnoli, kernels_listed, folding_kernels>;
+template <bool Reflected, std::uint64_t Taps, bool = Reflected&& has_instruction<Taps>>
+struct kernels_for {
+    using list = folding_kernels;
+};
+template <std::uint64_t Taps>
+struct kernels_for<true, Taps, true> {
+    using list = decltype(joined(instruction_kernels<static_cast<std::uint32_t>(Taps)>{}, folding_kernels{}));
+};
 
 CRC_CODE_END_IN
 

@@ -4,8 +4,8 @@
 // folding jumps over the stretches: nothing is reduced before the end of the message. Included by an instruction-set
 // file after the names that fold.inl asks for, and
 //
-//   next_word(reg, word)          the instruction: the register after eight bytes
-//   instruction_kernel            the kernel for short messages by that instruction, with update_few(reg, data, size)
+//   next_word<Taps>(reg, word)    the instruction: the register after eight bytes
+//   instruction_kernel<Taps>      the kernel for short messages by that instruction, with update_few(reg, data, size)
 //   instruction_limit             up to which size it is best
 //   multiply_low(v128, k)         as in fold_short.inl
 
@@ -13,6 +13,7 @@ template <unsigned Count, unsigned Words, unsigned Rounds, std::uint32_t Taps>
 class streams {
 public:
     // Streams, words of each per row, rows per block. Bytes in a stretch and in a block.
+    static constexpr std::uint32_t taps = Taps;
     static constexpr unsigned count = Count;
     static constexpr unsigned rounds = Rounds;
     static constexpr unsigned stretch = 8 * Words * Rounds;
@@ -36,7 +37,7 @@ private:
     template <unsigned I>
     CRC_ALWAYS_INLINE void next_words() noexcept {
         constexpr unsigned word = I / Count, stream = I % Count;
-        reg_[stream] = next_word(reg_[stream], load64<true>(p_ + stream * stretch + 8 * word));
+        reg_[stream] = next_word<Taps>(reg_[stream], load64<true>(p_ + stream * stretch + 8 * word));
         if constexpr (I + 1 < Count * Words) next_words<I + 1>();
     }
     template <unsigned I>
@@ -60,23 +61,23 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     const unsigned char *const second = p + 8 * each, *const last = p + 8 * (words - 1);
     std::uint64_t a = reg, b = 0, c = 0;
     for (const unsigned char* q = p; q != second - 8; q += 8) {
-        a = next_word(a, load64<true>(q));
-        b = next_word(b, load64<true>(q + 8 * each));
-        c = next_word(c, load64<true>(q + 16 * each));
+        a = next_word<Taps>(a, load64<true>(q));
+        b = next_word<Taps>(b, load64<true>(q + 8 * each));
+        c = next_word<Taps>(c, load64<true>(q + 16 * each));
     }
-    a = next_word(a, load64<true>(second - 8));
-    b = next_word(b, load64<true>(second + 8 * each - 8));
-    for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8) c = next_word(c, load64<true>(q));
+    a = next_word<Taps>(a, load64<true>(second - 8));
+    b = next_word<Taps>(b, load64<true>(second + 8 * each - 8));
+    for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8) c = next_word<Taps>(c, load64<true>(q));
     // a and b end 8 * (each + each + left - 1) and 8 * (each + left - 1) bytes before the last word.
     const vec128 sum = multiply_low(first_word<true>(a), first_word<true>(shifts.at[2 * each + left - 1])) ^
                        multiply_low(first_word<true>(b), first_word<true>(shifts.at[each + left - 1]));
-    reg = next_word(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
-    return instruction_kernel::update_few(reg, last + 8, n % 8);
+    reg = next_word<Taps>(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
+    return instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
 
 template <class Streams>
 struct fused_kernel {
-    using short_messages = instruction_kernel;
+    using short_messages = instruction_kernel<Streams::taps>;
     static constexpr std::size_t short_limit = instruction_limit;
 
     template <bool Reflected>
@@ -88,7 +89,7 @@ struct fused_kernel {
         if constexpr (vector_size == 64) {
             if (n < row_size) return update_part<Reflected>(reg, p, n, f);
         } else {
-            if (n < 256) return update_three_streams<castagnoli>(reg, p, n);
+            if (n < 256) return update_three_streams<Streams::taps>(reg, p, n);
         }
         if (n < Streams::block + row_size) return folding_kernel::update_long<Reflected>(reg, p, n, f);
         return update_part_and_rows<Reflected, Streams>(reg, p, n, f);

@@ -7,10 +7,10 @@
 #include "x86_crc32c.hpp"
 #include "x86_vector.hpp"
 
-CRC_X86_REGION("sse4.2,crc32,pclmul")
+CRC_REGION("sse4.2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
-using x86_vector::vec128;
+using vectors::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr cpu::kernel_set short_bit = cpu::x86_short;
@@ -29,13 +29,13 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 #include "fold_short.inl"
 #include "fold.inl"
 
-using instruction_kernel = x86_crc32c::short_kernel;
+using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
 #include "streams.inl"
 
 CRC_CODE_END_IN
-CRC_X86_REGION_END
+CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
@@ -52,7 +52,8 @@ struct kernel : folding_kernel {
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
-struct crc32c_kernel : fused_kernel<streams<4, 4, 4, castagnoli>> {
+template <std::uint32_t Taps>
+struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
     static constexpr const char* name = "x86_pclmul_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul_crc32c;
     static constexpr bool promised = x86_pclmul::promised;

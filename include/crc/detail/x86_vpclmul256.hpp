@@ -8,17 +8,17 @@
 #include "x86_pclmul.hpp"
 #include "x86_vector.hpp"
 
-CRC_X86_REGION("avx2,crc32,pclmul,vpclmulqdq")
+CRC_REGION("avx2,crc32,pclmul,vpclmulqdq")
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
+using vectors::vec128;
 using x86_pclmul::first_word;
 using x86_pclmul::load128;
 using x86_pclmul::multiply_low;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
 using x86_pclmul::update_part;
-using x86_vector::vec128;
-using vec = x86_vector::of<32>::words;
+using vec = vectors::of<32>::words;
 inline constexpr std::size_t vector_size = 32;
 inline constexpr unsigned row_count = 4;
 inline constexpr std::size_t short_messages_limit = 127;
@@ -45,13 +45,13 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 
 #include "fold.inl"
 
-using instruction_kernel = x86_crc32c::short_kernel;
+using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
 #include "streams.inl"
 
 CRC_CODE_END_IN
-CRC_X86_REGION_END
+CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
@@ -68,7 +68,8 @@ struct kernel : folding_kernel {
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
-struct crc32c_kernel : fused_kernel<streams<4, 4, 4, castagnoli>> {
+template <std::uint32_t Taps>
+struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
     static constexpr const char* name = "x86_vpclmul256_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256_crc32c;
     static constexpr bool promised = x86_vpclmul256::promised;

@@ -8,16 +8,16 @@
 #include "x86_vector.hpp"
 #include "x86_pclmul.hpp"
 
-CRC_X86_REGION("avx2,crc32,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
+CRC_REGION("avx2,crc32,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
+using vectors::vec128;
 using x86_pclmul::first_word;
 using x86_pclmul::load128;
 using x86_pclmul::multiply_low;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
-using x86_vector::vec128;
-using vec = x86_vector::of<64>::words;
+using vec = vectors::of<64>::words;
 inline constexpr std::size_t vector_size = 64;
 inline constexpr unsigned row_count = 4;
 inline constexpr std::size_t short_messages_limit = 32;  // then masks, measured on Zen 4
@@ -33,7 +33,7 @@ CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
 CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
 CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask) noexcept {
-    using chars = x86_vector::of<64>::bytes;
+    using chars = vectors::of<64>::bytes;
 #if defined(__clang__)
     return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const chars*>(p), chars{}, mask));
 #else
@@ -41,7 +41,7 @@ CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask)
 #endif
 }
 CRC_ALWAYS_INLINE vec permute(vec v, vec indices) noexcept {
-    using chars = x86_vector::of<64>::bytes;
+    using chars = vectors::of<64>::bytes;
 #if defined(__clang__)
     return vec(__builtin_ia32_permvarqi512(chars(v), chars(indices)));
 #else
@@ -59,7 +59,7 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
-    using half = x86_vector::of<32>::words;
+    using half = vectors::of<32>::words;
     const half a{v[0], v[1], v[2], v[3]}, b{v[4], v[5], v[6], v[7]};
     const half h = a ^ b;
     const vec128 c{h[0], h[1]}, d{h[2], h[3]};
@@ -69,13 +69,13 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 #include "fold_masked.inl"
 #include "fold.inl"
 
-using instruction_kernel = x86_crc32c::short_kernel;
+using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
 #include "streams.inl"
 
 CRC_CODE_END_IN
-CRC_X86_REGION_END
+CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
@@ -93,7 +93,8 @@ struct kernel : folding_kernel {
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
-struct crc32c_kernel : fused_kernel<streams<2, 4, 4, castagnoli>> {
+template <std::uint32_t Taps>
+struct fused : fused_kernel<streams<2, 4, 4, Taps>> {
     static constexpr const char* name = "x86_vpclmul512_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512_crc32c;
     static constexpr bool promised = x86_vpclmul512::promised;
