@@ -154,6 +154,11 @@ private:
                 return detail::update(runtime_algorithm<true, detail::castagnoli>{*this}, reg, data, size);
             }
         }
+        if constexpr (detail::has_instruction<detail::crc32_taps>) {
+            if (taps_ == detail::crc32_taps) {
+                return detail::update(runtime_algorithm<true, detail::crc32_taps>{*this}, reg, data, size);
+            }
+        }
         return detail::update(runtime_algorithm<true>{*this}, reg, data, size);
     }
     CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {

@@ -16,6 +16,20 @@
 #define CRC_X86_KERNELS 0
 #endif
 
+// 64-bit Arm kernels are inline assembly: no built-in, no flag. Little-endian, and not where vectors are off limits.
+#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && defined(__aarch64__) && defined(__ARM_NEON) && !CRC_BIG_ENDIAN
+#define CRC_ARM_KERNELS 1
+#if defined(__linux__) || defined(__FreeBSD__)
+#include <sys/auxv.h>
+#elif defined(__APPLE__)
+#include <sys/sysctl.h>
+#elif defined(_WIN32)
+extern "C" __declspec(dllimport) int __stdcall IsProcessorFeaturePresent(unsigned long feature);
+#endif
+#else
+#define CRC_ARM_KERNELS 0
+#endif
+
 CRC_TYPES_BEGIN
 
 namespace detail::cpu {
@@ -31,6 +45,12 @@ inline constexpr kernel_set x86_short = 1u << 4;          // what the three shar
 inline constexpr kernel_set x86_pclmul_crc32c = 1u << 5;  // and these the same as their namesakes
 inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 6;
 inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 7;
+inline constexpr kernel_set arm_crc32 = 1u << 8;         // FEAT_CRC32
+inline constexpr kernel_set arm_pmull = 1u << 9;         // FEAT_PMULL
+inline constexpr kernel_set arm_pmull_eor3 = 1u << 10;   // FEAT_PMULL, FEAT_SHA3
+inline constexpr kernel_set arm_short = 1u << 11;        // what the two share
+inline constexpr kernel_set arm_pmull_crc32 = 1u << 12;  // FEAT_CRC32 and what their namesakes need
+inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 13;
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -98,6 +118,76 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     }
     return found;
 }
+
+#elif CRC_ARM_KERNELS
+
+// The sets for features as an operating system reports them.
+inline kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
+    kernel_set found = known | portable;
+    if (crc32) found |= arm_crc32;
+    if (pmull) found |= arm_pmull | arm_short;
+    if (pmull && sha3) found |= arm_pmull_eor3;
+    if (pmull && crc32) found |= arm_pmull_crc32;
+    if (pmull && crc32 && sha3) found |= arm_pmull_eor3_crc32;
+    return found;
+}
+
+#if defined(__linux__) || defined(__FreeBSD__)
+
+// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP. FreeBSD uses the same.
+CRC_NOINLINE inline kernel_set detect() noexcept {
+#if defined(__linux__)
+    const unsigned long caps = getauxval(16);
+#else
+    unsigned long caps = 0;
+    if (elf_aux_info(25, &caps, sizeof caps) != 0) caps = 0;
+#endif
+    return arm_kernels((caps >> 7u & 1u) != 0, (caps >> 4u & 1u) != 0, (caps >> 17u & 1u) != 0);
+}
+
+#elif defined(__APPLE__)
+
+inline bool apple_has(const char* feature) noexcept {
+    int value = 0;
+    decltype(sizeof 0) size = sizeof value;
+    return sysctlbyname(feature, &value, &size, nullptr, 0) == 0 && value != 0;
+}
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    return arm_kernels(apple_has("hw.optional.armv8_crc32"), apple_has("hw.optional.arm.FEAT_PMULL"),
+                       apple_has("hw.optional.armv8_2_sha3"));
+}
+
+#elif defined(_WIN32)
+
+// PF_ARM_V8_CRC32_INSTRUCTIONS_AVAILABLE, PF_ARM_V8_CRYPTO_INSTRUCTIONS_AVAILABLE; there is no old enough word for
+// SHA3.
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    return arm_kernels(IsProcessorFeaturePresent(31) != 0, IsProcessorFeaturePresent(30) != 0, false);
+}
+
+#else
+
+// Nobody to ask: what the flags promise.
+inline kernel_set detect() noexcept {
+#if defined(__ARM_FEATURE_CRC32)
+    constexpr bool crc32 = true;
+#else
+    constexpr bool crc32 = false;
+#endif
+#if defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
+    constexpr bool pmull = true;
+#else
+    constexpr bool pmull = false;
+#endif
+#if defined(__ARM_FEATURE_SHA3)
+    constexpr bool sha3 = true;
+#else
+    constexpr bool sha3 = false;
+#endif
+    return arm_kernels(crc32, pmull, sha3);
+}
+
+#endif
 
 #else
 

@@ -1,5 +1,5 @@
-// Messages by an instruction that computes one reflected CRC of 32 bits, one word after the other. Included by an instruction-set
-// file after it has defined
+// Messages by an instruction that computes one reflected CRC of 32 bits, one word after the other. Included by an
+// instruction-set file after it has defined
 //
 //   next_word<Taps>(reg, word), next_4<Taps>(reg, p), next_2<Taps>(reg, p), next_1<Taps>(reg, p)
 //                                 the register after eight, four, two and one bytes; not in a target region, so that they can be

@@ -23,6 +23,12 @@
 #endif
 #endif
 
+#if CRC_ARM_KERNELS
+#include "arm_crc32.hpp"
+#include "arm_pmull.hpp"
+#include "arm_pmull_eor3.hpp"
+#endif
+
 CRC_CODE_BEGIN_IN(detail)
 
 template <class... Kernels>
@@ -52,6 +58,14 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
     x86_pclmul::kernel,
 #endif
 #endif
+#if CRC_ARM_KERNELS
+#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+    arm_pmull_eor3::kernel,
+#endif
+#if !defined(CRC_DISABLE_ARM_PMULL)
+    arm_pmull::kernel,
+#endif
+#endif
     void>{}));
 
 // Those that use an instruction for one polynomial of degree 32.
@@ -69,6 +83,15 @@ using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list
 #endif
     x86_crc32c::kernel<Taps>,
 #endif
+#if CRC_ARM_KERNELS && !defined(CRC_DISABLE_ARM_CRC32)
+#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+    arm_pmull_eor3::fused<Taps>,
+#endif
+#if !defined(CRC_DISABLE_ARM_PMULL)
+    arm_pmull::fused<Taps>,
+#endif
+    arm_crc32::kernel<Taps>,
+#endif
     void>{}));
 // clang-format on
 
@@ -80,7 +103,8 @@ using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, foldin
 
 // Whether there is an instruction for these taps of a reflected algorithm.
 template <std::uint64_t Taps>
-inline constexpr bool has_instruction = CRC_X86_KERNELS&& Taps == castagnoli;
+inline constexpr bool has_instruction =
+    Taps == castagnoli ? CRC_X86_KERNELS || CRC_ARM_KERNELS : Taps == crc32_taps&& CRC_ARM_KERNELS;
 
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.
 template <bool Reflected, std::uint64_t Taps, bool = Reflected&& has_instruction<Taps>>

@@ -468,9 +468,24 @@
 #else
 #define CRC_TAG_NO_X86_VPCLMUL512
 #endif
+#if defined(CRC_DISABLE_ARM_CRC32)
+#define CRC_TAG_NO_ARM_CRC32 _no_arm_crc32
+#else
+#define CRC_TAG_NO_ARM_CRC32
+#endif
+#if defined(CRC_DISABLE_ARM_PMULL)
+#define CRC_TAG_NO_ARM_PMULL _no_arm_pmull
+#else
+#define CRC_TAG_NO_ARM_PMULL
+#endif
+#if defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#define CRC_TAG_NO_ARM_PMULL_EOR3 _no_arm_pmull_eor3
+#else
+#define CRC_TAG_NO_ARM_PMULL_EOR3
+#endif
 #define CRC_TAG_CONFIG                                                                                           \
     CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, \
-                 CRC_TAG_NO_X86_VPCLMUL512, , , )
+                 CRC_TAG_NO_X86_VPCLMUL512, CRC_TAG_NO_ARM_CRC32, CRC_TAG_NO_ARM_PMULL, CRC_TAG_NO_ARM_PMULL_EOR3)
 
 #define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, , , , )
 
