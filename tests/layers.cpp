@@ -71,7 +71,7 @@ const std::vector<level> levels = {
     {3, {"detail/constants.hpp", "detail/power.hpp"}},
     {2, {"detail/register.hpp", "detail/aliases.hpp"}},
     {1, {"catalogue.hpp", "detail/cpu.hpp", "detail/bytes.hpp"}},
-    {0, {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/uint128.hpp"}},
+    {0, {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/uint128.hpp", "detail/vector.hpp"}},
 };
 
 bool starts_with(const std::string& text, const std::string& start) {

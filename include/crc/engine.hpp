@@ -35,7 +35,7 @@ public:
     }
 
     // The empty engine.
-    constexpr basic_engine() noexcept = default;
+    CRC_ALWAYS_INLINE constexpr basic_engine() noexcept {}
 
     // False for the empty engine.
     CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return params_.width != 0; }

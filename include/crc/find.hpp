@@ -22,6 +22,8 @@ struct found {
     const crc::entry* candidates[8] = {};  // use begin(), end(), size()
     std::size_t candidate_count = 0;
 
+    CRC_ALWAYS_INLINE constexpr found() noexcept {}
+
     // Not entry != nullptr: with GCC's -fsanitize=undefined that is not a constant expression.
     CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return unique; }
 
@@ -42,6 +44,8 @@ inline constexpr unsigned catalogue_rows = sizeof(catalogue) / sizeof(catalogue[
 struct folded_name {
     char text[65] = {};  // ends with 0
     unsigned length = 0;
+
+    CRC_ALWAYS_INLINE constexpr folded_name() noexcept {}
 };
 
 template <class S>

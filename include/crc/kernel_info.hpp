@@ -51,7 +51,7 @@ inline bool force_kernel(const char* name) noexcept {
     else if (detail::same_text(name, detail::portable_name)) kept = detail::cpu::portable;
     for (unsigned i = 0; kept == 0 && i < detail::kernels_here::count; ++i) {
         const detail::kernel_facts& k = detail::kernels_here::facts[i];
-        if (detail::same_text(name, k.name) && k.runs_here()) kept = k.bits;
+        if (detail::same_text(name, k.name) && k.runs_here()) kept = k.bit;
     }
     if (kept == 0) return false;
     detail::cpu::allow(kept);

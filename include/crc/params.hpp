@@ -65,7 +65,7 @@ CRC_ALWAYS_INLINE constexpr bool fits(uint128 value, unsigned width) noexcept {
 }
 
 // True if two strings are equal.
-constexpr bool same_text(const char* a, const char* b) noexcept {
+CRC_ALWAYS_INLINE constexpr bool same_text(const char* a, const char* b) noexcept {
     for (; *a != 0 && *a == *b; ++a, ++b) {
     }
     return *a == *b;

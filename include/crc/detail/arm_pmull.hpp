@@ -13,7 +13,6 @@ CRC_CODE_BEGIN_IN(detail::arm_pmull)
 using vectors::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
-inline constexpr cpu::kernel_set short_bit = cpu::arm_short;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
 

@@ -48,7 +48,7 @@ concept byte_list = !byte_range<R> && requires(const R& r) {
 // and a guess would silently give a wrong CRC. Pass a pointer and size, or a span.
 class bytes {
 public:
-    constexpr bytes() noexcept = default;
+    CRC_ALWAYS_INLINE constexpr bytes() noexcept {}
 
     // size bytes from data; {nullptr, 0} is the empty view.
     CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
@@ -113,7 +113,7 @@ private:
             const char8_t* u8;
             const bool* t;
         };
-        constexpr typed() noexcept = default;
+        CRC_ALWAYS_INLINE constexpr typed() noexcept {}
         CRC_ALWAYS_INLINE constexpr typed(const unsigned char* p) noexcept : kind(an_unsigned_char), u(p) {}
         CRC_ALWAYS_INLINE constexpr typed(const char* p) noexcept : kind(a_char), c(p) {}
         CRC_ALWAYS_INLINE constexpr typed(const signed char* p) noexcept : kind(a_signed_char), s(p) {}

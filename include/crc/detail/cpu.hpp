@@ -41,16 +41,14 @@ inline constexpr kernel_set x86_crc32c = 1u << 0;         // SSE4.2
 inline constexpr kernel_set x86_pclmul = 1u << 1;         // SSE4.2, PCLMULQDQ
 inline constexpr kernel_set x86_vpclmul256 = 1u << 2;     // the same, AVX2, VPCLMULQDQ
 inline constexpr kernel_set x86_vpclmul512 = 1u << 3;     // the same, AVX512F, BW, DQ, VL, VBMI
-inline constexpr kernel_set x86_short = 1u << 4;          // what the three share: needs what x86_pclmul needs
-inline constexpr kernel_set x86_pclmul_crc32c = 1u << 5;  // and these the same as their namesakes
-inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 6;
-inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 7;
+inline constexpr kernel_set x86_pclmul_crc32c = 1u << 4;  // and these the same as their namesakes
+inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 5;
+inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 6;
 inline constexpr kernel_set arm_crc32 = 1u << 8;         // FEAT_CRC32
 inline constexpr kernel_set arm_pmull = 1u << 9;         // FEAT_PMULL
 inline constexpr kernel_set arm_pmull_eor3 = 1u << 10;   // FEAT_PMULL, FEAT_SHA3
-inline constexpr kernel_set arm_short = 1u << 11;        // what the two share
-inline constexpr kernel_set arm_pmull_crc32 = 1u << 12;  // FEAT_CRC32 and what their namesakes need
-inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 13;
+inline constexpr kernel_set arm_pmull_crc32 = 1u << 11;  // FEAT_CRC32 and what their namesakes need
+inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 12;
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -100,7 +98,7 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
     if (is_set(c, 20)) found |= x86_crc32c;
     const bool pclmul = is_set(c, 20) && is_set(c, 1);
-    if (pclmul) found |= x86_pclmul | x86_short | x86_pclmul_crc32c;
+    if (pclmul) found |= x86_pclmul | x86_pclmul_crc32c;
 
     // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
     unsigned saved = 0;
@@ -125,7 +123,7 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
 inline kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     kernel_set found = known | portable;
     if (crc32) found |= arm_crc32;
-    if (pmull) found |= arm_pmull | arm_short;
+    if (pmull) found |= arm_pmull;
     if (pmull && sha3) found |= arm_pmull_eor3;
     if (pmull && crc32) found |= arm_pmull_crc32;
     if (pmull && crc32 && sha3) found |= arm_pmull_eor3_crc32;
@@ -195,13 +193,23 @@ inline kernel_set detect() noexcept { return known | portable; }
 
 #endif
 
-// Asks the CPU, once, and returns what runs on it.
+// Sets a word that is zero.
+CRC_ALWAYS_INLINE void store_first(std::uint32_t& word, std::uint32_t value) noexcept {
+#if defined(__GNUC__) && __GCC_ATOMIC_INT_LOCK_FREE == 2
+    std::uint32_t zero = 0;
+    __atomic_compare_exchange_n(&word, &zero, value, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+#else
+    if (load(word) == 0) store(word, value);
+#endif
+}
+
+// Asks the CPU, once, and returns what runs on it. `usable` is only set first, since allow() may have been faster.
 inline kernel_set found() noexcept {
     kernel_set set = load(words.found);
     if (set == 0) {
         set = detect();
         store(words.found, set);
-        store(words.usable, set & load(words.allowed));
+        store_first(words.usable, set & load(words.allowed));
     }
     return set;
 }

@@ -84,10 +84,10 @@ static_assert(CRC_PORTABLE_TABLES == 0 || CRC_PORTABLE_TABLES == 1 || CRC_PORTAB
 // What is known of a kernel without calling it.
 struct kernel_facts {
     const char* name;
-    cpu::kernel_set bits;  // itself, and what computes its short messages
+    cpu::kernel_set bit;
     bool promised;
 
-    CRC_ALWAYS_INLINE bool runs_here() const noexcept { return promised || (cpu::found() & bits) == bits; }
+    CRC_ALWAYS_INLINE bool runs_here() const noexcept { return promised || (cpu::found() & bit) != 0; }
 };
 
 // This translation unit's kernels.
@@ -102,13 +102,19 @@ struct kernels_of<kernel_list<>> {
 template <class Best, class... Rest>
 struct kernels_of<kernel_list<Best, Rest...>> {
     static constexpr unsigned count = 1 + sizeof...(Rest);
-    static constexpr kernel_facts facts[count] = {
-        {Best::name, Best::bit | Best::short_messages::bit, Best::promised},
-        {Rest::name, Rest::bit | Rest::short_messages::bit, Rest::promised}...};
+    static constexpr kernel_facts facts[count] = {{Best::name, Best::bit, Best::promised},
+                                                  {Rest::name, Rest::bit, Rest::promised}...};
     static constexpr cpu::kernel_set bits = (Best::bit | ... | Rest::bit);
     // The best kernel needs no CPU detection, so nothing does.
     static constexpr bool best_promised = Best::promised;
     using best = Best;
+    // Those that send short messages where the best does: whichever is usable, so is that.
+    template <class Kernel>
+    static constexpr cpu::kernel_set with_best = __is_same(typename Kernel::short_messages,
+                                                           typename Best::short_messages)
+                                                     ? Kernel::bit
+                                                     : 0;
+    static constexpr cpu::kernel_set short_bits = (Best::bit | ... | with_best<Rest>);
     using list = kernel_list<Best, Rest...>;
 };
 using kernels_here = kernels_of<kernels_listed>;
@@ -167,7 +173,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         }
         const cpu::kernel_set set = usable<Kernels>();
         if (size <= best::short_limit) {
-            if ((set & short_messages::bit) != 0) {
+            if ((set & Kernels::short_bits) != 0) {
                 return narrow<reflected, word>(short_messages::template update_short<reflected>(
                     widen<reflected>(reg), p, size, algorithm.folding_constants()));
             }
@@ -228,7 +234,7 @@ inline const char* chosen_kernel(const Algorithm&) noexcept {
     using kernels = kernels_of_algorithm<Algorithm>;
     for (unsigned i = 0; Algorithm::folds && i < kernels::count; ++i) {
         const kernel_facts& k = kernels::facts[i];
-        if (k.runs_here() && (cpu::load(cpu::words.allowed) & k.bits) == k.bits) return k.name;
+        if (k.runs_here() && (cpu::load(cpu::words.allowed) & k.bit) != 0) return k.name;
     }
     return portable_name;
 }

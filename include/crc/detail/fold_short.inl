@@ -11,7 +11,6 @@
 //   multiply_high(v, k)           second word of v times second word of k
 //   multiply_low_high(v, k)       first word of v times second word of k
 //   multiply_high_low(v, k)       second word of v times first word of k
-//   short_bit                     its bit in a cpu::kernel_set
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
@@ -110,7 +109,6 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 }
 
 struct short_kernel {
-    static constexpr cpu::kernel_set bit = short_bit;
     // Below this many bytes a table look-up for each is faster (Zen 4, 1 byte: 2.7 against 4.6 ns).
     static constexpr std::size_t least = 4;
 

@@ -6,8 +6,8 @@
 //   update_long<Reflected>(reg, data, size, folding)
 //                             the register of degree 64 after more than short_limit bytes
 //   short_limit, short_messages
-//                             up to short_limit bytes go to short_messages, one type for several kernels: its bit, the
-//                             smallest size `least` for which it beats a table, and update_short<Reflected>
+//                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
+//                             of them is: the smallest size `least` for which it beats a table, update_short<Reflected>
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 

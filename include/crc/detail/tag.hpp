@@ -17,7 +17,11 @@
 
 #if defined(__i386__) || defined(__x86_64__)
 #if !defined(__SSE__)
+#if defined(__i686__) || defined(__pentiumpro__)
+#define CRC_TAG_X86_NO_SSE _nosse_cmov
+#else
 #define CRC_TAG_X86_NO_SSE _nosse
+#endif
 #else
 #define CRC_TAG_X86_NO_SSE
 #endif

@@ -1,0 +1,100 @@
+// Says which kernels run on this CPU, and checks all of them against a plain loop over bits. For tests/cpus/run.sh, which
+// runs it on many CPUs and compiles it with many flags; so it needs nothing but the library and printf.
+#include <crc/crc.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+
+namespace {
+
+int wrong = 0;
+
+inline constexpr std::size_t limit = 600;
+unsigned char message[limit + 1];
+
+// The model's register, one bit at a time, for any width up to 64.
+class bitwise {
+public:
+    explicit bitwise(const crc::params& p) : p_(p), reg_(static_cast<std::uint64_t>(p.init)) {}
+
+    void take(unsigned char byte) {
+        for (unsigned i = 0; i < 8; ++i) {
+            const std::uint64_t bit = byte >> (p_.refin ? i : 7 - i) & 1u;
+            const std::uint64_t top = (reg_ >> (p_.width - 1) & 1u) ^ bit;
+            reg_ = (reg_ << 1) ^ (top != 0 ? static_cast<std::uint64_t>(p_.poly) : 0);
+        }
+    }
+
+    std::uint64_t value() const {
+        std::uint64_t crc = 0;
+        for (unsigned i = 0; i < p_.width; ++i) crc |= (reg_ >> i & 1u) << (p_.refout ? p_.width - 1 - i : i);
+        return crc ^ static_cast<std::uint64_t>(p_.xorout);
+    }
+
+private:
+    crc::params p_;
+    std::uint64_t reg_;
+};
+
+void report(const char* kernel, const char* name, const char* how, std::size_t size) {
+    if (++wrong < 10) std::printf("wrong: %s, %s, %s, %u bytes\n", kernel, name, how, static_cast<unsigned>(size));
+}
+
+// Lengths 0 to `limit`, from two alignments, and in two pieces.
+template <crc::params P>
+void check(const char* kernel, const char* name, std::uint64_t check_value) {
+    if (crc::compute<P>("123456789", 9) != check_value) report(kernel, name, "compute, check value", 9);
+    const crc::engine e = crc::engine::make(P).engine;
+    bitwise model(P);
+    for (std::size_t n = 0; n <= limit; ++n) {
+        if (n > 0) model.take(message[n]);
+        const std::uint64_t expected = model.value();
+        const unsigned char* const p = message + 1;
+        if (crc::compute<P>(p, n) != expected) report(kernel, name, "compute", n);
+        if (crc::digest<P>().update(p, n / 3).update(p + n / 3, n - n / 3).value() != expected) {
+            report(kernel, name, "digest", n);
+        }
+        if (e.compute(p, n) != expected) report(kernel, name, "engine", n);
+    }
+}
+
+void check_all(const char* kernel) {
+    check<crc::crc32>(kernel, "crc32", 0xcbf43926);
+    check<crc::crc32c>(kernel, "crc32c", 0xe3069283);
+    check<crc::crc64_nvme>(kernel, "crc64_nvme", 0xae8b14860a799888);
+    check<crc::crc16_xmodem>(kernel, "crc16_xmodem", 0x31c3);
+    check<crc::crc24_openpgp>(kernel, "crc24_openpgp", 0x21cf02);
+    check<crc::crc12_umts>(kernel, "crc12_umts", 0xdaf);
+}
+
+}  // namespace
+
+int main() {
+    for (std::size_t i = 0; i <= limit; ++i) message[i] = static_cast<unsigned char>(i * i * 31 + i * 7 + 3);
+
+    // Before anything else: the choice that a program gets which never asks.
+    check_all("automatic");
+    std::printf("crc32 %s\n", crc::active_kernel<crc::crc32>());
+    std::printf("crc32c %s\n", crc::active_kernel<crc::crc32c>());
+    std::printf("crc64_nvme %s\n", crc::active_kernel<crc::crc64_nvme>());
+    std::printf("crc16_xmodem %s\n", crc::active_kernel<crc::crc16_xmodem>());
+
+    std::printf("compiled");
+    for (const crc::kernel& k : crc::kernels()) std::printf(" %s", k.name);
+    std::printf("\nruns");
+    for (const crc::kernel& k : crc::kernels()) {
+        if (k.runs_here) std::printf(" %s", k.name);
+    }
+    std::printf("\n");
+
+    for (const crc::kernel& k : crc::kernels()) {
+        if (crc::force_kernel(k.name) != k.runs_here) {
+            ++wrong;
+            std::printf("wrong: force_kernel(\"%s\")\n", k.name);
+        }
+        if (k.runs_here) check_all(k.name);
+    }
+    std::printf("%d wrong\n", wrong);
+    return wrong == 0 ? 0 : 1;
+}

@@ -1,0 +1,3 @@
+#define CRC_TEST_THIS a
+#define CRC_TEST_OTHER b
+#include "unit.inl"

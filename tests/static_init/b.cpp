@@ -1,0 +1,3 @@
+#define CRC_TEST_THIS b
+#define CRC_TEST_OTHER a
+#include "unit.inl"
