@@ -60,8 +60,9 @@ struct kernel : folding_kernel {
     static constexpr bool promised = arm_pmull_eor3::promised;
 };
 
+// As many words per row as the multiplier takes cycles for it from Neoverse V1 on, 8, by llvm-mca.
 template <std::uint32_t Taps>
-struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
+struct fused : fused_kernel<streams<4, 2, 8, Taps>> {
     static constexpr const char* name = "arm_pmull_eor3_crc32";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull_eor3_crc32;
     static constexpr bool promised = arm_pmull_eor3::promised && arm_crc32::kernel<Taps>::promised;
