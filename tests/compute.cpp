@@ -185,13 +185,12 @@ TEST_CASE("compute: ranges and pointers agree on long messages") {
 TEST_CASE("compute: a message beyond the caches") {
     std::vector<unsigned char> all((17u << 20u) + 13);
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<unsigned char>(i * i >> 7u);
-    crc::digest<crc::crc32> d32;
-    crc::digest<crc::crc32c> d32c;
+    std::uint32_t crc32 = 0, crc32c = 0;  // of the empty message
     for (std::size_t i = 0; i < all.size(); i += 1u << 20u) {
         const std::size_t n = all.size() - i < (1u << 20u) ? all.size() - i : 1u << 20u;
-        d32.update(all.data() + i, n);
-        d32c.update(all.data() + i, n);
+        crc32 = crc::update<crc::crc32>(crc32, all.data() + i, n);
+        crc32c = crc::update<crc::crc32c>(crc32c, all.data() + i, n);
     }
-    CHECK(crc::compute<crc::crc32>(all) == d32.value());
-    CHECK(crc::compute<crc::crc32c>(all) == d32c.value());
+    CHECK(crc::compute<crc::crc32>(all) == crc32);
+    CHECK(crc::compute<crc::crc32c>(all) == crc32c);
 }
