@@ -47,17 +47,6 @@ struct folding {
     alignas(64) pair last[8];
 };
 
-// What a fused kernel (streams.inl) needs beside a folding, for an algorithm of degree 32 whose bits are reflected:
-// blocks hold rows to be folded, followed by Count stretches of equal length.
-template <unsigned Count>
-struct stream_constants {
-    // As in folding, over the stretches and one row.
-    alignas(16) folding::pair jump;
-    // over[i]: x^(8 * d + 31) mod G, as a register of 32 bits. Multiplied by the register that the stretch i has left,
-    // it gives what to add to the first eight bytes after the stretches, d bytes further on.
-    std::uint64_t over[Count];
-};
-
 }  // namespace detail
 
 CRC_TYPES_END
@@ -127,37 +116,29 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     return f;
 }
 
-// stretch, row: in bytes.
+// at[k]: x^(8 * distance * k + 31) mod G of degree 32, reflected. Multiplied by a register of 32 bits, it gives what to
+// add to the first eight bytes that lie k times the distance, in bytes, behind that register.
 template <unsigned Count>
-constexpr stream_constants<Count> make_stream_constants(std::uint32_t taps, unsigned stretch, unsigned row) noexcept {
-    using poly = polynomial<std::uint32_t, true>;
-    using poly64 = polynomial<std::uint64_t, true>;
-    stream_constants<Count> c{};
-    const std::uint64_t before = poly64::times_power(poly64::monomial(63), 8 * (Count * stretch + row) - 64, taps);
-    c.jump = {poly64::times_power(before, 64, taps), before};
-    std::uint32_t power = poly::monomial(31);
-    for (unsigned i = Count; i-- > 0;) {
-        c.over[i] = power;
-        power = poly::times_power(power, 8 * stretch, taps);
-    }
-    return c;
-}
-
-// at[k]: x^(64 * k + 31) mod G, as `over` in stream_constants for d = 8 * k bytes.
-template <unsigned Count>
-struct word_shifts {
+struct shifts {
     std::uint64_t at[Count];
 };
 template <unsigned Count>
-constexpr word_shifts<Count> make_word_shifts(std::uint32_t taps) noexcept {
+constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint32_t, true>;
-    word_shifts<Count> s{};
+    shifts<Count> s{};
     std::uint32_t power = poly::monomial(31);
     for (unsigned k = 0; k < Count; ++k) {
         s.at[k] = power;
-        power = poly::times_power(power, 64, taps);
+        power = poly::times_power(power, 8 * distance, taps);
     }
     return s;
+}
+
+// As folding::step over D = 8 * distance bits, reflected, for any distance of 8 bytes or more.
+constexpr folding::pair make_jump(std::uint64_t taps, unsigned distance) noexcept {
+    using poly = polynomial<std::uint64_t, true>;
+    const std::uint64_t before = poly::times_power(poly::monomial(63), 8 * distance - 64, taps);  // x^(D - 1)
+    return {poly::times_power(before, 64, taps), before};
 }
 
 // Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for

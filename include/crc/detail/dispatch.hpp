@@ -51,7 +51,7 @@ struct algorithm {
         else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
     }
 
-    // Up to table_limit bytes.
+    // A few bytes, for which tables are faster than folding.
     static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
         else

@@ -48,7 +48,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
     const vec k = repeat(f.step[log2(row_size / 16)]);
     const unsigned char* const end = p + n;
     if constexpr (Streams::count != 0) {
-        const vec jump = repeat(Streams::constants.jump);
+        const vec jump = repeat(Streams::jump);
         while (static_cast<std::size_t>(end - p) > Streams::block) {
             Streams s(p);
             for (unsigned round = 1; round < Streams::rounds; ++round) {

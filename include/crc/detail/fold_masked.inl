@@ -19,7 +19,7 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
     const std::size_t first = (n - 1) % vector_size + 1;
     const unsigned long long mask = ~0ull << (vector_size - first);
     // The register is added to the first eight bytes, which may reach into the second vector.
-    const std::uint64_t added = Reflected ? reg : __builtin_bswap64(reg);
+    const std::uint64_t added = message_order<Reflected>(reg);
     vec last = in_order<Reflected>(load_some(p + first - vector_size, mask) ^
                                    permute(vec{static_cast<long long>(added)}, load(word_window.at + first)));
     vec total = moved(last, load(&f.last[4]));

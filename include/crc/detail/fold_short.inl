@@ -39,6 +39,20 @@ CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     }
 }
 
+// One to seven bytes as a polynomial of degree < 8n.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
+    if (n >= 4) {
+        const std::uint64_t first = load32<Reflected>(p);
+        const std::uint64_t last = load32<Reflected>(p + n - 4);
+        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
+    }
+    // 1, 2 or 3 bytes: first, middle, last, overlapping.
+    const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
+    return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
+                     : first << (8 * (n - 1)) | middle << (8 * (n - 1 - n / 2)) | last;
+}
+
 // Shifts towards the higher and towards the lower powers of x, for 0 <= bits < 64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t up(std::uint64_t reg, unsigned bits) noexcept {

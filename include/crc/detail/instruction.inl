@@ -2,8 +2,8 @@
 // instruction-set file after it has defined
 //
 //   next_word<Taps>(reg, word), next_4<Taps>(reg, p), next_2<Taps>(reg, p), next_1<Taps>(reg, p)
-//                                 the register after eight, four, two and one bytes; not in a target region, so that they can be
-//                                 inlined everywhere
+//                                 the register after eight, four, two and one bytes; not in a target region, so that
+//                                 they can be inlined everywhere
 //   instruction_bit               its bit in a cpu::kernel_set
 
 // From here on folding, or several streams, are faster (Zen 4).

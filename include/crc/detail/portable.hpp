@@ -23,20 +23,6 @@ CRC_ALWAYS_INLINE std::uint32_t load32(const unsigned char* p) noexcept {
     return Reflected == (CRC_BIG_ENDIAN == 0) ? v : __builtin_bswap32(v);
 }
 
-// One to seven bytes as a polynomial of degree < 8n.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
-    if (n >= 4) {
-        const std::uint64_t first = load32<Reflected>(p);
-        const std::uint64_t last = load32<Reflected>(p + n - 4);
-        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
-    }
-    // 1, 2 or 3 bytes: first, middle, last, overlapping.
-    const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
-    return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
-                     : first << (8 * (n - 1)) | middle << (8 * (n - 1 - n / 2)) | last;
-}
-
 // One bit at a time: no table.
 template <class Word, bool Reflected>
 constexpr Word bitwise(Word reg, const unsigned char* p, std::size_t n, Word taps) noexcept {
@@ -129,7 +115,7 @@ using braid_tables = tables<Word, 8, piece<Word>, piece<Word>*(strands - 1)>;
 template <class Word>
 CRC_ALWAYS_INLINE Word next_piece(Word reg, const unsigned char* p, const braid_tables<Word>& t) noexcept {
     if constexpr (bits_of<Word> == 32) {
-        return look_up_4(t, 4, load32<true>(p) ^ reg) ^ look_up_4(t, 0, p + 4);
+        return next_eight(reg, p, t);
     } else {
         const std::uint64_t v = load64<true>(p) ^ reg;
         return look_up_4(t, 12, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 8, static_cast<std::uint32_t>(v >> 32u)) ^

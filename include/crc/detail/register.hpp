@@ -44,8 +44,8 @@ inline constexpr unsigned bits_of = sizeof(Word) * 8;
 
 // The polynomials that CPUs have instructions for, as reflected registers of 32 bits, and of 64 by the same number:
 // CRC-32C's, 0x1edc6f41, and CRC-32's, 0x04c11db7.
-inline constexpr std::uint32_t castagnoli = 0x82f63b78u;
-inline constexpr std::uint32_t crc32_taps = 0xedb88320u;
+inline constexpr std::uint32_t castagnoli = gf2::reflect(std::uint32_t{0x1edc6f41}, 32);
+inline constexpr std::uint32_t crc32_taps = gf2::reflect(std::uint32_t{0x04c11db7}, 32);
 
 // A register: the remainder modulo M of degree bits_of<Word>, at the low end of the word when reflected, at the top end
 // when not.

@@ -19,7 +19,9 @@ public:
     static constexpr unsigned stretch = 8 * Words * Rounds;
     static constexpr unsigned block = Rounds * row_size + Count * stretch;
     static_assert(block % row_size == 0);
-    static constexpr stream_constants<Count> constants = make_stream_constants<Count>(Taps, stretch, row_size);
+    // Over the stretches and one row; and from the end of the last stretch but k to the end of the last.
+    alignas(16) static constexpr folding::pair jump = make_jump(Taps, Count* stretch + row_size);
+    static constexpr shifts<Count> over = make_shifts<Count>(Taps, stretch);
 
     // block: where it begins.
     CRC_ALWAYS_INLINE explicit streams(const unsigned char* begin) noexcept : p_(begin + Rounds * row_size) {}
@@ -44,7 +46,7 @@ private:
     CRC_ALWAYS_INLINE vec128 sum_from() const noexcept {
         const vec128 reg = first_word<true>(reg_[I]);
         if constexpr (I + 1 == Count) return reg;
-        else return multiply_low(reg, first_word<true>(constants.over[I])) ^ sum_from<I + 1>();
+        else return multiply_low(reg, first_word<true>(over.at[Count - 1 - I])) ^ sum_from<I + 1>();
     }
 
     const unsigned char* p_;
@@ -56,7 +58,7 @@ private:
 // compiled only where it is used.
 template <std::uint32_t Taps>
 CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
-    static constexpr word_shifts<22> shifts = make_word_shifts<22>(Taps);
+    static constexpr shifts<22> over = make_shifts<22>(Taps, 8);
     const std::size_t words = n / 8, each = words / 3, left = words - 3 * each;
     const unsigned char *const second = p + 8 * each, *const last = p + 8 * (words - 1);
     std::uint64_t a = reg, b = 0, c = 0;
@@ -69,8 +71,8 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     b = next_word<Taps>(b, load64<true>(second + 8 * each - 8));
     for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8) c = next_word<Taps>(c, load64<true>(q));
     // a and b end 8 * (each + each + left - 1) and 8 * (each + left - 1) bytes before the last word.
-    const vec128 sum = multiply_low(first_word<true>(a), first_word<true>(shifts.at[2 * each + left - 1])) ^
-                       multiply_low(first_word<true>(b), first_word<true>(shifts.at[each + left - 1]));
+    const vec128 sum = multiply_low(first_word<true>(a), first_word<true>(over.at[2 * each + left - 1])) ^
+                       multiply_low(first_word<true>(b), first_word<true>(over.at[each + left - 1]));
     reg = next_word<Taps>(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
     return instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
