@@ -6,25 +6,7 @@ set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${1:-$here/../../include}
 program=$here/../cpus/cpus.cpp
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C
-passed=0
-failed=0
-
-# check WHAT COMMAND...: one test; its output is shown only when it fails.
-check() {
-    local what=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok: $what"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $what"
-        sed 's/^/    /' "$work/log" | head -n 30
-    fi
-}
+source "$here/../support/check.sh"
 
 # build OUTPUT COMPILER OPTION...: a static program.
 build() {
@@ -103,5 +85,4 @@ else
     echo "skipped: 32-bit Arm: no cross compiler or emulator"
 fi
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -6,10 +6,7 @@ set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${2:-$here/../../include}
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
+source "$here/../support/check.sh"
 
 # complaint STATUS: what is wrong with the outcome in $work/log of a file whose first line is $first; nothing if it is right.
 complaint() {
@@ -44,5 +41,4 @@ for file in "$here"/*.cpp; do
     fi
 done
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

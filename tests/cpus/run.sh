@@ -6,11 +6,7 @@ set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${2:-$here/../../include}
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C
-passed=0
-failed=0
+source "$here/../support/check.sh"
 
 case $("$compiler" -dumpmachine 2>/dev/null) in
     x86_64*linux*) ;;
@@ -20,26 +16,6 @@ case $("$compiler" -dumpmachine 2>/dev/null) in
         ;;
 esac
 clang=$("$compiler" --version | grep -ci clang)
-
-# result WHAT STATUS [DETAILS]
-result() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok: $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/    /' | head -n 30
-    fi
-}
-
-# check WHAT COMMAND...: one test; its output is shown only when it fails.
-check() {
-    local what=$1 said
-    shift
-    said=$("$@" 2>&1)
-    result "$what" $? "$said"
-}
 
 # build OUTPUT OPTION...
 build() {
@@ -279,5 +255,4 @@ else
     echo "skipped: -march=native, which cannot promise the best kernel on this CPU"
 fi
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -4,24 +4,8 @@
 set -u
 [ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: run.sh path/to/crcsum" >&2; exit 2; }
 crcsum=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/../support/check.sh"
 cd "$work" || exit 1
-export LC_ALL=C
-passed=0
-failed=0
-
-# result WHAT STATUS [DETAILS]
-result() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok: $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/    /' | head -n 20
-    fi
-}
 
 # same WHAT EXPECTED FOUND
 same() {
@@ -434,5 +418,4 @@ elif command -v script >/dev/null; then
     result "progress on a terminal after a second" $? "$(printf %q "$found")"
 fi
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -6,11 +6,7 @@ set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${2:-$here/../../include}
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-export LC_ALL=C
-passed=0
-failed=0
+source "$here/../support/check.sh"
 
 case $("$compiler" -dumpmachine 2>/dev/null) in
     x86_64*linux*) ;;
@@ -22,26 +18,6 @@ esac
 for tool in nm objdump awk c++filt; do
     command -v $tool >/dev/null || { echo "skipped: no $tool"; exit 77; }
 done
-
-# result WHAT STATUS [DETAILS]
-result() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok: $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/    /' | head -n 30
-    fi
-}
-
-# check WHAT COMMAND...: one test; its output is shown only when it fails.
-check() {
-    local what=$1 said
-    shift
-    said=$("$@" 2>&1)
-    result "$what" $? "$said"
-}
 
 units="baseline bmi2 haswell native"
 flags_of() {
@@ -216,5 +192,4 @@ check "all at -Os, baseline last" all_orders -Os -Os 'baseline$'
 check "baseline at -O0, the others at -O2, baseline last" all_orders -O0 -O2 'baseline$'
 check "baseline at -O2, the others at -O0, baseline last" all_orders -O2 -O0 'baseline$'
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -6,24 +6,7 @@ set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check WHAT COMMAND...: one test; its output is shown only when it fails.
-check() {
-    local what=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok: $what"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $what"
-        sed 's/^/    /' "$work/log" | tail -n 40
-    fi
-}
+source "$here/../support/check.sh"
 
 # The tree as it stands, committed to a repository of its own, so that this tests what will be committed.
 make_repository() {
@@ -151,8 +134,7 @@ version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include
 check "one bare compiler line" bare
 if ! command -v cmake >/dev/null || ! command -v git >/dev/null; then
     echo "skipped: the rest needs cmake and git"
-    echo "$passed passed, $failed failed"
-    exit $((failed > 0))
+    finish
 fi
 check "a git repository of the tree" make_repository "$work/repository"
 check "add_subdirectory" subdirectory
@@ -170,5 +152,4 @@ mv "$work/elsewhere/moved prefix" "$work/elsewhere/moved"
 [ -n "$pkgconf" ] && check "pkg-config after the prefix has moved" pkg_config "$work/elsewhere/moved"
 [ -n "$pkgconf" ] || echo "skipped: no pkg-config"
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

@@ -6,24 +6,7 @@ set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${2:-$here/../../include}
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check WHAT COMMAND...: one test; its output is shown only when it fails.
-check() {
-    local what=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok: $what"
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $what"
-        sed 's/^/    /' "$work/log" | head -n 40
-    fi
-}
+source "$here/../support/check.sh"
 
 # Where addresses are random in a way that the sanitizer does not know, it refuses to start.
 run=()
@@ -61,5 +44,4 @@ for level in -O0 -O2; do
     check "no race, $level" several "$work/first_use$level"
 done
 
-echo "$passed passed, $failed failed"
-exit $((failed > 0))
+finish

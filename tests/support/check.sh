@@ -1,0 +1,32 @@
+# For the scripts that are tests: a folder for their files, the count of what passed and failed, and the closing line.
+# Sourced after `set -u`; a script ends with `finish`.
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C
+passed=0
+failed=0
+
+# result WHAT STATUS [DETAILS]: one test; the details are shown only when it has failed.
+result() {
+    if [ "$2" -eq 0 ]; then
+        passed=$((passed + 1))
+        echo "ok: $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $1"
+        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/    /' | tail -n 40
+    fi
+}
+
+# check WHAT COMMAND...: one test; what the command says goes to $work/log.
+check() {
+    local what=$1
+    shift
+    "$@" >"$work/log" 2>&1
+    result "$what" $? "$(cat "$work/log")"
+}
+
+finish() {
+    echo "$passed passed, $failed failed"
+    exit $((failed > 0))
+}
