@@ -128,7 +128,8 @@ private:
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
-          folding_(p.refin ? detail::make_folding<true>(taps_) : detail::make_folding<false>(taps_)),
+          folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
+                           : detail::make_run_time_constants<false>(taps_)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)) {}
 
@@ -177,7 +178,10 @@ private:
         static constexpr bool folds = true;
         using word = Word;
         const basic_engine& e;
-        CRC_ALWAYS_INLINE constexpr const detail::folding& folding_constants() const noexcept { return e.folding_; }
+        CRC_ALWAYS_INLINE constexpr const auto& folding_constants() const noexcept {
+            if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
+            else return e.folding_;
+        }
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
@@ -191,7 +195,7 @@ private:
     params params_{0, 1};
     Word taps_ = 0;
     Word init_ = 0;
-    detail::folding folding_{};
+    detail::run_time_constants folding_{};
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
 };

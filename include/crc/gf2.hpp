@@ -57,6 +57,19 @@
 //
 //    two multiplications, exact because there are no carries.
 //
+// 9. Folding by bytes. A CRC of degree w <= 32 needs no multiplier to fold. Let u_a be the power of x that bit a of a byte
+//    stands for within the byte (a, or 7 - a if reflected), V the bytes in a vector, and k at least w / 8. Where the 8k
+//    powers x^(u + 8V(d - d_j)), 0 <= u < 8, 0 <= j < k, d the greatest of k small distances d_j, span all residues
+//    modulo G, the bits of a byte can be written in them, d vectors further on:
+//
+//        x^(u_a + 8Vd)  =  sum over j, b of  M_j[b][a] * x^(u_b + 8V(d - d_j))   (mod G)
+//
+//    so that a byte c may be replaced by the bytes M_j * c at the same place in the vectors d_j further on, with k
+//    matrices M_j of 8 x 8 bits that are the same for every byte of the message. One instruction (GF2P8AFFINEQB)
+//    multiplies every byte of a vector by a matrix: a vector moves on by k of them and as many XORs. Bytes stay where
+//    they are, so nothing is shuffled, and either direction costs the same. With both kinds of folding in turn, the
+//    multiplier and the matrices' port of the CPU are busy together.
+//
 // Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
 // and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
 // "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.

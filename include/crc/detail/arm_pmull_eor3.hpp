@@ -23,6 +23,7 @@ using vectors::vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t prefetch_distance = 0;
 
 // GNU's assembler knows eor3 from ARMv8.2 on only, and naming an architecture would take later ones away from the code
 // that follows. So it gets the word itself: 0xce000000 with the register numbers of the operands.

@@ -125,11 +125,12 @@ struct shifts {
 template <unsigned Count>
 constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint32_t, true>;
+    const std::uint32_t step = byte_power<std::uint32_t, true>(distance, taps);
     shifts<Count> s{};
     std::uint32_t power = poly::monomial(31);
     for (unsigned k = 0; k < Count; ++k) {
         s.at[k] = power;
-        power = poly::times_power(power, 8 * distance, taps);
+        power = poly::multiply(power, step, taps);
     }
     return s;
 }
@@ -137,7 +138,8 @@ constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexc
 // As folding::step over D = 8 * distance bits, reflected, for any distance of 8 bytes or more.
 constexpr folding::pair make_jump(std::uint64_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint64_t, true>;
-    const std::uint64_t before = poly::times_power(poly::monomial(63), 8 * distance - 64, taps);  // x^(D - 1)
+    const std::uint64_t before =
+        poly::multiply(poly::monomial(63), byte_power<std::uint64_t, true>(distance - 8, taps), taps);  // x^(D - 1)
     return {poly::times_power(before, 64, taps), before};
 }
 

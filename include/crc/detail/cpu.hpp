@@ -49,6 +49,9 @@ inline constexpr kernel_set arm_pmull = 1u << 9;         // FEAT_PMULL
 inline constexpr kernel_set arm_pmull_eor3 = 1u << 10;   // FEAT_PMULL, FEAT_SHA3
 inline constexpr kernel_set arm_pmull_crc32 = 1u << 11;  // FEAT_CRC32 and what their namesakes need
 inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 12;
+inline constexpr kernel_set x86_gfni256 = 1u << 20;  // as x86_vpclmul256, and GFNI
+inline constexpr kernel_set x86_gfni512 = 1u << 21;  // as x86_vpclmul512, and GFNI
+inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -110,9 +113,14 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     unsigned b7 = 0, c7 = 0;
     if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
     if (pclmul && avx && is_set(b7, 5) && is_set(c7, 10)) {
+        const bool gfni = is_set(c7, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
+        if (gfni) found |= x86_gfni256;
         const bool avx512 = is_set(b7, 16) && is_set(b7, 17) && is_set(b7, 30) && is_set(b7, 31) && is_set(c7, 1);
-        if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
+        if (avx512 && (saved & 0xe6u) == 0xe6u) {
+            found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
+            if (gfni) found |= x86_gfni512 | x86_gfni512_crc32c;
+        }
     }
     return found;
 }

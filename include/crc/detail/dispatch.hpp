@@ -30,7 +30,7 @@ struct algorithm {
         return folds ? align(static_cast<std::uint64_t>(parameters.poly), folds ? width : 64, reflected) : 0;
     }
     static constexpr std::uint64_t fixed_taps = taps64();
-    static constexpr const folding& folding_constants() noexcept { return folding_of<reflected, fixed_taps>; }
+    static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
@@ -138,18 +138,18 @@ CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
 }
 
 // By the first usable kernel of the list, of which one is. One function for all algorithms.
-template <bool Reflected, class Kernel, class... Rest>
+template <bool Reflected, class Constants, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
-                                                   const unsigned char* p, std::size_t n, const folding& f) noexcept {
+                                                   const unsigned char* p, std::size_t n, const Constants& f) noexcept {
     if constexpr (sizeof...(Rest) != 0) {
         if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
     }
     return n <= Kernel::short_limit ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
                                     : Kernel::template update_long<Reflected>(reg, p, n, f);
 }
-template <bool Reflected, class Kernels>
+template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
+                                            const Constants& f) noexcept {
     return update_by_first_of<Reflected>(typename Kernels::list{}, usable<Kernels>(), reg, p, n, f);
 }
 

@@ -95,6 +95,6 @@ struct fused_kernel {
             if (n < 256) return update_three_streams<Streams::taps>(reg, p, n);
         }
         if (n < Streams::block + row_size) return folding_kernel::update_long<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, Streams>(reg, p, n, f);
+        return update_part_and_rows<Reflected, Streams, multiplied_row<Reflected>>(reg, p, n, f);
     }
 };

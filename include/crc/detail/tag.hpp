@@ -487,10 +487,20 @@
 #else
 #define CRC_TAG_NO_ARM_PMULL_EOR3
 #endif
+#if defined(CRC_DISABLE_X86_GFNI256)
+#define CRC_TAG_NO_X86_GFNI256 _no_x86_gfni256
+#else
+#define CRC_TAG_NO_X86_GFNI256
+#endif
+#if defined(CRC_DISABLE_X86_GFNI512)
+#define CRC_TAG_NO_X86_GFNI512 _no_x86_gfni512
+#else
+#define CRC_TAG_NO_X86_GFNI512
+#endif
 #define CRC_TAG_CONFIG                                                                                           \
     CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, \
                  CRC_TAG_NO_X86_VPCLMUL512, CRC_TAG_NO_ARM_CRC32, CRC_TAG_NO_ARM_PMULL, CRC_TAG_NO_ARM_PMULL_EOR3)
 
-#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, , , , )
+#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, CRC_TAG_NO_X86_GFNI256, CRC_TAG_NO_X86_GFNI512, , )
 
 #endif
