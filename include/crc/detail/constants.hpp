@@ -172,8 +172,11 @@ inline constexpr tables<Word, Bits, Count, First> tables_of = make_tables<Word, 
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr folding folding_of = make_folding<Reflected>(Taps);
 
+template <class Word, bool Reflected, Word Taps, unsigned Count>
+inline constexpr comb<Word, Count> comb_of = make_comb<Word, Reflected, Count>(Taps);
+
 template <class Word, bool Reflected, Word Taps>
-inline constexpr byte_powers<Word> byte_powers_of = make_byte_powers<Word, Reflected>(Taps);
+inline constexpr Word farthest_back_of = make_farthest_back<Word, Reflected>(Taps);
 
 CRC_CODE_END_IN
 

@@ -65,11 +65,11 @@ struct algorithm {
     static constexpr value_t<P> to_crc(word reg) noexcept {
         return static_cast<value_t<P>>(detail::to_crc(reg, parameters));
     }
-    // What moves a register over `size` further bytes: x^(8 * size).
-    static constexpr word shift_factor(std::uint64_t size) noexcept {
-        return byte_power<word, reflected>(size, taps, byte_powers_of<word, reflected, taps>);
-    }
-    static constexpr word multiply(word a, word b) noexcept { return poly::multiply(a, b, taps); }
+    // For shifts (shift.hpp).
+    static constexpr word initial() noexcept { return init; }
+    static constexpr word modulus() noexcept { return taps; }
+    static constexpr const auto& shifts() noexcept { return comb_of<word, reflected, taps, 4>; }
+    static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
 // The name of the portable kernel that this translation unit's policy asks for.
@@ -125,16 +125,6 @@ using kernels_of_algorithm = kernels_of<typename kernels_for<Algorithm::reflecte
 template <class Kernels>
 CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
     return cpu::load(Kernels::best_promised ? cpu::words.allowed : cpu::words.usable);
-}
-
-// A register of the algorithm's word as one of degree 64, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
-    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
-}
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
-    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
 }
 
 // By the first usable kernel of the list, of which one is. One function for all algorithms.

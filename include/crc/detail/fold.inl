@@ -99,6 +99,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const un
 
 struct folding_kernel {
     using short_messages = short_kernel;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
 
     template <bool Reflected>

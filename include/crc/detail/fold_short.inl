@@ -23,21 +23,7 @@ CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
     return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
 }
 
-// h * x^64 mod M, where h is the first word of v; XORed with the second word.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
-    const vec128 k = load128(&f.barrett);
-    if constexpr (Reflected) {
-        const vec128 quotient = multiply_low(v, k);
-        const vec128 product = multiply_low_high(quotient, k);
-        const std::uint64_t unit = static_cast<std::uint64_t>(quotient[0]) & f.unit.low;
-        return static_cast<std::uint64_t>((product ^ v)[1]) ^ unit;
-    } else {
-        const vec128 quotient = multiply_high_low(v, k) ^ v;
-        const vec128 product = multiply_high(quotient, k);
-        return static_cast<std::uint64_t>((product ^ v)[0]);
-    }
-}
+#include "multiply.inl"
 
 // One to seven bytes as a polynomial of degree < 8n.
 template <bool Reflected>
@@ -123,6 +109,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 }
 
 struct short_kernel {
+    using multiplier = vector_multiplier;
+
     // Below this many bytes a table look-up for each is faster (Zen 4, 1 byte: 2.7 against 4.6 ns).
     static constexpr std::size_t least = 4;
 

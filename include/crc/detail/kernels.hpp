@@ -8,6 +8,7 @@
 //   short_limit, short_messages
 //                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
 //                             of them is: the smallest size `least` for which it beats a table, update_short<Reflected>
+//   multiplier                only if it can multiply (multiply.inl): one type for all such kernels, usable if any is
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 

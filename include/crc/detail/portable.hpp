@@ -144,6 +144,49 @@ CRC_NOINLINE Word braided(Word reg, const unsigned char* p, std::size_t n, const
     return slicing(reg, p, n - row, t);
 }
 
+// The product of two polynomials without reduction. Four bits at a time; wider words by three products of halves
+// (Karatsuba and Ofman).
+template <class Word>
+struct halves {
+    Word low, high;
+};
+CRC_ALWAYS_INLINE halves<std::uint32_t> carryless(std::uint32_t a, std::uint32_t b) noexcept {
+    std::uint64_t multiples[16] = {0, b};
+    for (unsigned i = 2; i < 16; i += 2) {
+        multiples[i] = multiples[i / 2] << 1u;
+        multiples[i + 1] = multiples[i] ^ b;
+    }
+    std::uint64_t sum = 0;
+    for (unsigned bits = 32; bits != 0;) sum = sum << 4u ^ multiples[a >> (bits -= 4) & 15u];
+    return {static_cast<std::uint32_t>(sum), static_cast<std::uint32_t>(sum >> 32u)};
+}
+template <class Word>
+CRC_ALWAYS_INLINE halves<Word> carryless(Word a, Word b) noexcept {
+    using half = choose<bits_of<Word> == 64, std::uint32_t, std::uint64_t>;
+    constexpr unsigned bits = bits_of<half>;
+    const half a0 = static_cast<half>(a), a1 = static_cast<half>(a >> bits);
+    const half b0 = static_cast<half>(b), b1 = static_cast<half>(b >> bits);
+    const auto low = carryless(a0, b0), high = carryless(a1, b1), both = carryless(half(a0 ^ a1), half(b0 ^ b1));
+    const half low1 = low.high ^ both.low ^ low.low ^ high.low, high0 = high.low ^ both.high ^ low.high ^ high.high;
+    return {Word(Word(low1) << bits) ^ Word(low.low), Word(Word(high.high) << bits) ^ Word(high0)};
+}
+
+// The product of two factors, or of a register and a factor (power.hpp): what the product leaves as a message in a zero
+// register. Words of 32 bits go in whole; otherwise the first word, and the second is added.
+template <class Algorithm, class Word>
+CRC_NOINLINE Word portable_product(const Algorithm& algorithm, Word a, Word b) noexcept {
+    constexpr bool reflected = Algorithm::reflected, narrow = bits_of<Word> == 32;
+    const halves<Word> p = carryless(a, b);
+    const Word words[2] = {message_order<reflected>(reflected ? p.low : p.high),
+                           message_order<reflected>(reflected ? p.high : p.low)};
+    unsigned char message[2 * sizeof(Word)];
+    for (unsigned i = 0; i < 2 * sizeof(Word); ++i) {
+        message[i] = static_cast<unsigned char>(words[i / sizeof(Word)] >> (8 * (i % sizeof(Word))));
+    }
+    const Word reg = algorithm.portable(Word(0), message, narrow ? 2 * sizeof(Word) : sizeof(Word));
+    return narrow ? reg : Word(reg ^ (reflected ? p.high : p.low));
+}
+
 CRC_CODE_END_IN
 
 #endif

@@ -87,6 +87,16 @@ constexpr Word to_crc(Word reg, const params& p) noexcept {
     return value ^ static_cast<Word>(p.xorout);
 }
 
+// A register of one degree as one of degree 64, for words of at most 64 bits, and back.
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
+    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
+}
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
+    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
+}
+
 CRC_CODE_END_IN
 
 #endif

@@ -80,6 +80,7 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
 template <class Streams>
 struct fused_kernel {
     using short_messages = instruction_kernel<Streams::taps>;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = instruction_limit;
 
     template <bool Reflected>
