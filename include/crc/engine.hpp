@@ -143,9 +143,20 @@ private:
           folding_(p.refin ? detail::make_folding<true>(taps_) : detail::make_folding<false>(taps_)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)),
-          shifts_(p.refin ? detail::make_comb<Word, true, 4>(taps_) : detail::make_comb<Word, false, 4>(taps_)),
-          farthest_back_(p.refin ? detail::make_farthest_back<Word, true>(taps_)
-                                 : detail::make_farthest_back<Word, false>(taps_)) {}
+          shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
+          farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
+
+    // With the members above them.
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr detail::comb<Word, 4> make_shifts() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_comb<Reflected, 4>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr Word make_farthest_back() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
 
     CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept {
         return *this ? detail::from_crc(crc, params_) : 0;

@@ -173,10 +173,10 @@ template <bool Reflected, std::uint64_t Taps>
 inline constexpr folding folding_of = make_folding<Reflected>(Taps);
 
 template <class Word, bool Reflected, Word Taps, unsigned Count>
-inline constexpr comb<Word, Count> comb_of = make_comb<Word, Reflected, Count>(Taps);
+inline constexpr comb<Word, Count> comb_of = make_comb<Reflected, Count>(Taps, constant_ring<Word, Reflected>{Taps});
 
 template <class Word, bool Reflected, Word Taps>
-inline constexpr Word farthest_back_of = make_farthest_back<Word, Reflected>(Taps);
+inline constexpr Word farthest_back_of = make_farthest_back<Reflected>(Taps, constant_ring<Word, Reflected>{Taps});
 
 CRC_CODE_END_IN
 

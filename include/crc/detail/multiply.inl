@@ -1,22 +1,24 @@
 // Multiplication modulo M of degree 64 (gf2.hpp, section 8), and shifts over any number of bytes (section 9). Included
 // by fold_short.inl, which says what the operations are.
 
-// h * x^64 mod M, where h is the first word of v; XORed with the second word. The result is the second word; the first
-// is of no use.
+// Barrett reduction of h * x^64, where h is the first word of v. The remainder, XORed with the second word of v, is the
+// second word of what remainder() returns, but for the term x^0 of M: if M is of the kind that `folding` says, the first
+// word of the quotient is to be added when reflected. Other words are of no use.
 template <bool Reflected>
-CRC_ALWAYS_INLINE vec128 reduced(vec128 v, vec128 barrett, vec128 unit) noexcept {
-    if constexpr (Reflected) {
-        const vec128 quotient = multiply_low(v, barrett);
-        return multiply_low_high(quotient, barrett) ^ v ^ (vec128{0, quotient[0]} & unit);
-    } else {
-        const vec128 quotient = multiply_high_low(v, barrett) ^ v;
-        return multiply_high(quotient, barrett) ^ v;
-    }
+CRC_ALWAYS_INLINE vec128 quotient(vec128 v, vec128 barrett) noexcept {
+    return Reflected ? multiply_low(v, barrett) : multiply_high_low(v, barrett) ^ v;
 }
 template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 remainder(vec128 v, vec128 q, vec128 barrett) noexcept {
+    return (Reflected ? multiply_low_high(q, barrett) : multiply_high(q, barrett)) ^ v;
+}
+
+// h * x^64 mod M, XORed with the second word.
+template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
-    const vec128 result = reduced<Reflected>(v, load128(&f.barrett), load128(&f.unit));
-    return static_cast<std::uint64_t>(result[Reflected ? 1 : 0]);
+    const vec128 k = load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
+    if constexpr (!Reflected) return static_cast<std::uint64_t>(r[0]);
+    else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.unit.low);
 }
 
 // Registers and factors as second words.
@@ -34,7 +36,9 @@ struct vector_ring {
         return vec128{wide, wide};
     }
     CRC_ALWAYS_INLINE vec128 times(vec128 a, vec128 b) const noexcept {
-        return reduced<Reflected>(Reflected ? multiply_high(a, b) : multiply_low(a, b), barrett, unit);
+        const vec128 v = Reflected ? multiply_high(a, b) : multiply_low(a, b), q = quotient<Reflected>(v, barrett);
+        const vec128 rest = Reflected ? v ^ (vec128{0, q[0]} & unit) : v;  // while the multiplier is busy
+        return remainder<Reflected>(rest, q, barrett);
     }
     template <class Word>
     CRC_ALWAYS_INLINE Word word(vec128 a) const noexcept {

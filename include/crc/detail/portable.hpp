@@ -23,6 +23,12 @@ CRC_ALWAYS_INLINE std::uint32_t load32(const unsigned char* p) noexcept {
     return Reflected == (CRC_BIG_ENDIAN == 0) ? v : __builtin_bswap32(v);
 }
 
+// The lowest byte first.
+CRC_ALWAYS_INLINE void store64(unsigned char* p, std::uint64_t v) noexcept {
+    if (CRC_BIG_ENDIAN) v = swap_bytes(v);
+    __builtin_memcpy(p, &v, 8);
+}
+
 // One bit at a time: no table.
 template <class Word, bool Reflected>
 constexpr Word bitwise(Word reg, const unsigned char* p, std::size_t n, Word taps) noexcept {
@@ -144,21 +150,22 @@ CRC_NOINLINE Word braided(Word reg, const unsigned char* p, std::size_t n, const
     return slicing(reg, p, n - row, t);
 }
 
-// The product of two polynomials without reduction. Four bits at a time; wider words by three products of halves
-// (Karatsuba and Ofman).
+// The product of two polynomials without reduction. Words of 32 bits by ordinary multiplications of every fourth bit: at
+// most eight ones meet in a place, so their sum takes four bits, of which the lowest is wanted (Pornin, BearSSL). Wider
+// words by three products of halves (Karatsuba and Ofman).
 template <class Word>
 struct halves {
     Word low, high;
 };
 CRC_ALWAYS_INLINE halves<std::uint32_t> carryless(std::uint32_t a, std::uint32_t b) noexcept {
-    std::uint64_t multiples[16] = {0, b};
-    for (unsigned i = 2; i < 16; i += 2) {
-        multiples[i] = multiples[i / 2] << 1u;
-        multiples[i + 1] = multiples[i] ^ b;
-    }
-    std::uint64_t sum = 0;
-    for (unsigned bits = 32; bits != 0;) sum = sum << 4u ^ multiples[a >> (bits -= 4) & 15u];
-    return {static_cast<std::uint32_t>(sum), static_cast<std::uint32_t>(sum >> 32u)};
+    constexpr std::uint64_t fourth = 0x1111111111111111;
+    const std::uint64_t a0 = a & fourth, a1 = a & fourth << 1u, a2 = a & fourth << 2u, a3 = a & fourth << 3u;
+    const std::uint64_t b0 = b & fourth, b1 = b & fourth << 1u, b2 = b & fourth << 2u, b3 = b & fourth << 3u;
+    const std::uint64_t product = ((a0 * b0 ^ a1 * b3 ^ a2 * b2 ^ a3 * b1) & fourth) |
+                                  ((a0 * b1 ^ a1 * b0 ^ a2 * b3 ^ a3 * b2) & fourth << 1u) |
+                                  ((a0 * b2 ^ a1 * b1 ^ a2 * b0 ^ a3 * b3) & fourth << 2u) |
+                                  ((a0 * b3 ^ a1 * b2 ^ a2 * b1 ^ a3 * b0) & fourth << 3u);
+    return {static_cast<std::uint32_t>(product), static_cast<std::uint32_t>(product >> 32u)};
 }
 template <class Word>
 CRC_ALWAYS_INLINE halves<Word> carryless(Word a, Word b) noexcept {
@@ -177,13 +184,14 @@ template <class Algorithm, class Word>
 CRC_NOINLINE Word portable_product(const Algorithm& algorithm, Word a, Word b) noexcept {
     constexpr bool reflected = Algorithm::reflected, narrow = bits_of<Word> == 32;
     const halves<Word> p = carryless(a, b);
-    const Word words[2] = {message_order<reflected>(reflected ? p.low : p.high),
-                           message_order<reflected>(reflected ? p.high : p.low)};
-    unsigned char message[2 * sizeof(Word)];
-    for (unsigned i = 0; i < 2 * sizeof(Word); ++i) {
-        message[i] = static_cast<unsigned char>(words[i / sizeof(Word)] >> (8 * (i % sizeof(Word))));
-    }
-    const Word reg = algorithm.portable(Word(0), message, narrow ? 2 * sizeof(Word) : sizeof(Word));
+    const Word first = message_order<reflected>(reflected ? p.low : p.high);
+    const Word second = message_order<reflected>(reflected ? p.high : p.low);
+    unsigned char message[narrow ? 8 : sizeof(Word)];
+    if constexpr (narrow) store64(message, first | std::uint64_t(second) << 32u);
+    else
+        for (unsigned i = 0; i < sizeof(Word); i += 8)
+            store64(message + i, static_cast<std::uint64_t>(first >> (8 * i)));
+    const Word reg = algorithm.portable(Word(0), message, sizeof(message));
     return narrow ? reg : Word(reg ^ (reflected ? p.high : p.low));
 }
 

@@ -30,12 +30,17 @@ CRC_CODE_BEGIN_IN(detail)
 template <class Word, bool Reflected>
 inline constexpr unsigned excess = (bits_of<Word> == 32 ? 32 : 0) + (Reflected ? 1 : 0);
 
-// The product of two factors, or of a register and a factor.
+// Arithmetic of registers and factors (a `ring` of power.inl) in constant expressions.
 template <class Word, bool Reflected>
-constexpr Word product(Word a, Word b, Word taps) noexcept {
-    using poly = polynomial<Word, Reflected>;
-    return poly::times_power(poly::multiply(a, b, taps), excess<Word, Reflected>, taps);
-}
+struct constant_ring {
+    Word taps;
+
+    // The product of two factors, or of a register and a factor.
+    constexpr Word times(Word a, Word b) const noexcept {
+        using poly = polynomial<Word, Reflected>;
+        return poly::times_power(poly::multiply(a, b, taps), excess<Word, Reflected>, taps);
+    }
+};
 
 // The factor x^(-8 * bytes), for up to a few bytes.
 template <class Word, bool Reflected>
@@ -44,20 +49,21 @@ constexpr Word factor_back(unsigned bytes, Word taps) noexcept {
     return poly::over_power(poly::monomial(0), excess<Word, Reflected> + 8 * bytes, taps);
 }
 
-template <class Word, bool Reflected, unsigned Count>
-constexpr comb<Word, Count> make_comb(Word taps) noexcept {
+template <bool Reflected, unsigned Count, class Word, class Ring>
+constexpr comb<Word, Count> make_comb(Word taps, const Ring& ring) noexcept {
     comb<Word, Count> t{};
     const Word unit = factor_back<Word, Reflected>(0, taps);
     Word power = polynomial<Word, Reflected>::times_power(unit, 8, taps);
-    for (unsigned i = 0; i < 64; ++i) {  // power: x^(8 * 2^i)
+    for (unsigned i = 0;; ++i) {  // power: x^(8 * 2^i)
         if (i % (16 / Count) == 0) t.at[i % 16 / (16 / Count)].of[1u << i / 16] = power;
-        power = product<Word, Reflected>(power, power, taps);
+        if (i == 63) break;
+        power = ring.times(power, power);
     }
     for (auto& table : t.at) {
         table.of[0] = unit;
         for (unsigned row = 2; row < 16; row *= 2) {
             for (unsigned set = 1; set < row; ++set) {
-                table.of[row + set] = product<Word, Reflected>(table.of[row], table.of[set], taps);
+                table.of[row + set] = ring.times(table.of[row], table.of[set]);
             }
         }
     }
@@ -65,10 +71,10 @@ constexpr comb<Word, Count> make_comb(Word taps) noexcept {
 }
 
 // The factor x^(-8 * (2^64 - 1)): back over the most bytes that a std::uint64_t can say.
-template <class Word, bool Reflected>
-constexpr Word make_farthest_back(Word taps) noexcept {
+template <bool Reflected, class Word, class Ring>
+constexpr Word make_farthest_back(Word taps, const Ring& ring) noexcept {
     Word power = factor_back<Word, Reflected>(1, taps);
-    for (unsigned i = 0; i < 64; ++i) power = product<Word, Reflected>(power, power, taps);
+    for (unsigned i = 0; i < 64; ++i) power = ring.times(power, power);
     return polynomial<Word, Reflected>::times_power(power, 8, taps);
 }
 

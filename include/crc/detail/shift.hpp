@@ -20,7 +20,9 @@ struct portable_ring {
 
     CRC_ALWAYS_INLINE constexpr value factor(value word) const noexcept { return word; }
     CRC_ALWAYS_INLINE constexpr value times(value a, value b) const noexcept {
-        if (__builtin_is_constant_evaluated()) return product<value, Algorithm::reflected>(a, b, algorithm.modulus());
+        if (__builtin_is_constant_evaluated()) {
+            return constant_ring<value, Algorithm::reflected>{algorithm.modulus()}.times(a, b);
+        }
         return portable_product(algorithm, a, b);
     }
 };
