@@ -27,6 +27,8 @@ inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
 
+CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
+
 // Assembly instead of built-ins and target attributes: compilers disagree about the names of both, and some hide them
 // without flags.
 #if defined(__aarch64__)
@@ -47,6 +49,11 @@ CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
     __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(shuffled) : "w"(v), "w"(indices));
     return shuffled;
 }
+CRC_ALWAYS_INLINE vec power_order(vec v) noexcept {
+    vec reversed;
+    __asm__("rbit %0.16b, %1.16b" : "=w"(reversed) : "w"(v));
+    return reversed;
+}
 #else
 #define CRC_ARM_MULTIPLY(name, half_of_v, half_of_k)                                                 \
     CRC_ALWAYS_INLINE vec name(vec v, vec k) noexcept {                                              \
@@ -64,10 +71,10 @@ CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
     __asm__("vtbl.8 %e0, {%e1, %f1}, %e2\n\tvtbl.8 %f0, {%e1, %f1}, %f2" : "=&w"(shuffled) : "w"(v), "w"(indices));
     return shuffled;
 }
+CRC_ALWAYS_INLINE vec power_order(vec v) noexcept { return shuffle(v, load(reversed_bytes)); }
 #endif
 CRC_ALWAYS_INLINE vec moved(vec v, vec k) noexcept { return multiply_low(v, k) ^ multiply_high(v, k); }
 CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept { return moved(v, k) ^ data; }
-CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
 CRC_ALWAYS_INLINE vec load128(const void* p) noexcept { return load(p); }
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }

@@ -4,7 +4,7 @@
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
-//   shuffle(v, indices)           as in fold_short.inl, within every 16 bytes
+//   power_order(v)                as in fold_short.inl, every 16 bytes
 //   moved(v, k)                   as in fold_short.inl, for every 16 bytes
 //   folded(v, k, data)            moved(v, k) ^ data
 //   repeat(pair)                  the pair in every 16 bytes of a vec
@@ -16,7 +16,7 @@
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
-    return Reflected ? load(p) : shuffle(load(p), load(reversed_bytes));
+    return Reflected ? load(p) : power_order(load(p));
 }
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }

@@ -64,6 +64,17 @@ CRC_ALWAYS_INLINE constexpr uint128 swap_bytes(uint128 v) noexcept {
     return make_uint128(swap_bytes(static_cast<std::uint64_t>(v)), swap_bytes(static_cast<std::uint64_t>(v >> 64u)));
 }
 
+// The bits of a word in reverse order.
+CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
+#if defined(__aarch64__) && defined(__GNUC__)
+    std::uint64_t reversed;
+    __asm__("rbit %0, %1" : "=r"(reversed) : "r"(v));
+    return reversed;
+#else
+    return gf2::reflect(v, 64);
+#endif
+}
+
 // A w-bit polynomial written as in crc::params (bit i is x^i), as a register.
 template <class Word>
 constexpr Word align(Word value, unsigned width, bool reflected) noexcept {

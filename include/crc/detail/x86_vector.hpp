@@ -32,6 +32,7 @@
     CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                  \
         return type(instruction(shuffled(v), shuffled(indices)));   \
-    }
+    }                                                               \
+    CRC_ALWAYS_INLINE type power_order(type v) noexcept { return shuffle(v, load(reversed_bytes)); }
 
 #endif
