@@ -74,7 +74,10 @@ CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
 CRC_ALWAYS_INLINE vec power_order(vec v) noexcept { return shuffle(v, load(reversed_bytes)); }
 #endif
 CRC_ALWAYS_INLINE vec moved(vec v, vec k) noexcept { return multiply_low(v, k) ^ multiply_high(v, k); }
-CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept { return moved(v, k) ^ data; }
+template <bool Reflected, unsigned I>
+CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept {
+    return moved(v, k) ^ data;
+}
 CRC_ALWAYS_INLINE vec load128(const void* p) noexcept { return load(p); }
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }

@@ -34,7 +34,11 @@ inline constexpr std::size_t short_messages_limit = 127;
     ".equ .Lcrc_v\\n, \\n\n\t.endr\n\t"                                                                \
     ".inst 0xce000000 | .Lcrc_%2 << 16 | .Lcrc_%3 << 10 | .Lcrc_%1 << 5 | .Lcrc_%0"
 #endif
+// EOR3 has one port of four, so two accumulators of eight do without; not so many where RBIT takes turns on all of them.
+// 128 bytes on Neoverse V1 and V2, by llvm-mca: 6.5 cycles, with EOR3 for all 8.0 (8.5 and 8.0 not reflected).
+template <bool Reflected, unsigned I>
 CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept {
+    if constexpr (Reflected && I % 4 == 0) return arm_pmull::folded<Reflected, I>(v, k, data);
     vec result;
     __asm__(CRC_ARM_EOR3 : "=w"(result) : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
     return result;
@@ -60,9 +64,10 @@ struct kernel : folding_kernel {
     static constexpr bool promised = arm_pmull_eor3::promised;
 };
 
-// As many words per row as the multiplier takes cycles for it from Neoverse V1 on, 8, by llvm-mca.
+// As many words per row as a row takes cycles for folding from Neoverse V1 on, by llvm-mca, and on Apple's Firestorm, by
+// hand (bench/README.md): 6.
 template <std::uint32_t Taps>
-struct fused : fused_kernel<streams<4, 2, 8, Taps>> {
+struct fused : fused_kernel<streams<3, 2, 8, Taps>> {
     static constexpr const char* name = "arm_pmull_eor3_crc32";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull_eor3_crc32;
     static constexpr bool promised = arm_pmull_eor3::promised && arm_crc32::kernel<Taps>::promised;

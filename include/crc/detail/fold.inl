@@ -6,7 +6,7 @@
 //   load(p)                       unaligned
 //   power_order(v)                as in fold_short.inl, every 16 bytes
 //   moved(v, k)                   as in fold_short.inl, for every 16 bytes
-//   folded(v, k, data)            moved(v, k) ^ data
+//   folded<Reflected, i>(v, k, data)    moved(v, k) ^ data, for accumulator i
 //   repeat(pair)                  the pair in every 16 bytes of a vec
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
@@ -38,8 +38,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 #define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
-#define CRC_FOLD(i) a##i = folded(a##i, k, load_block<Reflected>(p + i * vector_size));
-#define CRC_JUMP(i) a##i = folded(a##i, jump, load_block<Reflected>(p + i * vector_size));
+#define CRC_FOLD(i) a##i = folded<Reflected, i>(a##i, k, load_block<Reflected>(p + i * vector_size));
+#define CRC_JUMP(i) a##i = folded<Reflected, i>(a##i, jump, load_block<Reflected>(p + i * vector_size));
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
     vec a0, a1, a2, a3;
     [[maybe_unused]] vec a4, a5, a6, a7;
