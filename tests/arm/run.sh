@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Cross-compiles for Arm with whatever cross compilers there are, without a flag, and runs the result on emulated CPUs:
-# which kernel is picked, and that nothing is illegal there. Then what the flags of a build leave of the library.
+# which kernel is picked, and that nothing is illegal there. Then what the flags of a build leave of the library; what
+# zig links for macOS and Windows, which nobody emulates. Last, 32 bits.
 # usage: run.sh [INCLUDE_DIR]
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -84,6 +85,19 @@ check "-DCRC_DISABLE_ARM_CRC32" without arm_pmull_eor3 arm_pmull_eor3 -DCRC_DISA
 check "-DCRC_DISABLE_ARM_PMULL_EOR3" without arm_pmull_crc32 arm_pmull -DCRC_DISABLE_ARM_PMULL_EOR3
 check "-DCRC_DISABLE_ARM_PMULL and EOR3" without arm_crc32 portable_braid -DCRC_DISABLE_ARM_PMULL \
     -DCRC_DISABLE_ARM_PMULL_EOR3
+
+# links TARGET MAGIC: zig makes a program that begins with these bytes. Not run.
+links() {
+    zig c++ -target "$1" -std=c++20 -O2 -I"$include" "$program" -o "$work/linked" &&
+        [ "$(head -c $((${#2} / 2)) "$work/linked" | od -An -tx1 | tr -d ' \n')" = "$2" ]
+}
+if command -v zig >/dev/null; then
+    check "zig c++ -target aarch64-macos: links" links aarch64-macos cffaedfe0c000001
+    check "zig c++ -target aarch64-windows-gnu: links" links aarch64-windows-gnu 4d5a
+    check "zig c++ -target x86_64-windows-gnu: links" links x86_64-windows-gnu 4d5a
+else
+    echo "skipped: macOS and Windows: no zig on the path"
+fi
 
 # 32 bits: ARM and Thumb code, for CPUs with and without the CRC and PMULL instructions.
 compilers=()

@@ -34,11 +34,21 @@ inline constexpr std::size_t short_messages_limit = 127;
     ".equ .Lcrc_v\\n, \\n\n\t.endr\n\t"                                                                \
     ".inst 0xce000000 | .Lcrc_%2 << 16 | .Lcrc_%3 << 10 | .Lcrc_%1 << 5 | .Lcrc_%0"
 #endif
-// EOR3 has one port of four, so two accumulators of eight do without; not so many where RBIT takes turns on all of them.
-// 128 bytes on Neoverse V1 and V2, by llvm-mca: 6.5 cycles, with EOR3 for all 8.0 (8.5 and 8.0 not reflected).
+// On Neoverse EOR3 has one port of four, so two accumulators of eight do without, by llvm-mca 128 bytes take 6.5 cycles
+// on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
+// multiplication and the EOR right behind it, so these stand together.
 template <bool Reflected, unsigned I>
 CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept {
-    if constexpr (Reflected && I % 4 == 0) return arm_pmull::folded<Reflected, I>(v, k, data);
+    if constexpr (Reflected && I % 4 == 0) {
+        vec low;
+        __asm__(".arch_extension aes\n\tpmull %0.1q, %1.1d, %2.1d\n\teor %0.16b, %0.16b, %3.16b"
+                : "=&w"(low)
+                : "w"(v), "w"(k), "w"(data));
+        __asm__(".arch_extension aes\n\tpmull2 %0.1q, %0.2d, %1.2d\n\teor %0.16b, %0.16b, %2.16b"
+                : "+w"(v)
+                : "w"(k), "w"(low));
+        return v;
+    }
     vec result;
     __asm__(CRC_ARM_EOR3 : "=w"(result) : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
     return result;
