@@ -25,10 +25,11 @@ inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
 #define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
     ".inst 0xe1000040 | .Lcrc_%0 << 16 | .Lcrc_%0 << 12 | .Lcrc_%1 | " castagnoli_bit " << 9 | " size " << 21"
 #endif
-#define CRC_ARM_NEXT_AS(castagnoli_bit, castagnoli_letter, letter, size, operand)                               \
-    ".irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,14\n\t.equ .Lcrc_r\\n, \\n\n\t.endr\n\t"                               \
-    ".equ .Lcrc_sl, 10\n\t.equ .Lcrc_fp, 11\n\t.equ .Lcrc_ip, 12\n\t.equ .Lcrc_lr, 14\n\t" CRC_ARM_NEXT_NUMBER( \
-        castagnoli_bit, size)
+#define CRC_ARM_REGISTERS                                                         \
+    ".irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,14\n\t.equ .Lcrc_r\\n, \\n\n\t.endr\n\t" \
+    ".equ .Lcrc_sl, 10\n\t.equ .Lcrc_fp, 11\n\t.equ .Lcrc_ip, 12\n\t.equ .Lcrc_lr, 14\n\t"
+#define CRC_ARM_NEXT_AS(castagnoli_bit, castagnoli_letter, letter, size, operand) \
+    CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)
 #endif
 // `inline` says that it is short, however many lines it takes.
 #define CRC_ARM_NEXT(letter, size, operand, value)                                                 \
@@ -71,6 +72,7 @@ CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t wor
 #undef CRC_ARM_NEXT
 #undef CRC_ARM_NEXT_AS
 #undef CRC_ARM_NEXT_NUMBER
+#undef CRC_ARM_REGISTERS
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
     return next_word64<Taps>(static_cast<std::uint32_t>(reg), word);

@@ -54,9 +54,9 @@ CRC_ALWAYS_INLINE vec power_order(vec v) noexcept {
     __asm__("rbit %0.16b, %1.16b" : "=w"(reversed) : "w"(v));
     return reversed;
 }
-// The second multiplication and the EOR behind it as one, so that compilers schedule neither the EORs nor the copies that
-// a new register would need into the multiplier's way: 128 bytes on Neoverse N1, which has two ports and one multiplier,
-// take 16.0 cycles with Clang 14, 16 and 19 by llvm-mca, left to them 18, 20 and 17. (In order, on Cortex-A55, 78 and 68.)
+// The second multiplication and the EOR behind it stand together, so that compilers put neither EORs nor copies of
+// registers into the multiplier's way. By llvm-mca, 128 bytes on Neoverse N1, which has two ports and one multiplier, take
+// 16.0 cycles with GCC 12 and with Clang 14, 16 and 19; left to the Clangs, 18, 20 and 17. (Cortex-A55, in order: 78; 68.)
 template <bool Reflected, unsigned I>
 CRC_ALWAYS_INLINE vec folded(vec v, vec k, vec data) noexcept {
     const vec low = multiply_low(v, k) ^ data;
