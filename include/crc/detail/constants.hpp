@@ -28,7 +28,7 @@ struct tables {
 
 // Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two words of
 // 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first; not
-// reflected, after the bytes are reversed, {x^D, x^(D+64)}. All mod M.
+// reflected, {x^D, x^(D+64)} after the bytes are reversed, and where `bits_reversed` all is as if reflected. All mod M.
 struct folding {
     struct pair {
         std::uint64_t low;
@@ -90,6 +90,7 @@ constexpr tables<Word, Bits, Count, First> make_tables(Word taps) noexcept {
 
 template <bool Reflected>
 constexpr folding make_folding(std::uint64_t taps) noexcept {
+    if constexpr (!Reflected && bits_reversed) return make_folding<true>(gf2::reflect(taps, 64));
     using poly = polynomial<std::uint64_t, Reflected>;
     folding f{};
     const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {

@@ -143,9 +143,14 @@ CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned ch
     return update_by_first_of<Reflected>(typename Kernels::list{}, usable<Kernels>(), reg, p, n, f);
 }
 
+// An algorithm as an argument. GCC for 32-bit Arm has a note for users wherever a class with names of 64-bit types is
+// passed; this one has none of its own.
+template <class Algorithm>
+struct passed : Algorithm {};
+
 // What the best kernel may not serve; and the first call of the program, which asks the CPU.
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept;
 
 // The register after `size` bytes from `data`.
@@ -174,14 +179,14 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             return narrow<reflected, word>(
                 update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         }
-        return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
+        return update_rest<Algorithm, Kernels>(passed<Algorithm>{algorithm}, reg, p, size);
     } else {
         return algorithm.portable(reg, p, size);
     }
 }
 
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept {
     constexpr bool reflected = Algorithm::reflected;
     if constexpr (!Kernels::best_promised) {

@@ -4,9 +4,9 @@
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
-//   shuffle(v, indices)           as in fold_short.inl, within every 16 bytes
+//   power_order(v)                as in fold_short.inl, every 16 bytes
 //   moved(v, k)                   as in fold_short.inl, for every 16 bytes
-//   folded(v, k, data)            moved(v, k) ^ data
+//   folded<Reflected, i>(v, k, data)    moved(v, k) ^ data, for accumulator i
 //   repeat(pair)                  the pair in every 16 bytes of a vec
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
@@ -16,7 +16,7 @@
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
-    return Reflected ? load(p) : shuffle(load(p), load(reversed_bytes));
+    return Reflected ? load(p) : power_order(load(p));
 }
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
@@ -38,8 +38,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 #define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
-#define CRC_FOLD(i) a##i = folded(a##i, k, load_block<Reflected>(p + i * vector_size));
-#define CRC_JUMP(i) a##i = folded(a##i, jump, load_block<Reflected>(p + i * vector_size));
+#define CRC_FOLD(i) a##i = folded<Reflected, i>(a##i, k, load_block<Reflected>(p + i * vector_size));
+#define CRC_JUMP(i) a##i = folded<Reflected, i>(a##i, jump, load_block<Reflected>(p + i * vector_size));
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
     vec a0, a1, a2, a3;
     [[maybe_unused]] vec a4, a5, a6, a7;

@@ -5,6 +5,7 @@
 //   vec128                        16 bytes: one polynomial of degree < 128
 //   load128(p)                    unaligned; never past the bytes asked for
 //   shuffle(v, indices)           byte i is v[indices[i]], or 0 where the index has its top bit set
+//   power_order(v)                bytes of a message that is not reflected, reversed as `bits_reversed` says
 //   moved(v, k)                   first word of v times first word of k + second times second: v, moved over the distance
 //                                 of k
 //   multiply_low(v, k)            first word of v times first word of k
@@ -14,12 +15,13 @@
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
-    return Reflected ? load128(p) : shuffle(load128(p), load128(reversed_bytes));
+    return Reflected ? load128(p) : power_order(load128(p));
 }
 
 // A polynomial of degree < 64 as the first eight of 16 message bytes.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
+    if constexpr (!Reflected && bits_reversed) return first_word<true>(reverse_bits(word));
     return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
 }
 
@@ -59,8 +61,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
         const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
         const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
-        return reduce<Reflected>((Reflected ? multiply_low(v, k) : multiply_high(v, k)) ^ first_word<Reflected>(last),
-                                 f);
+        const vec128 moved_head = as_reflected<Reflected> ? multiply_low(v, k) : multiply_high(v, k);
+        return reduce<Reflected>(moved_head ^ first_word<Reflected>(last), f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const std::uint64_t data = load_few<Reflected>(p, n);
@@ -85,7 +87,7 @@ CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcep
 // A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
-    return shuffle(block, load128(Reflected ? shift_window + n : shift_window + 32 - n));
+    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
 }
 
 // 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;

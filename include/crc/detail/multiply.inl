@@ -16,14 +16,16 @@ CRC_ALWAYS_INLINE vec128 remainder(vec128 v, vec128 q, vec128 barrett) noexcept 
 // h * x^64 mod M, XORed with the second word.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
+    if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
     const vec128 k = load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
     if constexpr (!Reflected) return static_cast<std::uint64_t>(r[0]);
     else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.unit.low);
 }
 
-// Registers and factors as second words.
+// Registers and factors as second words, their bits reversed where all is as if reflected.
 template <bool Reflected>
 struct vector_ring {
+    static constexpr bool reflected = as_reflected<Reflected>, reversed = reflected != Reflected;
     using value = vec128;
     vec128 barrett, unit;
 
@@ -32,17 +34,19 @@ struct vector_ring {
 
     template <class Word>
     CRC_ALWAYS_INLINE vec128 factor(Word word) const noexcept {
-        const auto wide = static_cast<long long>(detail::widen<Reflected>(word));
+        const std::uint64_t w = detail::widen<Reflected>(word);
+        const auto wide = static_cast<long long>(reversed ? reverse_bits(w) : w);
         return vec128{wide, wide};
     }
     CRC_ALWAYS_INLINE vec128 times(vec128 a, vec128 b) const noexcept {
-        const vec128 v = Reflected ? multiply_high(a, b) : multiply_low(a, b), q = quotient<Reflected>(v, barrett);
-        const vec128 rest = Reflected ? v ^ (vec128{0, q[0]} & unit) : v;  // while the multiplier is busy
-        return remainder<Reflected>(rest, q, barrett);
+        const vec128 v = reflected ? multiply_high(a, b) : multiply_low(a, b), q = quotient<reflected>(v, barrett);
+        const vec128 rest = reflected ? v ^ (vec128{0, q[0]} & unit) : v;  // while the multiplier is busy
+        return remainder<reflected>(rest, q, barrett);
     }
     template <class Word>
     CRC_ALWAYS_INLINE Word word(vec128 a) const noexcept {
-        return detail::narrow<Reflected, Word>(static_cast<std::uint64_t>(a[Reflected ? 1 : 0]));
+        const auto w = static_cast<std::uint64_t>(a[reflected ? 1 : 0]);
+        return detail::narrow<Reflected, Word>(reversed ? reverse_bits(w) : w);
     }
 };
 

@@ -192,7 +192,10 @@ CRC_NOINLINE Word portable_product(const Algorithm& algorithm, Word a, Word b) n
         for (unsigned i = 0; i < sizeof(Word); i += 8)
             store64(message + i, static_cast<std::uint64_t>(first >> (8 * i)));
     const Word reg = algorithm.portable(Word(0), message, sizeof(message));
-    return narrow ? reg : Word(reg ^ (reflected ? p.high : p.low));
+    const Word result = narrow ? reg : Word(reg ^ (reflected ? p.high : p.low));
+    // The same excess as that of the hardware kernels.
+    if constexpr (reflected == as_reflected<reflected>) return result;
+    else return polynomial<Word, reflected>::times_x(result, algorithm.modulus());
 }
 
 CRC_CODE_END_IN

@@ -28,7 +28,7 @@ CRC_CODE_BEGIN_IN(detail)
 // A product of two registers is that of the polynomials times x^excess; a factor f is stored as f * x^-excess mod G
 // (gf2.hpp, section 9).
 template <class Word, bool Reflected>
-inline constexpr unsigned excess = (bits_of<Word> == 32 ? 32 : 0) + (Reflected ? 1 : 0);
+inline constexpr unsigned excess = (bits_of<Word> == 32 ? 32 : 0) + (as_reflected<Reflected> ? 1 : 0);
 
 // Arithmetic of registers and factors (a `ring` of power.inl) in constant expressions.
 template <class Word, bool Reflected>
