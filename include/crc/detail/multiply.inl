@@ -1,9 +1,9 @@
 // Multiplication modulo M of degree 64 (gf2.hpp, section 8), and shifts over any number of bytes (section 9). Included
 // by fold_short.inl, which says what the operations are.
 
-// Barrett reduction of h * x^64, where h is the first word of v. The remainder, XORed with the second word of v, is the
-// second word of what remainder() returns, but for the term x^0 of M: if M is of the kind that `folding` says, the first
-// word of the quotient is to be added when reflected. Other words are of no use.
+// Barrett reduction of h * x^64, where h is the first word of v: the remainder, XORed with the second word of v, is the
+// second word of what remainder() returns; but when reflected without the term x^0 of M, so that where folding::unit is
+// all ones the first word of the quotient is to be added. Other words are of no use.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 quotient(vec128 v, vec128 barrett) noexcept {
     return Reflected ? multiply_low(v, barrett) : multiply_high_low(v, barrett) ^ v;
