@@ -64,7 +64,7 @@ const std::vector<level> levels = {
     {10, {"file.hpp", "iostream.hpp", "parallel.hpp"}},
     {9, {"crc.hpp"}},
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},
-    {7, {"detail/dispatch.hpp"}},
+    {7, {"detail/dispatch.hpp", "detail/shift.hpp"}},
     {6, {"detail/kernels.hpp"}},
     {5, {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp"}},
     {4, {"detail/*.inl", "detail/portable.hpp"}},

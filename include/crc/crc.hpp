@@ -9,5 +9,6 @@
 #include "engine.hpp"
 #include "find.hpp"
 #include "kernel_info.hpp"
+#include "operations.hpp"
 
 #endif

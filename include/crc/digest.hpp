@@ -5,8 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "combine.hpp"
-#include "detail/dispatch.hpp"
+#include "detail/shift.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -48,7 +47,7 @@ public:
 
     // The digest of this message followed by the other's.
     CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
-        reg_ = combiner<P>(next.size_).combined(reg_, next.reg_);
+        reg_ = detail::concatenated(detail::algorithm<P>{}, reg_, next.reg_, next.size_);
         size_ += next.size_;
         return *this;
     }

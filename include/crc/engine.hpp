@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "detail/dispatch.hpp"
+#include "detail/shift.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -54,7 +54,27 @@ public:
         return to_crc(run(from_crc(crc), data, size));
     }
     CRC_ALWAYS_INLINE constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
-        return combiner(*this, size_b)(first, second);
+        return to_crc(concatenated(from_crc(first), from_crc(second), size_b));
+    }
+
+    // As crc::extend_zeros, crc::remove_prefix, crc::remove_suffix and crc::replace.
+    CRC_ALWAYS_INLINE constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
+        return to_crc(shift(from_crc(crc), n));
+    }
+    CRC_ALWAYS_INLINE constexpr Word remove_prefix(Word whole, Word first, std::uint64_t size_b) const noexcept {
+        return to_crc(concatenated(from_crc(first), from_crc(whole), size_b));
+    }
+    CRC_ALWAYS_INLINE constexpr Word remove_suffix(Word whole, Word second, std::uint64_t size_b) const noexcept {
+        return to_crc(without_suffix(from_crc(whole), from_crc(second), size_b));
+    }
+    CRC_ALWAYS_INLINE constexpr Word replace(Word crc, bytes old_bytes, bytes new_bytes,
+                                             std::uint64_t size_after) const noexcept {
+        detail::check_sizes(old_bytes, new_bytes);
+        return to_crc(from_crc(crc) ^ shift(run(0, old_bytes) ^ run(0, new_bytes), size_after));
+    }
+    CRC_ALWAYS_INLINE Word replace(Word crc, const void* old_bytes, const void* new_bytes, std::size_t size,
+                                   std::uint64_t size_after) const noexcept {
+        return replace(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
     }
 
     // A CRC in progress, as crc::digest. Digests of one engine are a monoid under +. Refers to its engine, which must
@@ -75,7 +95,7 @@ public:
         CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
         CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = digest(*engine_, engine_->init_, 0); }
         CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
-            reg_ = combiner(*engine_, next.size_).combined(reg_, next.reg_);
+            reg_ = engine_->concatenated(reg_, next.reg_, next.size_);
             size_ += next.size_;
             return *this;
         }
@@ -106,24 +126,16 @@ public:
         CRC_ALWAYS_INLINE constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
             : engine_(&e), factor_(e.shift_factor(size_b)) {}
         CRC_ALWAYS_INLINE constexpr Word operator()(Word first, Word second) const noexcept {
-            return engine_->to_crc(combined(engine_->from_crc(first), engine_->from_crc(second)));
+            return engine_->to_crc(engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_) ^
+                                   engine_->from_crc(second));
         }
 
     private:
-        friend class digest;
-        // As in crc::combiner.
-        CRC_ALWAYS_INLINE constexpr Word combined(Word reg_a, Word reg_b) const noexcept {
-            return engine_->multiply(reg_a ^ engine_->init_, factor_) ^ reg_b;
-        }
-
         const basic_engine* engine_;
         Word factor_;
     };
 
 private:
-    template <bool Reflected>
-    using poly = detail::polynomial<Word, Reflected>;
-
     CRC_ALWAYS_INLINE explicit constexpr basic_engine(const params& p) noexcept
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
@@ -131,7 +143,21 @@ private:
           folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
                            : detail::make_run_time_constants<false>(taps_)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
-                          : detail::make_tables<Word, false, 4, 16>(taps_)) {}
+                          : detail::make_tables<Word, false, 4, 16>(taps_)),
+          shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
+          farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
+
+    // With the members above them.
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr detail::comb<Word, 4> make_shifts() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_comb<Reflected, 4>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr Word make_farthest_back() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
 
     CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept {
         return *this ? detail::from_crc(crc, params_) : 0;
@@ -162,15 +188,28 @@ private:
         }
         return detail::update(runtime_algorithm<true>{*this}, reg, data, size);
     }
-    CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {
-        return params_.refin ? detail::byte_power<Word, true>(size, taps_)
-                             : detail::byte_power<Word, false>(size, taps_);
+    CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
+        return params_.refin ? detail::shift_factor(runtime_algorithm<true>{*this}, bytes)
+                             : detail::shift_factor(runtime_algorithm<false>{*this}, bytes);
     }
     CRC_ALWAYS_INLINE constexpr Word multiply(Word a, Word b) const noexcept {
-        return params_.refin ? poly<true>::multiply(a, b, taps_) : poly<false>::multiply(a, b, taps_);
+        return params_.refin ? detail::multiply(runtime_algorithm<true>{*this}, a, b)
+                             : detail::multiply(runtime_algorithm<false>{*this}, a, b);
+    }
+    CRC_ALWAYS_INLINE constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
+        return params_.refin ? detail::shift(runtime_algorithm<true>{*this}, reg, bytes)
+                             : detail::shift(runtime_algorithm<false>{*this}, reg, bytes);
+    }
+    CRC_ALWAYS_INLINE constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
+        return params_.refin ? detail::without_suffix(runtime_algorithm<true>{*this}, reg, reg_b, size_b)
+                             : detail::without_suffix(runtime_algorithm<false>{*this}, reg, reg_b, size_b);
+    }
+    CRC_ALWAYS_INLINE constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
+        return params_.refin ? detail::concatenated(runtime_algorithm<true>{*this}, reg_a, reg_b, size_b)
+                             : detail::concatenated(runtime_algorithm<false>{*this}, reg_a, reg_b, size_b);
     }
 
-    // What dispatch asks of an algorithm.
+    // What dispatch and shift ask of an algorithm.
     template <bool Reflected, Word Taps = 0>
     struct runtime_algorithm {
         static constexpr bool reflected = Reflected;
@@ -178,6 +217,10 @@ private:
         static constexpr bool folds = true;
         using word = Word;
         const basic_engine& e;
+        CRC_ALWAYS_INLINE constexpr Word initial() const noexcept { return e.init_; }
+        CRC_ALWAYS_INLINE constexpr Word modulus() const noexcept { return e.taps_; }
+        CRC_ALWAYS_INLINE constexpr const detail::comb<Word, 4>& shifts() const noexcept { return e.shifts_; }
+        CRC_ALWAYS_INLINE constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
         CRC_ALWAYS_INLINE constexpr const auto& folding_constants() const noexcept {
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;
@@ -198,6 +241,8 @@ private:
     detail::run_time_constants folding_{};
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
+    detail::comb<Word, 4> shifts_{};
+    Word farthest_back_ = 0;
 };
 
 using engine = basic_engine<std::uint64_t>;

@@ -1,4 +1,4 @@
-// The bit matrices that fold a message by bytes instead of by carry-less multiplication (gf2.hpp, section 9), solved for
+// The bit matrices that fold a message by bytes instead of by carry-less multiplication (gf2.hpp, section 10), solved for
 // an algorithm of width 1 to 32.
 #ifndef CRC_DETAIL_BYTE_MATRICES_HPP
 #define CRC_DETAIL_BYTE_MATRICES_HPP
@@ -96,7 +96,8 @@ constexpr distance_sets only(unsigned distances) noexcept { return distance_sets
 // Those that the kernels have code for if an algorithm is known only at run time: the farthest one, two and five.
 inline constexpr distance_sets run_time_distances = only(0x100) | only(0x180) | only(0x1f0);
 
-// Solves the identity of gf2.hpp, section 9, with one of the allowed sets of distances. vector_size: 32 or 64. Everything is modulo G here, in the upper bits of 32, highest power first, whatever the direction.
+// Solves the identity of gf2.hpp, section 10, with one of the allowed sets of distances. vector_size: 32 or 64.
+// Everything is modulo G here, in the upper bits of 32, highest power first, whatever the direction.
 template <bool Reflected>
 constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, const row_powers& powers,
                                            unsigned vector_size, distance_sets allowed) noexcept {

@@ -65,11 +65,11 @@ struct algorithm {
     static constexpr value_t<P> to_crc(word reg) noexcept {
         return static_cast<value_t<P>>(detail::to_crc(reg, parameters));
     }
-    // What moves a register over `size` further bytes: x^(8 * size).
-    static constexpr word shift_factor(std::uint64_t size) noexcept {
-        return byte_power<word, reflected>(size, taps, byte_powers_of<word, reflected, taps>);
-    }
-    static constexpr word multiply(word a, word b) noexcept { return poly::multiply(a, b, taps); }
+    // For shifts (shift.hpp).
+    static constexpr word initial() noexcept { return init; }
+    static constexpr word modulus() noexcept { return taps; }
+    static constexpr const auto& shifts() noexcept { return comb_of<word, reflected, taps, 4>; }
+    static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
 // The name of the portable kernel that this translation unit's policy asks for.
@@ -127,16 +127,6 @@ CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
     return cpu::load(Kernels::best_promised ? cpu::words.allowed : cpu::words.usable);
 }
 
-// A register of the algorithm's word as one of degree 64, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
-    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
-}
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
-    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
-}
-
 // By the first usable kernel of the list, of which one is. One function for all algorithms.
 template <bool Reflected, class Constants, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
@@ -153,9 +143,14 @@ CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned ch
     return update_by_first_of<Reflected>(typename Kernels::list{}, usable<Kernels>(), reg, p, n, f);
 }
 
+// An algorithm as an argument. GCC for 32-bit Arm has a note for users wherever a class with names of 64-bit types is
+// passed; this one has none of its own.
+template <class Algorithm>
+struct passed : Algorithm {};
+
 // What the best kernel may not serve; and the first call of the program, which asks the CPU.
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept;
 
 // The register after `size` bytes from `data`.
@@ -184,14 +179,14 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             return narrow<reflected, word>(
                 update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         }
-        return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
+        return update_rest<Algorithm, Kernels>(passed<Algorithm>{algorithm}, reg, p, size);
     } else {
         return algorithm.portable(reg, p, size);
     }
 }
 
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept {
     constexpr bool reflected = Algorithm::reflected;
     if constexpr (!Kernels::best_promised) {

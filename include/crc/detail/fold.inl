@@ -4,9 +4,9 @@
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
-//   shuffle(v, indices)           as in fold_short.inl, within every 16 bytes
+//   power_order(v)                as in fold_short.inl, every 16 bytes
 //   moved(v, k)                   as in fold_short.inl, for every 16 bytes
-//   folded(v, k, data)            moved(v, k) ^ data
+//   folded<Reflected>(i, v, k, data)    moved(v, k) ^ data, for accumulator i, which is known when this is inlined
 //   repeat(pair)                  the pair in every 16 bytes of a vec
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
@@ -18,7 +18,7 @@
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
-    return Reflected ? load(p) : shuffle(load(p), load(reversed_bytes));
+    return Reflected ? load(p) : power_order(load(p));
 }
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
@@ -42,7 +42,7 @@ public:
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { jump(i, p, k_); }
     // The same over another distance, that of k.
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
-        a_[i] = folded(a_[i], k, load_block<Reflected>(p));
+        a_[i] = folded<Reflected>(i, a_[i], k, load_block<Reflected>(p));
     }
     // Adds to the first bytes.
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
@@ -139,6 +139,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const un
 
 struct folding_kernel {
     using short_messages = short_kernel;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
 
     template <bool Reflected>

@@ -1,4 +1,4 @@
-// Folding by bytes (gf2.hpp, section 9), for rows of eight vectors. Included by an instruction-set file after fold.inl,
+// Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included by an instruction-set file after fold.inl,
 // and after these operations besides those of fold.inl:
 //
 //   transformed(v, matrix)        every byte of v times the matrix
@@ -32,7 +32,7 @@ public:
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
         const vec v = a_[i];
         if (multiplies(i)) {
-            a_[i] = folded(v, k_, loaded(i, p));
+            a_[i] = moved(v, k_) ^ loaded(i, p);
         } else {
             a_[i] = loaded(i, p) ^ transformed(v, onto_[5]);
             spread(i + 7, 4, v);
@@ -44,7 +44,7 @@ public:
     }
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
         static_assert(Reflected);
-        a_[i] = folded(a_[i], k, load(p));
+        a_[i] = moved(a_[i], k) ^ load(p);
     }
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept {
         static_assert(!multiplies(0));

@@ -8,6 +8,7 @@
 //   short_limit, short_messages
 //                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
 //                             of them is: the smallest size `least` for which it beats a table, update_short<Reflected>
+//   multiplier                only if it can multiply (multiply.inl): one type for all such kernels, usable if any is
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 
@@ -37,8 +38,12 @@
 
 #if CRC_ARM_KERNELS
 #include "arm_crc32.hpp"
+#if CRC_ARM_FOLDING
 #include "arm_pmull.hpp"
+#endif
+#if defined(__aarch64__)
 #include "arm_pmull_eor3.hpp"
+#endif
 #endif
 
 CRC_CODE_BEGIN_IN(detail)
@@ -102,8 +107,8 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
     x86_pclmul::kernel,
 #endif
 #endif
-#if CRC_ARM_KERNELS
-#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if CRC_ARM_FOLDING
+#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
     arm_pmull_eor3::kernel,
 #endif
 #if !defined(CRC_DISABLE_ARM_PMULL)
@@ -131,10 +136,10 @@ using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list
     x86_crc32c::kernel<Taps>,
 #endif
 #if CRC_ARM_KERNELS && !defined(CRC_DISABLE_ARM_CRC32)
-#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
     arm_pmull_eor3::fused<Taps>,
 #endif
-#if !defined(CRC_DISABLE_ARM_PMULL)
+#if CRC_ARM_FOLDING && !defined(CRC_DISABLE_ARM_PMULL)
     arm_pmull::fused<Taps>,
 #endif
     arm_crc32::kernel<Taps>,

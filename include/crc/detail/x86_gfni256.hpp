@@ -16,6 +16,7 @@ using x86_vpclmul256::finish;
 using x86_vpclmul256::folded;
 using x86_vpclmul256::load;
 using x86_vpclmul256::moved;
+using x86_vpclmul256::power_order;
 using x86_vpclmul256::repeat;
 using x86_vpclmul256::shuffle;
 using x86_vpclmul256::sum;

@@ -16,6 +16,7 @@ using x86_vpclmul512::finish;
 using x86_vpclmul512::folded;
 using x86_vpclmul512::load;
 using x86_vpclmul512::moved;
+using x86_vpclmul512::power_order;
 using x86_vpclmul512::repeat;
 using x86_vpclmul512::shuffle;
 using x86_vpclmul512::sum;
