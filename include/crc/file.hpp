@@ -409,7 +409,9 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
     const message_cut pieces = cut_message(total, 2 * bytes_per_thread);
     const auto parts = allocate<std::optional<Digest>>(pieces.count);
     if (parts == nullptr) return std::make_error_code(std::errc::not_enough_memory);
-    for (std::size_t i = 0; i < pieces.count; ++i) parts[i].emplace(d);
+    Digest empty(d);
+    empty.reset();
+    for (std::size_t i = 0; i < pieces.count; ++i) parts[i].emplace(empty);
 
     const std::thread::id caller = std::this_thread::get_id();
     std::atomic<std::uint64_t> done{0};
@@ -452,16 +454,16 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
 #endif
 
 template <class Digest, class Input>
-file_digest<Digest> digest_input(Input& input, const Digest& empty, const file_request& request) {
+file_digest<Digest> digest_input(Input& input, const Digest& before, const file_request& request) {
     const std::uint64_t total = input.size();
     std::uint64_t done = 0;
-    Digest d(empty);
+    Digest d(before);
 #if defined(__STDCPP_THREADS__)
     if constexpr (Input::by_several_threads) {
         if (total >= 2 * bytes_per_thread && threads_wanted(request.limit()) > 1) {
             std::error_code error = read_by_threads(d, input, request);
             if (!error) error = input.seek(total);
-            if (error) return {empty, error};
+            if (error) return {before, error};
             done = total;
         }
     }
@@ -472,8 +474,8 @@ file_digest<Digest> digest_input(Input& input, const Digest& empty, const file_r
         request.report(done, total);
         return true;
     });
-    if (error) return {empty, error};
-    if (done < total && input.shrunk()) return {empty, truncated()};
+    if (error) return {before, error};
+    if (done < total && input.shrunk()) return {before, truncated()};
     request.report(done, done);
     return {d, {}};
 }
@@ -493,7 +495,7 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
     return {static_cast<int>(e), detail::file_category()};
 }
 
-// The digest of `empty` followed by all bytes of a file: what compute_file does, for any message_digest. Options, in any
+// The digest of what `before` holds, followed by all bytes of a file: what compute_file does, for any message_digest. Options, in any
 // order:
 // - crc::threads{n}: up to n threads read, 0 for as many as the machine has; without it, one. For regular files of at
 //   least 2 MiB on POSIX and Windows; the result is the same.
@@ -506,18 +508,18 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 // permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread; invalid_argument for a
 // name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may be included.
 template <message_digest Digest, class... Options>
-file_digest<Digest> digest_file(file_name path, const Digest& empty, Options&&... options) {
+file_digest<Digest> digest_file(file_name path, const Digest& before, Options&&... options) {
     detail::file_input input(path);
-    if (const std::error_code error = input.open()) return {empty, error};
-    return detail::digest_input(input, empty, detail::file_request(options...));
+    if (const std::error_code error = input.open()) return {before, error};
+    return detail::digest_input(input, before, detail::file_request(options...));
 }
 
 // The same from the position of a stream to its end. A stream is read by one thread. On Windows a stream in text mode,
 // as stdin is at first, gives other bytes than those of the file.
 template <message_digest Digest, class... Options>
-file_digest<Digest> digest_file(std::FILE* stream, const Digest& empty, Options&&... options) {
+file_digest<Digest> digest_file(std::FILE* stream, const Digest& before, Options&&... options) {
     detail::stream_input input(stream);
-    return detail::digest_input(input, empty, detail::file_request(options...));
+    return detail::digest_input(input, before, detail::file_request(options...));
 }
 
 // The CRC of a file, and its size. Source: a file_name or a std::FILE*. Options and errors: see digest_file.

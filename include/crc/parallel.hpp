@@ -52,15 +52,6 @@ concept parallel_runtime = std::is_same_v<Runtime, threads> || requires(const Ru
     runtime(std::size_t(0), task);
 };
 
-// What has the members of a digest: crc::digest, crc::engine::digest, or your own (several digests of one message, say).
-// a += b means a's message followed by b's.
-template <class Digest>
-concept message_digest = requires(Digest a, const Digest& b, const void* data, std::size_t size) {
-    Digest(b);
-    requires noexcept(a.update(data, size));
-    requires noexcept(a += b);
-};
-
 CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
@@ -135,7 +126,7 @@ void run_pieces(const Runtime& runtime, std::size_t count, piece_task task) {
     runtime(count, task);
 }
 
-// The digest of one piece. `empty` until the piece is done.
+// The digest of one piece: of nothing, until it is done.
 template <message_digest Digest>
 struct part_digest {
     std::optional<Digest> digest;
@@ -151,24 +142,26 @@ struct message_cut {
 // Pieces of at least `least` bytes, a multiple of it, at most max_pieces of them.
 constexpr message_cut cut_message(std::uint64_t bytes, std::uint64_t least) noexcept {
     const std::uint64_t size = (bytes / least / max_pieces + 1) * least;
-    return {size, static_cast<std::size_t>((bytes + size - 1) / size)};
+    return {size, static_cast<std::size_t>(bytes / size + (bytes % size != 0 ? 1 : 0))};
 }
 
 CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The digest of `empty` followed by the data, by the runtime: crc::threads, or see parallel_runtime. For fewer than 2 MiB
+// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, or see parallel_runtime. For fewer than 2 MiB
 // the caller's thread works alone. Neither allocates nor throws by itself; what the runtime throws goes to the caller.
 template <message_digest Digest, parallel_runtime Runtime = threads>
-Digest digest_parallel(Digest empty, bytes data, const Runtime& runtime = {}) {
+Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
     const auto* const begin = static_cast<const unsigned char*>(data.data());
     if (data.size() < 2 * detail::bytes_per_thread) {
-        empty.update(begin, data.size());
-        return empty;
+        before.update(begin, data.size());
+        return before;
     }
     const detail::message_cut pieces = detail::cut_message(data.size(), detail::bytes_per_thread / 2);
     detail::part_digest<Digest> parts[max_pieces];
+    Digest empty(before);
+    empty.reset();
     for (std::size_t i = 0; i < pieces.count; ++i) parts[i].digest.emplace(empty);
     const auto work = [&](std::size_t i) {
         const auto size = static_cast<std::size_t>(pieces.size), from = i * size;
@@ -178,9 +171,9 @@ Digest digest_parallel(Digest empty, bytes data, const Runtime& runtime = {}) {
     detail::run_pieces(runtime, pieces.count, piece_task(work));
     for (std::size_t i = 0; i < pieces.count; ++i) {
         if (!parts[i].done) work(i);  // a runtime that gave up: nothing is lost
-        empty += *parts[i].digest;
+        before += *parts[i].digest;
     }
-    return empty;
+    return before;
 }
 
 // crc::compute<P>(data), by several threads.
