@@ -475,7 +475,7 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
         return true;
     });
     if (error) return {before, error};
-    if (done < total && input.shrunk()) return {before, truncated()};
+    if (input.shrunk()) return {before, truncated()};
     request.report(done, done);
     return {d, {}};
 }
