@@ -23,16 +23,25 @@
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
+// Clang before 16 cannot compile the views of libstdc++.
+#if defined(__clang__) && __clang_major__ < 16
+#define CRC_TEST_VIEWS 0
+#else
+#define CRC_TEST_VIEWS 1
+#endif
+
 namespace {
 
 enum class octet : std::uint8_t {};
 
+#if CRC_TEST_VIEWS
 // In constant expressions, from a range that is not contiguous.
 constexpr std::uint32_t at_compile_time() {
     return crc::compute_range<crc::crc32>(std::views::iota('1', char('9' + 1)) |
                                           std::views::transform([](char c) { return static_cast<char>(c); }));
 }
 static_assert(at_compile_time() == 0xcbf43926);
+#endif
 
 constexpr std::uint32_t by_iterator_at_compile_time() {
     crc::digest<crc::crc32c> d;
@@ -89,15 +98,17 @@ TEST_CASE("ranges: of every kind") {
         check_range(bytes, expected);
         check_range(octets, expected);
         check_range(std::deque<octet>(octets.begin(), octets.end()), expected);
+        check_range(std::string(m.begin(), m.end()), expected);
+#if CRC_TEST_VIEWS
         check_range(m | std::views::transform([](unsigned char c) { return static_cast<char8_t>(c); }), expected);
         auto reversed = m;
         std::reverse(reversed.begin(), reversed.end());
         check_range(reversed | std::views::reverse, expected);
-        check_range(std::string(m.begin(), m.end()), expected);
         // Read once only.
         std::istringstream in(std::string(m.begin(), m.end()));
         const auto once = std::ranges::subrange(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
         CHECK(crc::compute_range<crc::crc32>(once) == expected);
+#endif
     }
 }
 
@@ -122,9 +133,11 @@ TEST_CASE("ranges: pieces, digests of others, and ranges that throw") {
     crc::update_range(own, std::string("45"));
     *crc::digest_iterator(own) = '6';
     CHECK(own.text == "123456");
+#if CRC_TEST_VIEWS
     const auto throwing =
         end | std::views::transform([](char c) { return c != '7' ? c : throw std::runtime_error("7"); });
     CHECK_THROWS_AS(crc::compute_range<crc::crc32>(throwing), std::runtime_error);
+#endif
 }
 
 TEST_CASE("ranges: bytes of objects") {
