@@ -2,12 +2,15 @@
 #ifndef CRC_CRC_HPP
 #define CRC_CRC_HPP
 
+#include "bits.hpp"
 #include "catalogue.hpp"
 #include "combine.hpp"
 #include "compute.hpp"
 #include "digest.hpp"
 #include "engine.hpp"
 #include "find.hpp"
+#include "forge.hpp"
 #include "kernel_info.hpp"
+#include "wire.hpp"
 
 #endif

@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "bits.hpp"
 #include "detail/dispatch.hpp"
+#include "forge.hpp"
+#include "wire.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -120,7 +123,120 @@ public:
         Word factor_;
     };
 
+    // As crc::residue_v and crc::verify; of the empty engine 0 and false.
+    CRC_ALWAYS_INLINE constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
+    CRC_ALWAYS_INLINE constexpr bool verify(bytes frame) const noexcept {
+        if (!*this) return false;
+        const parsed<Word> sent = detail::sent_crc<Word>(frame, params_);
+        return !sent.error && compute(detail::message_of(frame, params_)) == sent.value;
+    }
+    CRC_ALWAYS_INLINE bool verify(const void* frame, std::size_t size) const noexcept {
+        return verify(bytes(frame, size));
+    }
+
+    // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.
+    using crc_bytes = short_array<unsigned char, 8>;
+    CRC_ALWAYS_INLINE constexpr crc_bytes to_bytes(Word crc, byte_order order = byte_order::wire) const noexcept {
+        return *this ? detail::to_bytes<8>(crc, params_, order) : crc_bytes{};
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_bytes(bytes data,
+                                                        byte_order order = byte_order::wire) const noexcept {
+        return *this ? detail::from_bytes<Word, Word>(data, params_, order) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc) const noexcept {
+        return *this ? detail::to_hex<16>(crc, params_) : short_array<char, 16>{};
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc, byte_order order) const noexcept {
+        return detail::hex_of<16>(to_bytes(crc, order), 0);
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text) const noexcept {
+        return *this ? detail::from_hex<Word, Word>(text, params_, byte_order::big, true) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text, byte_order order) const noexcept {
+        return *this ? detail::from_hex<Word, Word>(text, params_, order, false) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 12> to_base64(Word crc,
+                                                                byte_order order = byte_order::big) const noexcept {
+        return detail::base64_of<12>(to_bytes(crc, order));
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_base64(bytes text,
+                                                         byte_order order = byte_order::big) const noexcept {
+        return *this ? detail::from_base64<Word, Word>(text, params_, order) : nothing_read();
+    }
+
+    // As crc::patch and crc::forge. The error of the empty engine names "engine".
+    CRC_ALWAYS_INLINE constexpr forged<8> patch(Word present, Word wanted, bytes window,
+                                                std::uint64_t size_after) const noexcept {
+        if (!*this) return {{}, {"engine", "must not be empty"}};
+        return detail::patch<8>(present, wanted, window, size_after, params_);
+    }
+    CRC_ALWAYS_INLINE constexpr forged<8> forge(bytes message, std::size_t position, Word wanted) const noexcept {
+        const std::size_t window = detail::bytes_for(params_.width);
+        if (const argument_error error = detail::wrong_place(message.size(), position, params_)) return {{}, error};
+        return patch(compute(message), wanted, message.slice(position, window), message.size() - window - position);
+    }
+    CRC_ALWAYS_INLINE forged<8> forge(const void* message, std::size_t size, std::size_t position,
+                                      Word wanted) const noexcept {
+        return forge(bytes(message, size), position, wanted);
+    }
+    CRC_ALWAYS_INLINE constexpr forged<8> forge(const digest& before, const digest& after, Word wanted) const noexcept {
+        constexpr unsigned char zeros[8] = {};
+        const bytes window = bytes(zeros).slice(0, detail::bytes_for(params_.width));
+        return patch((digest(before).update(window) + after).value(), wanted, window, after.size());
+    }
+
 private:
+    // What crc::basic_bit_digest asks of an algorithm.
+    class bit_source {
+    public:
+        using value = Word;
+        using word = Word;
+        CRC_ALWAYS_INLINE explicit constexpr bit_source(const basic_engine& e) noexcept : engine_(&e) {}
+        CRC_ALWAYS_INLINE constexpr Word init() const noexcept { return engine_->init_; }
+        CRC_ALWAYS_INLINE constexpr Word run(Word reg, bytes data) const noexcept { return engine_->run(reg, data); }
+        CRC_ALWAYS_INLINE constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
+            return engine_->params_.refin ? detail::after_bits<Word, true>(reg, byte, count, engine_->taps_)
+                                          : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
+        }
+        CRC_ALWAYS_INLINE constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
+            return run_bits(engine_->multiply(reg, engine_->shift_factor(bits / 8)), 0,
+                            static_cast<unsigned>(bits % 8));
+        }
+        CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
+        CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
+
+    private:
+        const basic_engine* engine_;
+    };
+
+public:
+    // As crc::bit_digest, crc::compute_bits and crc::verify_bits. A bit digest refers to its engine, which must outlive
+    // it.
+    using bit_digest = basic_bit_digest<bit_source>;
+    CRC_ALWAYS_INLINE constexpr bit_digest start_bits() const noexcept { return bit_digest(bit_source(*this)); }
+    CRC_ALWAYS_INLINE constexpr bit_digest resume_bits(Word crc, std::uint64_t bits) const noexcept {
+        return bit_digest(bit_source(*this), crc, bits);
+    }
+    CRC_ALWAYS_INLINE constexpr Word compute_bits(bytes data, std::uint64_t count) const noexcept {
+        return start_bits().update_bits(data, count).value();
+    }
+    template <detail::pointer_to_data Pointer>
+    CRC_ALWAYS_INLINE Word compute_bits(const Pointer& data, std::uint64_t count) const noexcept {
+        return start_bits().update_bits(data, count).value();
+    }
+    CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) const noexcept {
+        if (!*this || !detail::holds_codeword(data.size(), count, params_)) return false;
+        return (compute_bits(data, count) ^ static_cast<Word>(params_.xorout)) == residue();
+    }
+    template <detail::pointer_to_data Pointer>
+    CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) const noexcept {
+        return verify_bits(detail::bytes_of_bits(data, count), count);
+    }
+
+private:
+    // The empty engine's answer.
+    static constexpr parsed<Word> nothing_read() noexcept { return {0, {"cannot be read by an empty engine", 0}}; }
+
     template <bool Reflected>
     using poly = detail::polynomial<Word, Reflected>;
 
