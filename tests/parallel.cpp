@@ -37,7 +37,7 @@ namespace {
 constexpr std::size_t mebibyte = 1048576;
 
 // Where sizes matter: below, at and above the size from which threads are used, and no multiple of a piece.
-const std::size_t sizes[] = {0, 1, mebibyte, 2 * mebibyte - 1, 2 * mebibyte, 2 * mebibyte + 1, 5 * mebibyte + 77};
+const std::size_t sizes[] = {0, 1, mebibyte, 8 * mebibyte - 1, 8 * mebibyte, 8 * mebibyte + 1, 17 * mebibyte + 77};
 
 template <crc::params P>
 void check_threads(const std::vector<unsigned char>& message) {
@@ -127,7 +127,7 @@ TEST_CASE("parallel: threads that cannot be started") {
 #endif
 
 TEST_CASE("parallel: any number of threads") {
-    const auto message = test::random(2).message(test::quick ? 3 * mebibyte : 6 * mebibyte);
+    const auto message = test::random(2).message(test::quick ? 9 * mebibyte : 18 * mebibyte);
     check_threads<crc::crc32>(message);
     check_threads<crc::crc32c>(message);
     check_threads<crc::crc64_nvme>(message);
@@ -139,13 +139,13 @@ TEST_CASE("parallel: any number of threads") {
 
 TEST_CASE("parallel: every algorithm, by engine and by name") {
     const auto message = test::random(3).message(2 * mebibyte + 3);
-#define CRC_ROW(identifier, ...)                                                              \
-    if constexpr (crc::identifier.width <= 64) {                                              \
-        const auto e = crc::engine::make(crc::identifier).engine;                             \
-        const auto expected = crc::compute<crc::identifier>(message);                         \
-        INFO(#identifier);                                                                    \
-        CHECK(crc::compute_parallel<crc::identifier>(message, shuffled()) == expected);       \
-        CHECK(crc::compute_parallel(e, message, crc::threads{3}) == std::uint64_t(expected)); \
+#define CRC_ROW(identifier, ...)                                                          \
+    if constexpr (crc::identifier.width <= 64) {                                          \
+        const auto e = crc::engine::make(crc::identifier).engine;                         \
+        const auto expected = crc::compute<crc::identifier>(message);                     \
+        INFO(#identifier);                                                                \
+        CHECK(crc::compute_parallel<crc::identifier>(message, shuffled()) == expected);   \
+        CHECK(crc::compute_parallel(e, message, backwards()) == std::uint64_t(expected)); \
     }
     CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
@@ -153,7 +153,7 @@ TEST_CASE("parallel: every algorithm, by engine and by name") {
 
 TEST_CASE("parallel: the model agrees") {
     const auto message = test::random(4).message(2 * mebibyte + 123);
-    CHECK(test::wide(crc::compute_parallel<crc::crc32>(message, crc::threads{4})) ==
+    CHECK(test::wide(crc::compute_parallel<crc::crc32>(message, shuffled())) ==
           test::expected(crc::crc32, message.data(), message.size()));
 }
 
@@ -175,12 +175,14 @@ TEST_CASE("parallel: small messages stay on the caller's thread") {
     const auto runtime = [&](std::size_t, crc::piece_task) { asked = true; };
     CHECK(crc::compute_parallel<crc::crc32>(message, runtime) == crc::compute<crc::crc32>(message));
     CHECK_FALSE(asked);
+    CHECK(crc::detail::runtime_for(crc::threads{9}, 17 * mebibyte).count == 4);
+    CHECK(crc::detail::runtime_for(crc::threads{2}, 17 * mebibyte).count == 2);
     CHECK(crc::compute_parallel<crc::crc32>("123456789") == 0xcbf43926);
     CHECK(crc::compute_parallel<crc::crc32>(crc::bytes()) == 0);
 }
 
 TEST_CASE("parallel: pieces are added in order") {
-    const auto message = test::random(7).message(6 * mebibyte + 5);
+    const auto message = test::random(7).message(13 * mebibyte + 5);
     const std::string text(message.begin(), message.end());
     // What was there before comes once, in front.
     transcript begun;

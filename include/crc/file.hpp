@@ -95,6 +95,8 @@ CRC_CODE_BEGIN_IN(detail)
 // Bytes read at a time by each thread: from 64 KiB to 4 MiB no size was faster than another (Zen 4), and this much stays
 // in the second-level cache.
 inline constexpr std::size_t file_block = std::size_t(128) << 10;
+// What is worth a thread of its own: reading is much slower than the CRC.
+inline constexpr std::size_t file_bytes_per_thread = std::size_t(1) << 20;
 
 class file_error_category : public std::error_category {
 public:
@@ -406,7 +408,7 @@ std::error_code read_into(Digest& d, Input& input, std::uint64_t size, const fil
 template <class Digest>
 std::error_code read_by_threads(Digest& d, const file_input& input, const file_request& request) {
     const std::uint64_t total = input.size();
-    const message_cut pieces = cut_message(total, 2 * bytes_per_thread);
+    const message_cut pieces = cut_message(total, 2 * file_bytes_per_thread);
     const auto parts = allocate<std::optional<Digest>>(pieces.count);
     if (parts == nullptr) return std::make_error_code(std::errc::not_enough_memory);
     Digest empty(d);
@@ -460,7 +462,7 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
     Digest d(before);
 #if defined(__STDCPP_THREADS__)
     if constexpr (Input::by_several_threads) {
-        if (total >= 2 * bytes_per_thread && threads_wanted(request.limit()) > 1) {
+        if (total >= 2 * file_bytes_per_thread && threads_wanted(request.limit()) > 1) {
             std::error_code error = read_by_threads(d, input, request);
             if (!error) error = input.seek(total);
             if (error) return {before, error};

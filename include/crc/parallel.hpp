@@ -56,8 +56,12 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Fewer bytes than this are not worth a thread: it takes about as long to start one (20 to 50 us on Zen 4).
-inline constexpr std::size_t bytes_per_thread = std::size_t(1) << 20;
+// Work in memory that is worth a thread of its own: starting one takes as long as the CRC of about so many bytes (60 us on
+// Zen 4). A runtime that keeps its threads gains from much less.
+inline constexpr std::size_t bytes_per_thread = std::size_t(4) << 20, bytes_per_piece = std::size_t(1) << 19;
+template <class Runtime>
+inline constexpr std::size_t alone_below =
+    std::is_same_v<Runtime, threads> ? 2 * bytes_per_thread : 4 * bytes_per_piece;
 
 #if defined(__STDCPP_THREADS__)
 
@@ -126,6 +130,16 @@ void run_pieces(const Runtime& runtime, std::size_t count, piece_task task) {
     runtime(count, task);
 }
 
+// The runtime for a message of so many bytes.
+inline threads runtime_for(threads limit, std::size_t size) noexcept {
+    const std::size_t worth = size / bytes_per_thread, wanted = threads_wanted(limit);
+    return {static_cast<unsigned>(wanted < worth ? wanted : worth)};
+}
+template <class Runtime>
+const Runtime& runtime_for(const Runtime& runtime, std::size_t) noexcept {
+    return runtime;
+}
+
 // The digest of one piece: of nothing, until it is done.
 template <message_digest Digest>
 struct part_digest {
@@ -149,16 +163,17 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, or see parallel_runtime. For fewer than 2 MiB
-// the caller's thread works alone. Neither allocates nor throws by itself; what the runtime throws goes to the caller.
+// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, which uses one thread for each 4
+// MiB at most, or see parallel_runtime. For fewer than 8 MiB (2 MiB with a runtime of your own) the caller's thread works
+// alone. Neither allocates nor throws by itself (starting a thread allocates); what the runtime throws goes to the caller.
 template <message_digest Digest, parallel_runtime Runtime = threads>
 Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
     const auto* const begin = static_cast<const unsigned char*>(data.data());
-    if (data.size() < 2 * detail::bytes_per_thread) {
+    if (data.size() < detail::alone_below<Runtime>) {
         before.update(begin, data.size());
         return before;
     }
-    const detail::message_cut pieces = detail::cut_message(data.size(), detail::bytes_per_thread / 2);
+    const detail::message_cut pieces = detail::cut_message(data.size(), detail::bytes_per_piece);
     detail::part_digest<Digest> parts[max_pieces];
     Digest empty(before);
     empty.reset();
@@ -168,7 +183,7 @@ Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
         parts[i].digest->update(begin + from, data.size() - from < size ? data.size() - from : size);
         parts[i].done = true;
     };
-    detail::run_pieces(runtime, pieces.count, piece_task(work));
+    detail::run_pieces(detail::runtime_for(runtime, data.size()), pieces.count, piece_task(work));
     for (std::size_t i = 0; i < pieces.count; ++i) {
         if (!parts[i].done) work(i);  // a runtime that gave up: nothing is lost
         before += *parts[i].digest;
