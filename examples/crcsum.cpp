@@ -2,7 +2,7 @@
 //
 // What it shows of the library: a CRC in progress is a small value, a digest. Here it is a std::variant of crc::digest<P>,
 // for what is known at compile time, and crc::engine::digest, for what the command line names. crc::digest_file takes
-// whatever has the members of a digest: several of them at once, one that holds the last bytes back, or plain text.
+// whatever has the members of a digest, so also several of them at once: see struct reading.
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
 
@@ -180,10 +180,6 @@ std::optional<crc::uint128> number(std::string_view text) {
 // A CRC in progress. The first kind is for the one algorithm that is too wide for an engine.
 using digest = std::variant<crc::digest<crc::crc82_darc>, crc::engine::digest>;
 
-void update(digest& d, const void* data, std::size_t size) noexcept {
-    std::visit([&](auto& running) { running.update(data, size); }, d);
-}
-
 // a, and then what b is of. Both are of one algorithm.
 void append(digest& a, const digest& b) noexcept {
     std::visit([&](auto& running) { running += *std::get_if<std::remove_reference_t<decltype(running)>>(&b); }, a);
@@ -324,98 +320,58 @@ private:
 
 // Input ------------------------------------------------------------------------------------------------------------
 
-// The digest of a file, or of standard input for "-".
-template <class Digest>
-crc::file_digest<Digest> read(const std::string& name, const Digest& empty, unsigned threads, progress_line& progress) {
+// What is read in one pass: several CRCs at once (every block is in the cache when the second one comes to it), and the
+// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it.
+struct reading {
+    std::vector<digest> crcs{};
+    std::size_t held = 0;  // so many bytes are held back; with more than the file has, `last` is all of it
+    std::string last{};
+    std::uint64_t size = 0;
+
+    void update(const void* data, std::size_t count) noexcept {
+        const char* const text = static_cast<const char*>(data);
+        const std::size_t kept = std::min(count, held);
+        if (count > held) release(last.size());
+        for (digest& d : crcs) std::visit([&](auto& running) { running.update(text, count - kept); }, d);
+        last.append(text + count - kept, kept);
+        release(last.size() - std::min(last.size(), held));
+        size += count;
+    }
+    reading& operator+=(const reading& next) noexcept {
+        if (next.last.size() == held) {
+            release(last.size());
+            for (std::size_t i = 0; i < crcs.size(); ++i) append(crcs[i], next.crcs[i]);
+            size += next.size - held;
+        }
+        return update(next.last.data(), next.last.size()), *this;
+    }
+    void reset() noexcept {
+        for (digest& d : crcs) std::visit([](auto& running) { running.reset(); }, d);
+        last.clear();
+        size = 0;
+    }
+
+private:
+    void release(std::size_t count) {
+        for (digest& d : crcs) std::visit([&](auto& running) { running.update(last.data(), count); }, d);
+        last.erase(0, count);
+    }
+};
+
+// Reads a file, or standard input for "-".
+crc::file_digest<reading> read_file(const std::string& name, const std::vector<const algorithm*>& algorithms,
+                                    unsigned threads, progress_line& progress, std::size_t held = 0) {
+    reading empty;
+    empty.held = held;
+    for (const algorithm* a : algorithms) empty.crcs.push_back(a->start());
     progress.begin();
     const auto show = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
 #ifdef _WIN32
     if (name == "-") static_cast<void>(_setmode(_fileno(stdin), _O_BINARY));  // it is in text mode at first
 #endif
-    const auto result =
+    auto result =
         name == "-" ? crc::digest_file(stdin, empty, show) : crc::digest_file(name, empty, crc::threads{threads}, show);
     progress.erase();
-    return result;
-}
-
-// All algorithms in one pass: every block is in the cache when the second one comes to it.
-struct digests {
-    std::vector<digest> all{};
-    std::uint64_t size = 0;
-
-    void update(const void* data, std::size_t count) noexcept {
-        for (digest& d : all) ::update(d, data, count);
-        size += count;
-    }
-    digests& operator+=(const digests& next) noexcept {
-        for (std::size_t i = 0; i < all.size(); ++i) append(all[i], next.all[i]);
-        size += next.size;
-        return *this;
-    }
-    void reset() noexcept {
-        for (digest& d : all) std::visit([](auto& running) { running.reset(); }, d);
-        size = 0;
-    }
-};
-
-// The digest of all but the last bytes, as many as a CRC has, and these bytes.
-struct frame {
-    digest message;
-    std::size_t held;  // so many
-    std::string last{};
-
-    void update(const void* data, std::size_t count) noexcept {
-        const char* const text = static_cast<const char*>(data);
-        const std::size_t taken = std::min(count, held);
-        if (count > held) {
-            pass(last.size());
-            ::update(message, text, count - held);
-        }
-        last.append(text + count - taken, taken);
-        pass(last.size() - std::min(last.size(), held));
-    }
-    frame& operator+=(const frame& next) noexcept {
-        if (next.last.size() == held) {
-            pass(last.size());
-            append(message, next.message);
-        }
-        update(next.last.data(), next.last.size());
-        return *this;
-    }
-    void reset() noexcept {
-        std::visit([](auto& running) { running.reset(); }, message);
-        last.clear();
-    }
-
-private:
-    void pass(std::size_t count) {
-        ::update(message, last.data(), count);
-        last.erase(0, count);
-    }
-};
-
-// Not a digest at all: everything.
-struct whole_text {
-    std::string text{};
-
-    void update(const void* data, std::size_t size) noexcept { text.append(static_cast<const char*>(data), size); }
-    whole_text& operator+=(const whole_text& next) noexcept { return text += next.text, *this; }
-    void reset() noexcept { text.clear(); }
-};
-
-struct reading {
-    std::error_code error{};
-    std::uint64_t size = 0;
-    std::vector<crc::uint128> values{};  // one for each algorithm
-};
-
-reading read_file(const std::string& name, const std::vector<const algorithm*>& algorithms, unsigned threads,
-                  progress_line& progress) {
-    digests empty;
-    for (const algorithm* a : algorithms) empty.all.push_back(a->start());
-    const auto [found, error] = read(name, empty, threads, progress);
-    reading result{error, found.size};
-    for (std::size_t i = 0; i < algorithms.size(); ++i) result.values.push_back(value_of(*algorithms[i], found.all[i]));
     return result;
 }
 
@@ -630,11 +586,11 @@ bool sum_files(const options& o) {
     for (const algorithm& a : o.algorithms) algorithms.push_back(&a);
     bool good = true;
     for (const std::string& name : files_of(o)) {
-        const reading result = read_file(name, algorithms, o.threads, progress);
-        if (result.error) complain(name, result.error);
-        good = good && !result.error;
-        for (std::size_t i = 0; i < algorithms.size() && !result.error; ++i) {
-            print(result_line(o, *algorithms[i], result.values[i], result.size, name));
+        const auto [found, error] = read_file(name, algorithms, o.threads, progress);
+        if (error) complain(name, error);
+        good = good && !error;
+        for (std::size_t i = 0; i < algorithms.size() && !error; ++i) {
+            print(result_line(o, *algorithms[i], value_of(*algorithms[i], found.crcs[i]), found.size, name));
         }
     }
     return good;
@@ -649,13 +605,12 @@ bool verify_files(const options& o) {
     progress_line progress(o.progress);
     const algorithm& a = o.algorithms.front();
     const bool little = o.little_endian.value_or(a.parameters.refout);
-    const frame empty{a.start(), (a.parameters.width + 7) / 8};
+    const unsigned width = a.parameters.width;
     bool all_good = true;
     for (const std::string& name : files_of(o)) {
-        const auto [found, error] = read(name, empty, o.threads, progress);
+        const auto [found, error] = read_file(name, {&a}, o.threads, progress, (width + 7) / 8);
         if (error) complain(name, error);
-        const bool good =
-            !error && found.last == value_text(value_of(a, found.message), a.parameters.width, style::raw, little);
+        const bool good = !error && found.last == value_text(value_of(a, found.crcs[0]), width, style::raw, little);
         if (!good || !o.quiet) report(o, name, error ? "FAILED open or read" : good ? "OK" : "FAILED");
         all_good = all_good && good;
     }
@@ -706,10 +661,10 @@ private:
     };
 
     bool check_list(const std::string& list) {
-        const auto [lines, error] = read(list, whole_text(), 1, progress_);
+        const auto [lines, error] = read_file(list, {}, 1, progress_, ~std::size_t(0));
         if (error) return complain(list, error), false;
         counts n;
-        for (std::string& line : split(lines.text, o_.line_end()[0])) {
+        for (std::string& line : split(lines.last, o_.line_end()[0])) {
             if (!o_.zero && line.ends_with('\r')) line.pop_back();
             if (line.empty() || line.starts_with('#')) continue;
             if (const auto found = parse(line)) check_file(*found, n);
@@ -775,18 +730,18 @@ private:
 
     void check_file(const listed& l, counts& n) {
         ++n.lines;
-        const reading result = read_file(l.name, {l.by}, o_.threads, progress_);
-        if (result.error == std::errc::no_such_file_or_directory && o_.ignore_missing) return;
-        if (result.error) {
+        const auto [found, error] = read_file(l.name, {l.by}, o_.threads, progress_);
+        if (error == std::errc::no_such_file_or_directory && o_.ignore_missing) return;
+        if (error) {
             ++n.unreadable;
-            complain(l.name, result.error);
+            complain(l.name, error);
             return report(o_, l.name, "FAILED open or read");
         }
         ++n.verified;
-        const std::string expected = text_of(*l.by, result.values[0]);
+        const std::string expected = text_of(*l.by, value_of(*l.by, found.crcs[0]));
         const bool same_value =
             o_.format == style::base64 ? l.value == expected : lower_case(l.value) == lower_case(expected);
-        const bool good = same_value && (!l.size || *l.size == crc::uint128(result.size));
+        const bool good = same_value && (!l.size || *l.size == crc::uint128(found.size));
         if (!good) ++n.different;
         if (!good || !o_.quiet) report(o_, l.name, good ? "OK" : "FAILED");
     }
