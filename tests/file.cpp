@@ -322,6 +322,7 @@ TEST_CASE("file: streams of the C library") {
     const auto again = crc::digest_file(f, crc::digest<crc::crc32c>());
     CHECK(again.digest.value() == crc::compute<crc::crc32c>(message));
     std::fclose(f);
+    CHECK(crc::compute_file<crc::crc32c>(static_cast<std::FILE*>(nullptr)).error == std::errc::invalid_argument);
     // A stream that cannot be read.
     std::FILE* const out = std::fopen((here / "out").string().c_str(), "wb");
     REQUIRE(out != nullptr);

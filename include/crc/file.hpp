@@ -508,7 +508,8 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 //   the caller when all threads have ended; nothing else throws.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
 // permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread; invalid_argument for a
-// name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may be included.
+// null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may be
+// included.
 template <message_digest Digest, class... Options>
 file_digest<Digest> digest_file(file_name path, const Digest& before, Options&&... options) {
     detail::file_input input(path);
@@ -520,6 +521,7 @@ file_digest<Digest> digest_file(file_name path, const Digest& before, Options&&.
 // as stdin is at first, gives other bytes than those of the file.
 template <message_digest Digest, class... Options>
 file_digest<Digest> digest_file(std::FILE* stream, const Digest& before, Options&&... options) {
+    if (stream == nullptr) return {before, std::make_error_code(std::errc::invalid_argument)};
     detail::stream_input input(stream);
     return detail::digest_input(input, before, detail::file_request(options...));
 }
