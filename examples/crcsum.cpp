@@ -1,8 +1,8 @@
 // crcsum: prints and checks CRCs of files, in the manner of sha256sum and cksum.
 //
-// What it shows of the library: a CRC in progress is a small value, a digest. Here it is a std::variant of crc::digest<P>,
-// for what is known at compile time, and crc::engine::digest, for what the command line names. crc::digest_file takes
-// whatever has the members of a digest, so also several of them at once: see struct reading.
+// What it shows of the library: a CRC in progress is a small value, a digest. Here it is a std::variant of
+// crc::digest<P>, for what is known at compile time, and crc::engine::digest, for what the command line names.
+// crc::digest_file takes whatever has the members of a digest, so also several of them at once: see struct reading.
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
 
@@ -44,7 +44,8 @@ enum class style { by_algorithm, hex, upper_hex, prefixed_hex, decimal, base64, 
 
 // Text -------------------------------------------------------------------------------------------------------------
 
-// As sha256sum: line ends within a name are written \n and \r, a backslash \\, and the line then begins with a backslash.
+// As sha256sum: line ends within a name are written \n and \r, a backslash \\, and the line then begins with a
+// backslash.
 constexpr std::string_view special_characters = "\\\n\r", escape_letters = "\\nr";
 
 std::string escaped(std::string_view name) {

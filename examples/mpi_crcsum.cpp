@@ -2,9 +2,9 @@
 //   mpirun -np 4 mpi_crcsum [-a NAME] FILE...
 //
 // What it shows of the library: digests are a monoid, so any runtime that can reduce in order can compute one CRC
-// together. Each rank reads one stripe of the file; an MPI_Op adds the digests. The sum depends on the order (the CRC of
-// A followed by B is not that of B followed by A), so the operation is declared as not commutative: MPI then adds in the
-// order of the ranks, in whatever brackets it likes.
+// together. Each rank reads one stripe of the file; an MPI_Op adds the digests. The sum depends on the order (the CRC
+// of A followed by B is not that of B followed by A), so the operation is declared as not commutative: MPI then adds in
+// the order of the ranks, in whatever brackets it likes.
 #include <crc/crc.hpp>
 
 #include <mpi.h>

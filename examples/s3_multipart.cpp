@@ -4,8 +4,9 @@
 // ALGORITHM is CRC32, CRC32C or CRC64NVME. Prints a line "CHECKSUM SIZE" for each part, then the headers of the object.
 //
 // S3 knows two checksum types. FULL_OBJECT is the CRC of the whole object; since digests can be added, nobody needs to
-// read the object again for it. COMPOSITE is the CRC of the parts' checksums, each as big-endian bytes, with "-" and the
-// number of parts behind it; S3 has it for CRC32 and CRC32C, not for CRC64NVME. A header holds base64 of big-endian bytes.
+// read the object again for it. COMPOSITE is the CRC of the parts' checksums, each as big-endian bytes, with "-" and
+// the number of parts behind it; S3 has it for CRC32 and CRC32C, not for CRC64NVME. A header holds base64 of big-endian
+// bytes.
 #include <crc/crc.hpp>
 
 #include <charconv>

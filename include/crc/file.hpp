@@ -1,5 +1,5 @@
-// The CRC of a file. Files are read, not mapped: reading in blocks that stay in the cache was faster (1.3 times on Zen 4,
-// page cache, 256 MiB), serves pipes too, and a mapped file that somebody else truncates ends the program by SIGBUS,
+// The CRC of a file. Files are read, not mapped: reading in blocks that stay in the cache was faster (1.3 times on Zen
+// 4, page cache, 256 MiB), serves pipes too, and a mapped file that somebody else truncates ends the program by SIGBUS,
 // where a read only comes back short.
 #ifndef CRC_FILE_HPP
 #define CRC_FILE_HPP
@@ -92,8 +92,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Bytes read at a time by each thread: from 64 KiB to 4 MiB no size was faster than another (Zen 4), and this much stays
-// in the second-level cache.
+// Bytes read at a time by each thread: from 64 KiB to 4 MiB no size was faster than another (Zen 4), and this much
+// stays in the second-level cache.
 inline constexpr std::size_t file_block = std::size_t(128) << 10;
 // What is worth a thread of its own: reading is much slower than the CRC.
 inline constexpr std::size_t file_bytes_per_thread = std::size_t(1) << 20;
@@ -147,7 +147,8 @@ private:
 
 #if CRC_FILE_POSIX || CRC_FILE_WINDOWS
 
-// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and whatever _FILE_OFFSET_BITS says.
+// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and whatever _FILE_OFFSET_BITS
+// says.
 namespace os {
 
 #if CRC_FILE_WINDOWS
@@ -497,19 +498,19 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
     return {static_cast<int>(e), detail::file_category()};
 }
 
-// The digest of what `before` holds, followed by all bytes of a file: what compute_file does, for any message_digest. Options, in any
-// order:
+// The digest of what `before` holds, followed by all bytes of a file: what compute_file does, for any message_digest.
+// Options, in any order:
 // - crc::threads{n}: up to n threads read, 0 for as many as the machine has; without it, one. For regular files of at
 //   least 2 MiB on POSIX and Windows; the result is the same.
 // - a stop token, which is anything with stop_requested(), such as std::stop_token: asked by each thread before each
 //   block of 128 KiB, must not throw. The error is then std::errc::operation_canceled.
-// - a function progress(done, total): bytes done and bytes in all, 0 as long as that is not known. Called on the caller's
-//   thread after blocks, with a count that never falls, and at the end, where both are the size. What it throws goes to
-//   the caller when all threads have ended; nothing else throws.
+// - a function progress(done, total): bytes done and bytes in all, 0 as long as that is not known. Called on the
+//   caller's thread after blocks, with a count that never falls, and at the end, where both are the size. What it
+//   throws goes to the caller when all threads have ended; nothing else throws.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
 // permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread; invalid_argument for a
-// null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may be
-// included.
+// null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may
+// be included.
 template <message_digest Digest, class... Options>
 file_digest<Digest> digest_file(file_name path, const Digest& before, Options&&... options) {
     detail::file_input input(path);

@@ -9,9 +9,10 @@
 
 CRC_CODE_BEGIN
 
-// A streambuf in front of another one: passes everything on at once, and keeps a digest of what has been read through it
-// and one of what has been written. It has no buffer of its own, so nothing is read ahead, and what counts as written is
-// what the other one has taken. Characters cannot be put back, positions cannot be set: both would falsify a digest.
+// A streambuf in front of another one: passes everything on at once, and keeps a digest of what has been read through
+// it and one of what has been written. It has no buffer of its own, so nothing is read ahead, and what counts as
+// written is what the other one has taken. Characters cannot be put back, positions cannot be set: both would falsify a
+// digest.
 //   std::ofstream file("a.bin", std::ios::binary);
 //   crc::digest_streambuf<crc::digest<crc::crc32>> through(file.rdbuf());
 //   std::ostream out(&through);

@@ -22,9 +22,9 @@ CRC_TYPES_BEGIN
 // The most pieces that a message is cut into.
 inline constexpr std::size_t max_pieces = 256;
 
-// How many threads a call may use, the caller's among them; 0: as many as the machine has. If fewer can be started, those
-// do all of the work. Without exceptions (-fno-exceptions) the caller's thread works alone, since there a thread that
-// cannot be started would end the program; give a runtime of your own instead.
+// How many threads a call may use, the caller's among them; 0: as many as the machine has. If fewer can be started,
+// those do all of the work. Without exceptions (-fno-exceptions) the caller's thread works alone, since there a thread
+// that cannot be started would end the program; give a runtime of your own instead.
 struct threads {
     unsigned count = 0;
 };
@@ -43,8 +43,8 @@ private:
     void (*call_)(const void*, std::size_t);
 };
 
-// Whatever runs work in parallel: runtime(count, task) calls task(i) once for every i below count, on any threads and in
-// any order, and returns (or throws) when these calls have returned. count is at most max_pieces. With oneTBB:
+// Whatever runs work in parallel: runtime(count, task) calls task(i) once for every i below count, on any threads and
+// in any order, and returns (or throws) when these calls have returned. count is at most max_pieces. With oneTBB:
 //   [](std::size_t count, crc::piece_task task) { tbb::parallel_for(std::size_t(0), count, task); }
 // See execution.hpp for the standard's policies.
 template <class Runtime>
@@ -56,8 +56,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Work in memory that is worth a thread of its own: starting one takes as long as the CRC of about so many bytes (60 us on
-// Zen 4). A runtime that keeps its threads gains from much less.
+// Work in memory that is worth a thread of its own: starting one takes as long as the CRC of about so many bytes (60 us
+// on Zen 4). A runtime that keeps its threads gains from much less.
 inline constexpr std::size_t bytes_per_thread = std::size_t(4) << 20, bytes_per_piece = std::size_t(1) << 19;
 template <class Runtime>
 inline constexpr std::size_t alone_below =
@@ -163,9 +163,10 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, which uses one thread for each 4
-// MiB at most, or see parallel_runtime. For fewer than 8 MiB (2 MiB with a runtime of your own) the caller's thread works
-// alone. Neither allocates nor throws by itself (starting a thread allocates); what the runtime throws goes to the caller.
+// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, which uses one thread for each
+// 4 MiB at most, or see parallel_runtime. For fewer than 8 MiB (2 MiB with a runtime of your own) the caller's thread
+// works alone. Neither allocates nor throws by itself (starting a thread allocates); what the runtime throws goes to
+// the caller.
 template <message_digest Digest, parallel_runtime Runtime = threads>
 Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
     const auto* const begin = static_cast<const unsigned char*>(data.data());
