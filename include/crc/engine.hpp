@@ -125,13 +125,13 @@ public:
 
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.
     CRC_ALWAYS_INLINE constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
-    CRC_ALWAYS_INLINE constexpr bool verify(bytes frame) const noexcept {
+    CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) const noexcept {
         if (!*this) return false;
         const parsed<Word> sent = detail::sent_crc<Word>(frame, params_);
         return !sent.error && compute(detail::message_of(frame, params_)) == sent.value;
     }
-    CRC_ALWAYS_INLINE bool verify(const void* frame, std::size_t size) const noexcept {
-        return verify(bytes(frame, size));
+    CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) const noexcept {
+        return (verify)(bytes(frame, size));
     }
 
     // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.

@@ -254,8 +254,9 @@ inline constexpr value_t<P> residue_v =
 // True if the frame is a message followed by its CRC as to_bytes<P>(crc) writes it, in wire order. The CRC is computed
 // and compared, so this holds for every width and for refin != refout; a frame that is too short, or has padding bits
 // that are not zero, is false. For frames whose CRC follows bit by bit see crc::verify_bits. Constexpr.
+// In parentheses, since AssertMacros.h of macOS has a macro verify().
 template <params P>
-CRC_ALWAYS_INLINE constexpr bool verify(bytes frame) noexcept {
+CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) noexcept {
     using a = detail::algorithm<P>;
     const parsed<typename a::word> sent = detail::sent_crc<typename a::word>(frame, a::parameters);
     if (sent.error) return false;
@@ -264,7 +265,7 @@ CRC_ALWAYS_INLINE constexpr bool verify(bytes frame) noexcept {
 }
 
 template <params P>
-CRC_ALWAYS_INLINE bool verify(const void* frame, std::size_t size) noexcept {
+CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) noexcept {
     return verify<P>(bytes(frame, size));
 }
 
