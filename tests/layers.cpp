@@ -61,7 +61,7 @@ struct level {
 };
 const std::vector<level> levels = {
     // Conveniences with heavy standard headers, which crc.hpp does not include.
-    {10, {"file.hpp", "iostream.hpp", "parallel.hpp"}},
+    {10, {"file.hpp", "iostream.hpp", "parallel.hpp", "execution.hpp", "ranges.hpp"}},
     {9, {"crc.hpp"}},
     {8, {"wire.hpp", "forge.hpp", "bits.hpp"}},
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},

@@ -64,6 +64,16 @@ private:
     std::uint64_t size_ = 0;
 };
 
+// What has the members of a digest: crc::digest, crc::engine::digest, or your own (several digests of one message, say).
+// a += b means a's message followed by b's; reset() makes it that of the empty message.
+template <class Digest>
+concept message_digest = requires(Digest a, const Digest& b, const void* data, std::size_t size) {
+    Digest(b);
+    requires noexcept(a.update(data, size));
+    requires noexcept(a += b);
+    a.reset();
+};
+
 CRC_TYPES_END
 
 #endif
