@@ -14,9 +14,16 @@
 //   short_messages_limit          up to which size short_kernel is best
 //   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
 
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
-    return Reflected ? load(p) : shuffle(load(p), load(reversed_bytes));
+// What else becomes of the bytes: nothing (but see fold_copy.inl).
+struct no_copy {
+    CRC_ALWAYS_INLINE void operator()(const unsigned char*, vec) const noexcept {}
+};
+
+template <bool Reflected, class Copy>
+CRC_ALWAYS_INLINE vec load_block(const unsigned char* p, const Copy& copy) noexcept {
+    const vec block = load(p);
+    copy(p, block);
+    return Reflected ? block : shuffle(block, load(reversed_bytes));
 }
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
@@ -28,18 +35,18 @@ struct no_streams {
 
 // n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is
 // spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
-template <bool Reflected, class Streams>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
+template <bool Reflected, class Streams, class Copy = no_copy>
+CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f,
+                                            const Copy copy = {}) noexcept {
     static_assert(row_size == 128 ? row_count == 4 || row_count == 8 : row_count == 4 && row_size == 256);
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
-#define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size);
-#define CRC_FOLD(i) a##i = folded(a##i, k, load_block<Reflected>(p + i * vector_size));
-#define CRC_JUMP(i) a##i = folded(a##i, jump, load_block<Reflected>(p + i * vector_size));
+#define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size, copy);
+#define CRC_FOLD(i) a##i = folded(a##i, k, load_block<Reflected>(p + i * vector_size, copy));
+#define CRC_JUMP(i) a##i = folded(a##i, jump, load_block<Reflected>(p + i * vector_size, copy));
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
     vec a0, a1, a2, a3;
     [[maybe_unused]] vec a4, a5, a6, a7;

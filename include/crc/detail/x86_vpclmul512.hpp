@@ -48,6 +48,7 @@ CRC_ALWAYS_INLINE vec permute(vec v, vec indices) noexcept {
     return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, ~0ull));
 #endif
 }
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq512)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
@@ -68,6 +69,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 
 #include "fold_masked.inl"
 #include "fold.inl"
+#include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
@@ -86,7 +88,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel {
+struct kernel : copying_kernel {
     static constexpr const char* name = "x86_vpclmul512";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
     static constexpr bool promised = x86_vpclmul512::promised;
