@@ -5,9 +5,11 @@
 #include "catalogue.hpp"
 #include "combine.hpp"
 #include "compute.hpp"
+#include "copy.hpp"
 #include "digest.hpp"
 #include "engine.hpp"
 #include "find.hpp"
 #include "kernel_info.hpp"
+#include "many.hpp"
 
 #endif

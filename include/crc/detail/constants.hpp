@@ -160,6 +160,17 @@ constexpr byte_window make_word_window() noexcept {
 }
 inline constexpr byte_window word_window = make_word_window();
 
+// at[i]: i.
+struct byte_positions {
+    unsigned char at[256];
+};
+constexpr byte_positions make_positions() noexcept {
+    byte_positions p{};
+    for (unsigned i = 0; i < 256; ++i) p.at[i] = static_cast<unsigned char>(i);
+    return p;
+}
+alignas(64) inline constexpr byte_positions positions = make_positions();
+
 // Shuffle indices that reverse the bytes of every 16.
 alignas(64) inline constexpr unsigned char reversed_bytes[64] = {
     15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,

@@ -16,7 +16,7 @@ struct copy_to {
     }
 };
 
-struct copying_kernel : folding_kernel {
+struct copying_kernel {
     // copy_rows takes whole rows, to an aligned destination.
     static constexpr std::size_t copy_row = row_size, copy_alignment = vector_size;
 

@@ -63,7 +63,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : copying_kernel {
+struct kernel : folding_kernel, copying_kernel {
     static constexpr const char* name = "x86_vpclmul256";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
     static constexpr bool promised = x86_vpclmul256::promised;
