@@ -43,9 +43,9 @@ CRC_ALWAYS_INLINE typename Algorithm::word copy_by_first_of(kernel_list<Kernel, 
                 (Kernel::copy_alignment - reinterpret_cast<std::uintptr_t>(dst)) % Kernel::copy_alignment;
             const std::size_t tail = (n - head) % Kernel::copy_row, rows = n - head - tail;
             reg = copy_blocks(algorithm, reg, dst, src, head);
-            reg = narrow<reflected, typename Algorithm::word>(Kernel::template copy_rows<reflected>(
-                widen<reflected>(reg), dst + head, src + head, rows, algorithm.folding_constants(),
-                n >= copy_streaming));
+            reg = narrow<reflected, typename Algorithm::word>(
+                Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
+                                                      algorithm.folding_constants(), n >= copy_streaming));
             return copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
         }
     }
@@ -192,20 +192,20 @@ struct copied {
 template <class Algorithm>
 CRC_NOINLINE typename Algorithm::word update_gathered(Algorithm algorithm, typename Algorithm::word reg,
                                                       const crc::piece* pieces, std::size_t count) noexcept {
-    constexpr std::size_t short_piece = 128;
+    constexpr std::size_t short_piece = 256;
     unsigned char buffer[1024];
     std::size_t filled = 0;
     for (; count != 0; --count, ++pieces) {
         const std::size_t n = pieces->size;
-        if (n <= short_piece) {
-            if (n == 0) continue;
+        const bool fits = n <= short_piece;
+        if (fits && n != 0) {
             __builtin_memcpy(buffer + filled, pieces->data, n);
             filled += n;
-            if (filled <= sizeof buffer - short_piece) continue;
         }
+        if (fits && filled <= sizeof buffer - short_piece) continue;
         reg = detail::update(algorithm, reg, buffer, filled);
         filled = 0;
-        if (n > short_piece) reg = detail::update(algorithm, reg, pieces->data, n);
+        if (!fits) reg = detail::update(algorithm, reg, pieces->data, n);
     }
     return detail::update(algorithm, reg, buffer, filled);
 }

@@ -37,7 +37,7 @@ CRC_ALWAYS_INLINE vec total(const crc::piece& message, const unsigned char* star
     const std::size_t zeros = Vectors * vector_size - message.size;
     const unsigned char* const p = static_cast<const unsigned char*>(message.data) - zeros;
     const unsigned char* const added = start - zeros;
-#define CRC_VECTOR(i)                                                                                               \
+#define CRC_VECTOR(i)                                                                                                \
     in_order<Reflected>(load_some(p + (i)*vector_size, from_position(load(positions.at + (i)*vector_size), zeros)) ^ \
                         load(added + (i)*vector_size))
     if constexpr (Vectors == 1) return moved(CRC_VECTOR(0), load(&f.last[4]));

@@ -36,10 +36,8 @@
     }                                                                  \
     CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #else
-#define CRC_X86_STREAM(type, instruction)                              \
-    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
-        instruction(reinterpret_cast<type*>(p), v);                    \
-    }                                                                  \
+#define CRC_X86_STREAM(type, instruction)                                                                            \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { instruction(reinterpret_cast<type*>(p), v); } \
     CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #endif
 #define CRC_X86_SHUFFLE(type, size, instruction)                    \

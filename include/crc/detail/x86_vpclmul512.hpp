@@ -67,8 +67,8 @@ CRC_ALWAYS_INLINE unsigned long long from_position(vec at, std::size_t i) noexce
     using chars = vectors::of<64>::bytes;
     constexpr int not_less = 5;
     return static_cast<unsigned long long>(__builtin_ia32_ucmpb512_mask(
-        chars(at), chars{} + static_cast<char>(i), not_less, static_cast<decltype(__builtin_ia32_ucmpb512_mask(
-                                                                 chars{}, chars{}, 0, 0))>(~0ull)));
+        chars(at), chars{} + static_cast<char>(i), not_less,
+        static_cast<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
 }
 // Words of a, 0 to 7, and of b, 8 to 15.
 #if defined(__clang__)
