@@ -9,12 +9,13 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Up to this size, a copy by memcpy and then the CRC, while the bytes are in the first cache.
+// Copies by memcpy are followed by the CRC every so many bytes, while these are in the first cache.
 inline constexpr std::size_t copy_block = 4096;
-// From this size on, copies go past the caches: what was written first has left them when the copy ends.
+// From this size on, copies go past the caches (Zen 5 with 32 MiB of last-level cache: 1.3 of memcpy's time at 8 MiB,
+// 0.8 at 12 MiB, 0.6 at 16 MiB).
 inline constexpr std::size_t copy_streaming = std::size_t(12) << 20u;
 
-// The CRC is that of the copied bytes, even if somebody writes to the source meanwhile.
+// Reads the copy, so that the CRC is that of what was written.
 template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word copy_blocks(const Algorithm& algorithm, typename Algorithm::word reg,
                                                        unsigned char* dst, const unsigned char* src,
@@ -184,7 +185,8 @@ struct copied {
     template <class Algorithm>
     CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
                                                           typename Algorithm::word reg) const noexcept {
-        return copy(algorithm, reg, static_cast<unsigned char*>(dst), static_cast<const unsigned char*>(src), size);
+        return detail::copy(algorithm, reg, static_cast<unsigned char*>(dst), static_cast<const unsigned char*>(src),
+                            size);
     }
 };
 
