@@ -100,6 +100,23 @@ inline bool long_enough(std::size_t least, const crc::piece* messages, std::size
     return false;
 }
 
+// The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
+template <class Algorithm, class Value, class ToCrc>
+CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, Value* results,
+                                  const ToCrc& to_crc) noexcept {
+    using word = typename Algorithm::word;
+    constexpr bool reflected = Algorithm::reflected;
+    for (; count >= 4; count -= 4, regs += 4, results += 4) {
+        const Value a = to_crc(narrow<reflected, word>(regs[0])), b = to_crc(narrow<reflected, word>(regs[1]));
+        const Value c = to_crc(narrow<reflected, word>(regs[2])), d = to_crc(narrow<reflected, word>(regs[3]));
+        results[0] = a;
+        results[1] = b;
+        results[2] = c;
+        results[3] = d;
+    }
+    for (std::size_t i = 0; i < count; ++i) results[i] = to_crc(narrow<reflected, word>(regs[i]));
+}
+
 // Sets results[i] to the CRC of message i, at most many_block of them; reg is the register before each.
 template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_NOINLINE void compute_block(Algorithm algorithm, typename Algorithm::word reg, const crc::piece* messages,
@@ -113,9 +130,7 @@ CRC_NOINLINE void compute_block(Algorithm algorithm, typename Algorithm::word re
             std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,
                                                   widen<reflected>(reg), messages, count, regs);
             if (left != ~std::uint64_t(0)) {
-                for (std::size_t i = 0; i < count; ++i) {
-                    results[i] = to_crc(narrow<reflected, typename Algorithm::word>(regs[i]));
-                }
+                finish_all<Algorithm>(regs, count, results, to_crc);
                 for (std::size_t i = 0; left != 0; ++i, left >>= 1u) {
                     if ((left & 1u) == 0) continue;
                     results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
