@@ -22,10 +22,16 @@ struct copying_kernel {
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t copy_rows(std::uint64_t reg, unsigned char* dst, const unsigned char* src,
-                                                std::size_t n, const folding& f, bool streaming) noexcept {
-        if (!streaming) return update_rows<Reflected, no_streams>(reg, src, n, f, copy_to<false>{dst, src});
-        reg = update_rows<Reflected, no_streams>(reg, src, n, f, copy_to<true>{dst, src});
-        stream_end();
-        return reg;
+                                                std::size_t n, const folding& f,
+                                                [[maybe_unused]] bool streaming) noexcept {
+        // Vectors of 16 bytes come too slowly to stream (Zen 5, 64 MiB: 1.3 against 1.0 of the CRC's time).
+        if constexpr (vector_size > 16) {
+            if (streaming) {
+                reg = update_rows<Reflected, no_streams>(reg, src, n, f, copy_to<true>{dst, src});
+                stream_end();
+                return reg;
+            }
+        }
+        return update_rows<Reflected, no_streams>(reg, src, n, f, copy_to<false>{dst, src});
     }
 };
