@@ -1,13 +1,10 @@
 // crcsum: prints and checks CRCs of files, in the manner of sha256sum and cksum.
 //
-// What it shows of the library: a CRC in progress is a small value. Here it is a std::variant of crc::digest<P>, for
-// algorithms known at compile time, and crc::engine::digest, for those that the command line names. All of them have
-// update(), value() and size(), so one std::visit serves them.
-#define _FILE_OFFSET_BITS 64  // files of more than 2 GiB on 32-bit systems
-#ifndef _CRT_SECURE_NO_WARNINGS
-#define _CRT_SECURE_NO_WARNINGS  // MSVC: fopen
-#endif
+// What it shows of the library: a CRC in progress is a small value, a digest. Here it is a std::variant of
+// crc::digest<P>, for what is known at compile time, and crc::engine::digest, for what the command line names.
+// crc::digest_file takes whatever has the members of a digest, so also several of them at once: see struct reading.
 #include <crc/crc.hpp>
+#include <crc/file.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -28,8 +25,6 @@
 
 #if defined(__unix__) || defined(__APPLE__)
 #define CRCSUM_POSIX 1
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #else
 #define CRCSUM_POSIX 0
@@ -49,7 +44,8 @@ enum class style { by_algorithm, hex, upper_hex, prefixed_hex, decimal, base64, 
 
 // Text -------------------------------------------------------------------------------------------------------------
 
-// As sha256sum: line ends within a name are written \n and \r, a backslash \\, and the line then begins with a backslash.
+// As sha256sum: line ends within a name are written \n and \r, a backslash \\, and the line then begins with a
+// backslash.
 constexpr std::string_view special_characters = "\\\n\r", escape_letters = "\\nr";
 
 std::string escaped(std::string_view name) {
@@ -80,8 +76,8 @@ std::string on_one_line(std::string_view name) {
 
 void complain(const std::string& message) { std::fprintf(stderr, "crcsum: %s\n", message.c_str()); }
 
-void complain(const std::string& name, int error) {
-    complain(on_one_line(name) + ": " + std::generic_category().message(error));
+void complain(const std::string& name, const std::error_code& error) {
+    complain(on_one_line(name) + ": " + error.message());
 }
 
 [[noreturn]] void fail_to_write() { throw std::system_error(errno, std::generic_category(), "write error"); }
@@ -182,9 +178,13 @@ std::optional<crc::uint128> number(std::string_view text) {
 
 // Algorithms -------------------------------------------------------------------------------------------------------
 
-// A CRC in progress. The first two are known at compile time: the default, which so takes the library's shortest path,
-// and the one that is too wide for an engine.
-using digest = std::variant<crc::digest<crc::crc32>, crc::digest<crc::crc82_darc>, crc::engine::digest>;
+// A CRC in progress. The first kind is for the one algorithm that is too wide for an engine.
+using digest = std::variant<crc::digest<crc::crc82_darc>, crc::engine::digest>;
+
+// a, and then what b is of. Both are of one algorithm.
+void append(digest& a, const digest& b) noexcept {
+    std::visit([&](auto& running) { running += *std::get_if<std::remove_reference_t<decltype(running)>>(&b); }, a);
+}
 
 // A digest of an engine refers to that engine: an algorithm must stay where it is while its digests live.
 struct algorithm {
@@ -194,9 +194,12 @@ struct algorithm {
     crc::engine engine{};
 
     digest start() const {
-        if (parameters == crc::crc32) return crc::digest<crc::crc32>();
         if (parameters == crc::crc82_darc) return crc::digest<crc::crc82_darc>();
         return engine.start();
+    }
+    digest resume(crc::uint128 value, std::uint64_t size) const {
+        if (parameters == crc::crc82_darc) return crc::digest<crc::crc82_darc>::resume(value, size);
+        return engine.resume(static_cast<std::uint64_t>(value), size);
     }
 };
 
@@ -280,22 +283,21 @@ public:
         if (!wanted) next_ += std::chrono::seconds(1);
     }
 
-    void begin(std::uint64_t total) {
-        total_ = static_cast<double>(total);
+    void begin() {
         if (on_) begin_ = clock::now();
     }
 
-    void update(std::uint64_t done) {
+    void update(std::uint64_t done, std::uint64_t size_of_all) {
         const clock::time_point now = on_ ? clock::now() : clock::time_point();
         if (!on_ || now < next_) return;
         next_ = now + std::chrono::milliseconds(100);
         shown_ = true;
-        const double size = static_cast<double>(done);
+        const double size = static_cast<double>(done), total = static_cast<double>(size_of_all);
         const double seconds = std::max(std::chrono::duration<double>(now - begin_).count(), 1e-6);
-        const double part = total_ > 0 ? std::min(size / total_, 1.0) : 0;
+        const double part = total > 0 ? std::min(size / total, 1.0) : 0;
         const std::string bar(static_cast<std::size_t>(part * 40), '#');
         std::fputc('\r', stderr);
-        if (total_ > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
+        if (total > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
         std::fprintf(stderr, "%.2f GB, %.2f GB/s   ", size / 1e9, size / 1e9 / seconds);
         std::fflush(stderr);
     }
@@ -314,98 +316,80 @@ private:
     }
 
     bool on_, shown_ = false;
-    double total_ = 0;
     clock::time_point begin_ = clock::now(), next_ = begin_;
 };
 
 // Input ------------------------------------------------------------------------------------------------------------
 
-// A file, or standard input for "-". Errors are values of errno; 0 is none.
-class input {
-public:
-    explicit input(const std::string& name)
-        : file_(name == "-" ? stdin : std::fopen(name.c_str(), "rb")), error_(file_ == nullptr ? errno : 0) {
-        if (file_ == nullptr) return;
-#if CRCSUM_POSIX
-        struct stat status {};
-        if (fstat(fileno(file_), &status) == 0 && S_ISREG(status.st_mode)) {
-            size_ = static_cast<std::uint64_t>(status.st_size);
+// What is read in one pass: several CRCs at once (every block is in the cache when the second one comes to it), and the
+// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it.
+struct reading {
+    std::vector<digest> crcs{};
+    std::size_t held = 0;  // so many bytes are held back; with more than the file has, `last` is all of it
+    std::string last{};
+    std::uint64_t size = 0;
+
+    void update(const void* data, std::size_t count) noexcept {
+        const char* const text = static_cast<const char*>(data);
+        const std::size_t kept = std::min(count, held);
+        if (count > held) release(last.size());
+        for (digest& d : crcs) std::visit([&](auto& running) { running.update(text, count - kept); }, d);
+        last.append(text + count - kept, kept);
+        release(last.size() - std::min(last.size(), held));
+        size += count;
+    }
+    reading& operator+=(const reading& next) noexcept {
+        if (next.last.size() == held) {
+            release(last.size());
+            for (std::size_t i = 0; i < crcs.size(); ++i) append(crcs[i], next.crcs[i]);
+            size += next.size - held;
         }
-#ifdef POSIX_FADV_SEQUENTIAL
-        static_cast<void>(posix_fadvise(fileno(file_), 0, 0, POSIX_FADV_SEQUENTIAL));
-#endif
-#elif defined(_WIN32)
-        static_cast<void>(_setmode(_fileno(file_), _O_BINARY));  // stdin is in text mode at first
-#endif
+        return update(next.last.data(), next.last.size()), *this;
     }
-    input(const input&) = delete;
-    input& operator=(const input&) = delete;
-    ~input() {
-        if (file_ != nullptr && file_ != stdin) std::fclose(file_);
+    void reset() noexcept {
+        for (digest& d : crcs) std::visit([](auto& running) { running.reset(); }, d);
+        last.clear();
+        size = 0;
     }
-
-    // Up to `size` bytes; 0 at the end, and after an error. Past the buffer of stdio, which would copy every byte.
-    std::size_t read(void* to, std::size_t size) {
-        if (error_ != 0) return 0;
-#if CRCSUM_POSIX
-        ssize_t got = 0;
-        do got = ::read(fileno(file_), to, size);
-        while (got < 0 && errno == EINTR);
-        if (got < 0) error_ = errno;
-        return got < 0 ? 0 : static_cast<std::size_t>(got);
-#else
-        const std::size_t got = std::fread(to, 1, size, file_);
-        if (got == 0 && std::ferror(file_) != 0) error_ = errno;
-        return got;
-#endif
-    }
-
-    int error() const { return error_; }
-    std::uint64_t size() const { return size_; }  // 0 if it is not known beforehand
 
 private:
-    std::FILE* file_;
-    int error_;
-    std::uint64_t size_ = 0;
-};
-
-struct reading {
-    int error = 0;
-    std::uint64_t size = 0;
-    std::vector<crc::uint128> values{};  // one for each algorithm
-};
-
-// All algorithms in one pass: every block is in the cache when the second one comes to it.
-reading read_file(const std::string& name, const std::vector<const algorithm*>& algorithms, progress_line& progress) {
-    alignas(4096) static unsigned char block[256 * 1024];
-    std::vector<digest> digests;
-    for (const algorithm* a : algorithms) digests.push_back(a->start());
-    input file(name);
-    reading result;
-    progress.begin(file.size());
-    while (const std::size_t got = file.read(block, sizeof block)) {
-        for (digest& d : digests) std::visit([&](auto& running) { running.update(block, got); }, d);
-        result.size += got;
-        progress.update(result.size);
+    void release(std::size_t count) {
+        for (digest& d : crcs) std::visit([&](auto& running) { running.update(last.data(), count); }, d);
+        last.erase(0, count);
     }
+};
+
+// Reads a file, or standard input for "-".
+crc::file_digest<reading> read_file(const std::string& name, const std::vector<const algorithm*>& algorithms,
+                                    unsigned threads, progress_line& progress, std::size_t held = 0) {
+    reading empty;
+    empty.held = held;
+    for (const algorithm* a : algorithms) empty.crcs.push_back(a->start());
+    progress.begin();
+    const auto show = [&](std::uint64_t done, std::uint64_t total) { progress.update(done, total); };
+#ifdef _WIN32
+    if (name == "-") static_cast<void>(_setmode(_fileno(stdin), _O_BINARY));  // it is in text mode at first
+#endif
+    auto result =
+        name == "-" ? crc::digest_file(stdin, empty, show) : crc::digest_file(name, empty, crc::threads{threads}, show);
     progress.erase();
-    result.error = file.error();
-    for (std::size_t i = 0; i < digests.size(); ++i) result.values.push_back(value_of(*algorithms[i], digests[i]));
     return result;
 }
 
 // Options ----------------------------------------------------------------------------------------------------------
 
-enum class action { sum, check, list, kernel, help, version };
+enum class action { sum, check, verify, combine, list, kernel, help, version };
 
 struct options {
     enum action action = action::sum;
     std::deque<algorithm> algorithms{};  // a deque: its elements stay where they are
     std::vector<std::string> files{};
     style format = style::by_algorithm;
-    bool little_endian = false, tag = false, zero = false;
+    std::optional<bool> little_endian{};
+    bool tag = false, zero = false;
     bool quiet = false, status = false, ignore_missing = false, strict = false;
     std::optional<bool> progress{};
+    unsigned threads = 1;
 
     style style_of(const algorithm& a) const {
         return format != style::by_algorithm ? format : a.with_size ? style::decimal : style::hex;
@@ -432,17 +416,20 @@ struct option {
     const char* help;
 };
 
-template <bool options::*Flag, bool Value = true>
+template <auto Flag, bool Value = true>
 constexpr auto flag = [](options& o, const std::string&) { o.*Flag = Value; };
 template <action Action>
 constexpr auto act = [](options& o, const std::string&) { o.action = Action; };
-template <bool Wanted>
-constexpr auto show_progress = [](options& o, const std::string&) { o.progress = Wanted; };
 
 constexpr auto add_algorithms = [](options& o, const std::string& names) {
     for (const std::string& name : split(names, ',')) o.algorithms.push_back(named_algorithm(name));
 };
 constexpr auto add_custom = [](options& o, const std::string& text) { o.algorithms.push_back(custom_algorithm(text)); };
+constexpr auto set_threads = [](options& o, const std::string& text) {
+    const auto count = number(text);
+    if (!count || *count > crc::uint128(1000000u)) throw usage_error("--threads: not a number: '" + text + "'");
+    o.threads = static_cast<unsigned>(*count);
+};
 constexpr auto set_format = [](options& o, const std::string& name) { o.format = named_style(name); };
 
 // clang-format off
@@ -455,15 +442,20 @@ constexpr option known_options[] = {
                                           "bytes of the value, raw of one file and nothing else"},
     {0, "big-endian", nullptr, flag<&options::little_endian, false>, "most significant byte first (default)"},
     {0, "little-endian", nullptr, flag<&options::little_endian>, "least significant byte first: hex, base64 and raw"},
+    {0, "threads", "N", set_threads, "read each file by N threads; 0: as many as there are processors"},
     {0, "tag", nullptr, flag<&options::tag>, "lines of the form ALGORITHM (FILE) = VALUE"},
     {'z', "zero", nullptr, flag<&options::zero>, "lines end with NUL, and names are not escaped"},
     {'c', "check", nullptr, act<action::check>, "read the lines of such a list from FILE and check them"},
-    {0, "quiet", nullptr, flag<&options::quiet>, "check: do not print OK"},
-    {0, "status", nullptr, flag<&options::status>, "check: print nothing, the exit status tells"},
+    {0, "verify", nullptr, act<action::verify>, "check files that end with their own CRC: as the algorithm is\n"
+                                                "usually sent, or --little-endian or --big-endian"},
+    {0, "combine", nullptr, act<action::combine>, "for FILE say CRC CRC SIZE [CRC SIZE]...: print the CRC of the\n"
+                                                  "pieces joined, from the CRC of each and the sizes"},
+    {0, "quiet", nullptr, flag<&options::quiet>, "check, verify: do not print OK"},
+    {0, "status", nullptr, flag<&options::status>, "check, verify: print nothing, the exit status tells"},
     {0, "ignore-missing", nullptr, flag<&options::ignore_missing>, "check: pass over files that do not exist"},
     {0, "strict", nullptr, flag<&options::strict>, "check: improperly formatted lines are a failure"},
-    {0, "progress", nullptr, show_progress<true>, "show progress (default: on a terminal, after a second)"},
-    {0, "no-progress", nullptr, show_progress<false>, "never show progress"},
+    {0, "progress", nullptr, flag<&options::progress>, "show progress (default: on a terminal, after a second)"},
+    {0, "no-progress", nullptr, flag<&options::progress, false>, "never show progress"},
     {0, "list", nullptr, act<action::list>, "print all algorithms"},
     {0, "kernel", nullptr, act<action::kernel>, "print the code path that the algorithm takes on this CPU"},
     {'h', "help", nullptr, act<action::help>, "print this"},
@@ -540,15 +532,25 @@ private:
 
     static void check(options& o) {
         const bool checking = o.action == action::check;
-        const bool reading_files = checking || o.action == action::sum;
+        const bool verifying = o.action == action::verify, combining = o.action == action::combine;
+        const bool reading_files = checking || verifying || o.action == action::sum;
+        const bool suffixed = !o.algorithms.empty() && o.algorithms.front().with_size;
         const std::pair<bool, const char*> mistakes[] = {
-            {!reading_files && !o.files.empty(), "--list and --kernel take no file"},
-            {!checking && (o.quiet || o.status || o.ignore_missing || o.strict),
-             "--quiet, --status, --ignore-missing and --strict are for --check only"},
+            {!reading_files && !combining && !o.files.empty(), "--list and --kernel take no file"},
+            {!checking && !verifying && (o.quiet || o.status),
+             "--quiet and --status are for --check and --verify only"},
+            {!checking && (o.ignore_missing || o.strict), "--ignore-missing and --strict are for --check only"},
+            {(verifying || combining) && (o.tag || suffixed || o.algorithms.size() > 1),
+             "--verify and --combine take one algorithm, not cksum, and no --tag"},
+            {verifying && o.format != style::by_algorithm, "--verify takes no --format: files end with bytes"},
+            {combining && (o.format == style::base64 || o.format == style::raw || o.little_endian),
+             "--combine takes hexadecimal or decimal numbers"},
+            {combining && (o.files.size() < 3 || o.files.size() % 2 == 0),
+             "--combine needs CRC CRC SIZE, and may have more pairs of CRC SIZE"},
             {checking && o.tag, "--check recognises tagged lines by itself: leave out --tag"},
             {checking && o.algorithms.size() > 1, "--check takes one algorithm, for lines without a tag"},
             {checking && o.format == style::raw, "--check cannot read raw values"},
-            {o.little_endian && o.format == style::decimal, "a decimal number has no byte order"},
+            {o.little_endian.value_or(false) && o.format == style::decimal, "a decimal number has no byte order"},
             {o.format == style::raw && (o.tag || o.files.size() > 1 || o.algorithms.size() > 1),
              "raw is for one file and one algorithm, without --tag"},
         };
@@ -570,7 +572,7 @@ std::vector<std::string> files_of(const options& o) {
 
 std::string result_line(const options& o, const algorithm& a, crc::uint128 crc, std::uint64_t size,
                         const std::string& name) {
-    const std::string value = value_text(crc, a.parameters.width, o.style_of(a), o.little_endian);
+    const std::string value = value_text(crc, a.parameters.width, o.style_of(a), o.little_endian.value_or(false));
     if (o.format == style::raw) return value;
     const std::string text = o.zero ? name : escaped(name);
     const std::string mark = text == name ? "" : "\\";
@@ -585,14 +587,57 @@ bool sum_files(const options& o) {
     for (const algorithm& a : o.algorithms) algorithms.push_back(&a);
     bool good = true;
     for (const std::string& name : files_of(o)) {
-        const reading result = read_file(name, algorithms, progress);
-        if (result.error != 0) complain(name, result.error);
-        good = good && result.error == 0;
-        for (std::size_t i = 0; i < algorithms.size() && result.error == 0; ++i) {
-            print(result_line(o, *algorithms[i], result.values[i], result.size, name));
+        const auto [found, error] = read_file(name, algorithms, o.threads, progress);
+        if (error) complain(name, error);
+        good = good && !error;
+        for (std::size_t i = 0; i < algorithms.size() && !error; ++i) {
+            print(result_line(o, *algorithms[i], value_of(*algorithms[i], found.crcs[i]), found.size, name));
         }
     }
     return good;
+}
+
+void report(const options& o, const std::string& name, const char* outcome) {
+    if (!o.status) print((o.zero ? name : on_one_line(name)) + ": " + outcome + o.line_end());
+}
+
+// Checks files that end with their own CRC.
+bool verify_files(const options& o) {
+    progress_line progress(o.progress);
+    const algorithm& a = o.algorithms.front();
+    const bool little = o.little_endian.value_or(a.parameters.refout);
+    const unsigned width = a.parameters.width;
+    bool all_good = true;
+    for (const std::string& name : files_of(o)) {
+        const auto [found, error] = read_file(name, {&a}, o.threads, progress, (width + 7) / 8);
+        if (error) complain(name, error);
+        const bool good = !error && found.last == value_text(value_of(a, found.crcs[0]), width, style::raw, little);
+        if (!good || !o.quiet) report(o, name, error ? "FAILED open or read" : good ? "OK" : "FAILED");
+        all_good = all_good && good;
+    }
+    return all_good;
+}
+
+// Prints the CRC of pieces joined: CRC CRC SIZE [CRC SIZE]...
+void combine(const options& o) {
+    const algorithm& a = o.algorithms.front();
+    const auto crc = [&](const std::string& text) {
+        const bool prefixed = text.starts_with("0x") || text.starts_with("0X") || o.format == style::decimal;
+        const auto value = number(prefixed ? text : "0x" + text);
+        if (!value || !crc::detail::fits(*value, a.parameters.width)) {
+            throw usage_error("--combine: not a " + std::to_string(a.parameters.width) + "-bit CRC: '" + text + "'");
+        }
+        return *value;
+    };
+    digest sum = a.resume(crc(o.files[0]), 0);  // its size does not matter
+    for (std::size_t i = 1; i < o.files.size(); i += 2) {
+        const auto size = number(o.files[i + 1]);
+        if (!size || *size > crc::uint128(~std::uint64_t(0))) {
+            throw usage_error("--combine: not a size: '" + o.files[i + 1] + "'");
+        }
+        append(sum, a.resume(crc(o.files[i]), static_cast<std::uint64_t>(*size)));
+    }
+    print(value_text(value_of(a, sum), a.parameters.width, o.style_of(a), false) + o.line_end());
 }
 
 // Checks the files that lists name, as sha256sum -c does.
@@ -617,13 +662,10 @@ private:
     };
 
     bool check_list(const std::string& list) {
-        input file(list);
-        std::string text;
-        char block[4096];
-        while (const std::size_t got = file.read(block, sizeof block)) text.append(block, got);
-        if (file.error() != 0) return complain(list, file.error()), false;
+        const auto [lines, error] = read_file(list, {}, 1, progress_, ~std::size_t(0));
+        if (error) return complain(list, error), false;
         counts n;
-        for (std::string& line : split(text, o_.line_end()[0])) {
+        for (std::string& line : split(lines.last, o_.line_end()[0])) {
             if (!o_.zero && line.ends_with('\r')) line.pop_back();
             if (line.empty() || line.starts_with('#')) continue;
             if (const auto found = parse(line)) check_file(*found, n);
@@ -673,7 +715,7 @@ private:
     }
 
     std::string text_of(const algorithm& a, crc::uint128 value) const {
-        return value_text(value, a.parameters.width, o_.style_of(a), o_.little_endian);
+        return value_text(value, a.parameters.width, o_.style_of(a), o_.little_endian.value_or(false));
     }
 
     bool may_be_value(const algorithm& a, const std::string& text) const {
@@ -689,24 +731,20 @@ private:
 
     void check_file(const listed& l, counts& n) {
         ++n.lines;
-        const reading result = read_file(l.name, {l.by}, progress_);
-        if (result.error == ENOENT && o_.ignore_missing) return;
-        if (result.error != 0) {
+        const auto [found, error] = read_file(l.name, {l.by}, o_.threads, progress_);
+        if (error == std::errc::no_such_file_or_directory && o_.ignore_missing) return;
+        if (error) {
             ++n.unreadable;
-            complain(l.name, result.error);
-            return report(l.name, "FAILED open or read");
+            complain(l.name, error);
+            return report(o_, l.name, "FAILED open or read");
         }
         ++n.verified;
-        const std::string expected = text_of(*l.by, result.values[0]);
+        const std::string expected = text_of(*l.by, value_of(*l.by, found.crcs[0]));
         const bool same_value =
             o_.format == style::base64 ? l.value == expected : lower_case(l.value) == lower_case(expected);
-        const bool good = same_value && (!l.size || *l.size == crc::uint128(result.size));
+        const bool good = same_value && (!l.size || *l.size == crc::uint128(found.size));
         if (!good) ++n.different;
-        if (!good || !o_.quiet) report(l.name, good ? "OK" : "FAILED");
-    }
-
-    void report(const std::string& name, const char* outcome) const {
-        if (!o_.status) print((o_.zero ? name : on_one_line(name)) + ": " + outcome + o_.line_end());
+        if (!good || !o_.quiet) report(o_, l.name, good ? "OK" : "FAILED");
     }
 
     bool summary(const std::string& list, const counts& n) const {
@@ -773,6 +811,8 @@ void print_version() {
 bool run(const options& o) {
     if (o.action == action::sum) return sum_files(o);
     if (o.action == action::check) return checker(o).run();
+    if (o.action == action::verify) return verify_files(o);
+    if (o.action == action::combine) combine(o);
     if (o.action == action::list) print_catalogue();
     if (o.action == action::kernel) print_kernel(o.algorithms.front());
     if (o.action == action::help) print_help();

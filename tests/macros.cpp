@@ -109,6 +109,8 @@ static_assert(crc::compute<crc::crc32c>("123456789") == 0xe3069283);
 static_assert(crc::compute<crc::crc64>("123456789") == 0x6c40df5f0b497347);
 static_assert(crc::compute<crc::crc8>("123456789") == 0xf4);
 static_assert(crc::compute<crc::xmodem>("123456789") == 0x31c3);
+static_assert(crc::verify<crc::xmodem>("123456789\x31\xc3"));
+static_assert(!crc::forge<crc::crc32>("123456789", 5, 1).error && crc::compute_bits<crc::crc8>("a", 7) != 0);
 
 unsigned long long computed(const void* data, decltype(sizeof(0)) size) { return crc::compute<crc::crc32>(data, size); }
 unsigned long long digested(const void* data, decltype(sizeof(0)) size) {

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "detail/dispatch.hpp"
+#include "detail/shift.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -14,26 +14,16 @@ class combiner {
 public:
     // size_b: bytes in each second piece.
     CRC_ALWAYS_INLINE explicit constexpr combiner(std::uint64_t size_b) noexcept
-        : factor_(detail::algorithm<P>::shift_factor(size_b)) {}
+        : factor_(detail::shift_factor(detail::algorithm<P>{}, size_b)) {}
 
     // The CRC of A followed by B, where B has the size given to the constructor.
     CRC_ALWAYS_INLINE constexpr value_t<P> operator()(value_t<P> first, value_t<P> second) const noexcept {
         using a = detail::algorithm<P>;
-        return a::to_crc(combined(a::from_crc(first), a::from_crc(second)));
+        return a::to_crc(detail::multiply(a{}, a::from_crc(first) ^ a::init, factor_) ^ a::from_crc(second));
     }
 
 private:
-    template <params>
-    friend class digest;
-    using word = detail::word_for<detail::checked<P>::value.width>;
-
-    // register(A || B) = (register(A) - init) * x^|B| + register(B): B's own register began with init.
-    CRC_ALWAYS_INLINE constexpr word combined(word reg_a, word reg_b) const noexcept {
-        using a = detail::algorithm<P>;
-        return a::multiply(reg_a ^ a::init, factor_) ^ reg_b;
-    }
-
-    word factor_;
+    detail::word_for<detail::checked<P>::value.width> factor_;
 };
 
 CRC_TYPES_END
@@ -42,8 +32,9 @@ CRC_CODE_BEGIN
 
 // The CRC of A followed by B from the CRCs of A and of B, in O(log size_b). size_b: bytes in B.
 template <params P>
-constexpr value_t<P> combine(value_t<P> first, value_t<P> second, std::uint64_t size_b) noexcept {
-    return combiner<P>(size_b)(first, second);
+CRC_ALWAYS_INLINE constexpr value_t<P> combine(value_t<P> first, value_t<P> second, std::uint64_t size_b) noexcept {
+    using a = detail::algorithm<P>;
+    return a::to_crc(detail::concatenated(a{}, a::from_crc(first), a::from_crc(second), size_b));
 }
 
 CRC_CODE_END

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "combine.hpp"
 #include "detail/bulk.hpp"
+#include "detail/shift.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -62,7 +62,7 @@ public:
 
     // The digest of this message followed by the other's.
     CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
-        reg_ = combiner<P>(next.size_).combined(reg_, next.reg_);
+        reg_ = detail::concatenated(detail::algorithm<P>{}, reg_, next.reg_, next.size_);
         size_ += next.size_;
         return *this;
     }
@@ -77,6 +77,16 @@ private:
 
     algorithm_word reg_;
     std::uint64_t size_ = 0;
+};
+
+// What has the members of a digest: crc::digest, crc::engine::digest, or your own (several digests of one message, say).
+// a += b means a's message followed by b's; reset() makes it that of the empty message.
+template <class Digest>
+concept message_digest = requires(Digest a, const Digest& b, const void* data, std::size_t size) {
+    Digest(b);
+    requires noexcept(a.update(data, size));
+    requires noexcept(a += b);
+    a.reset();
 };
 
 CRC_TYPES_END

@@ -5,7 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "bits.hpp"
 #include "detail/bulk.hpp"
+#include "detail/shift.hpp"
+#include "forge.hpp"
+#include "wire.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -77,7 +81,27 @@ public:
 
     // As crc::combine.
     CRC_ALWAYS_INLINE constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
-        return combiner(*this, size_b)(first, second);
+        return to_crc(concatenated(from_crc(first), from_crc(second), size_b));
+    }
+
+    // As crc::extend_zeros, crc::remove_prefix, crc::remove_suffix and crc::replace.
+    CRC_ALWAYS_INLINE constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
+        return to_crc(shift(from_crc(crc), n));
+    }
+    CRC_ALWAYS_INLINE constexpr Word remove_prefix(Word whole, Word first, std::uint64_t size_b) const noexcept {
+        return to_crc(concatenated(from_crc(first), from_crc(whole), size_b));
+    }
+    CRC_ALWAYS_INLINE constexpr Word remove_suffix(Word whole, Word second, std::uint64_t size_b) const noexcept {
+        return to_crc(without_suffix(from_crc(whole), from_crc(second), size_b));
+    }
+    CRC_ALWAYS_INLINE constexpr Word replace(Word crc, bytes old_bytes, bytes new_bytes,
+                                             std::uint64_t size_after) const noexcept {
+        detail::check_sizes(old_bytes, new_bytes);
+        return to_crc(from_crc(crc) ^ shift(run(0, old_bytes) ^ run(0, new_bytes), size_after));
+    }
+    CRC_ALWAYS_INLINE Word replace(Word crc, const void* old_bytes, const void* new_bytes, std::size_t size,
+                                   std::uint64_t size_after) const noexcept {
+        return replace(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
     }
 
     // A CRC in progress, as crc::digest. Digests of one engine are a monoid under +. Refers to its engine, which must
@@ -108,7 +132,7 @@ public:
         CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
         CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = digest(*engine_, engine_->init_, 0); }
         CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
-            reg_ = combiner(*engine_, next.size_).combined(reg_, next.reg_);
+            reg_ = engine_->concatenated(reg_, next.reg_, next.size_);
             size_ += next.size_;
             return *this;
         }
@@ -139,31 +163,151 @@ public:
         CRC_ALWAYS_INLINE constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
             : engine_(&e), factor_(e.shift_factor(size_b)) {}
         CRC_ALWAYS_INLINE constexpr Word operator()(Word first, Word second) const noexcept {
-            return engine_->to_crc(combined(engine_->from_crc(first), engine_->from_crc(second)));
+            return engine_->to_crc(engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_) ^
+                                   engine_->from_crc(second));
         }
 
     private:
-        friend class digest;
-        // As in crc::combiner.
-        CRC_ALWAYS_INLINE constexpr Word combined(Word reg_a, Word reg_b) const noexcept {
-            return engine_->multiply(reg_a ^ engine_->init_, factor_) ^ reg_b;
-        }
-
         const basic_engine* engine_;
         Word factor_;
     };
 
+    // As crc::residue_v and crc::verify; of the empty engine 0 and false.
+    CRC_ALWAYS_INLINE constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
+    CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) const noexcept {
+        if (!*this) return false;
+        const parsed<Word> sent = detail::sent_crc<Word>(frame, params_);
+        return !sent.error && compute(detail::message_of(frame, params_)) == sent.value;
+    }
+    CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) const noexcept {
+        return (verify)(bytes(frame, size));
+    }
+
+    // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.
+    using crc_bytes = short_array<unsigned char, 8>;
+    CRC_ALWAYS_INLINE constexpr crc_bytes to_bytes(Word crc, byte_order order = byte_order::wire) const noexcept {
+        return *this ? detail::to_bytes<8>(crc, params_, order) : crc_bytes{};
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_bytes(bytes data,
+                                                        byte_order order = byte_order::wire) const noexcept {
+        return *this ? detail::from_bytes<Word, Word>(data, params_, order) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc) const noexcept {
+        return *this ? detail::to_hex<16>(crc, params_) : short_array<char, 16>{};
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc, byte_order order) const noexcept {
+        return detail::hex_of<16>(to_bytes(crc, order), 0);
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text) const noexcept {
+        return *this ? detail::from_hex<Word, Word>(text, params_, byte_order::big, true) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text, byte_order order) const noexcept {
+        return *this ? detail::from_hex<Word, Word>(text, params_, order, false) : nothing_read();
+    }
+    CRC_ALWAYS_INLINE constexpr short_array<char, 12> to_base64(Word crc,
+                                                                byte_order order = byte_order::big) const noexcept {
+        return detail::base64_of<12>(to_bytes(crc, order));
+    }
+    CRC_ALWAYS_INLINE constexpr parsed<Word> from_base64(bytes text,
+                                                         byte_order order = byte_order::big) const noexcept {
+        return *this ? detail::from_base64<Word, Word>(text, params_, order) : nothing_read();
+    }
+
+    // As crc::patch and crc::forge. The error of the empty engine names "engine".
+    CRC_ALWAYS_INLINE constexpr forged<8> patch(Word present, Word wanted, bytes window,
+                                                std::uint64_t size_after) const noexcept {
+        if (!*this) return {{}, {"engine", "must not be empty"}};
+        return detail::patch<8>(present, wanted, window, size_after, params_);
+    }
+    CRC_ALWAYS_INLINE constexpr forged<8> forge(bytes message, std::size_t position, Word wanted) const noexcept {
+        const std::size_t window = detail::bytes_for(params_.width);
+        if (const argument_error error = detail::wrong_place(message.size(), position, params_)) return {{}, error};
+        return patch(compute(message), wanted, message.slice(position, window), message.size() - window - position);
+    }
+    CRC_ALWAYS_INLINE forged<8> forge(const void* message, std::size_t size, std::size_t position,
+                                      Word wanted) const noexcept {
+        return forge(bytes(message, size), position, wanted);
+    }
+    CRC_ALWAYS_INLINE constexpr forged<8> forge(const digest& before, const digest& after, Word wanted) const noexcept {
+        constexpr unsigned char zeros[8] = {};
+        const bytes window = bytes(zeros).slice(0, detail::bytes_for(params_.width));
+        return patch((digest(before).update(window) + after).value(), wanted, window, after.size());
+    }
+
 private:
-    template <bool Reflected>
-    using poly = detail::polynomial<Word, Reflected>;
+    // What crc::basic_bit_digest asks of an algorithm.
+    class bit_source {
+    public:
+        using value = Word;
+        using word = Word;
+        CRC_ALWAYS_INLINE explicit constexpr bit_source(const basic_engine& e) noexcept : engine_(&e) {}
+        CRC_ALWAYS_INLINE constexpr Word init() const noexcept { return engine_->init_; }
+        CRC_ALWAYS_INLINE constexpr Word run(Word reg, bytes data) const noexcept { return engine_->run(reg, data); }
+        CRC_ALWAYS_INLINE constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
+            return engine_->params_.refin ? detail::after_bits<Word, true>(reg, byte, count, engine_->taps_)
+                                          : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
+        }
+        CRC_ALWAYS_INLINE constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
+            return run_bits(engine_->shift(reg, bits / 8), 0,
+                            static_cast<unsigned>(bits % 8));
+        }
+        CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
+        CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
+
+    private:
+        const basic_engine* engine_;
+    };
+
+public:
+    // As crc::bit_digest, crc::compute_bits and crc::verify_bits. A bit digest refers to its engine, which must outlive
+    // it.
+    using bit_digest = basic_bit_digest<bit_source>;
+    CRC_ALWAYS_INLINE constexpr bit_digest start_bits() const noexcept { return bit_digest(bit_source(*this)); }
+    CRC_ALWAYS_INLINE constexpr bit_digest resume_bits(Word crc, std::uint64_t bits) const noexcept {
+        return bit_digest(bit_source(*this), crc, bits);
+    }
+    CRC_ALWAYS_INLINE constexpr Word compute_bits(bytes data, std::uint64_t count) const noexcept {
+        return start_bits().update_bits(data, count).value();
+    }
+    template <detail::pointer_to_data Pointer>
+    CRC_ALWAYS_INLINE Word compute_bits(const Pointer& data, std::uint64_t count) const noexcept {
+        return start_bits().update_bits(data, count).value();
+    }
+    CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) const noexcept {
+        if (!*this || !detail::holds_codeword(data.size(), count, params_)) return false;
+        return (compute_bits(data, count) ^ static_cast<Word>(params_.xorout)) == residue();
+    }
+    template <detail::pointer_to_data Pointer>
+    CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) const noexcept {
+        return verify_bits(detail::bytes_of_bits(data, count), count);
+    }
+
+private:
+    // The empty engine's answer.
+    static constexpr parsed<Word> nothing_read() noexcept { return {0, {"cannot be read by an empty engine", 0}}; }
 
     CRC_ALWAYS_INLINE explicit constexpr basic_engine(const params& p) noexcept
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
-          folding_(p.refin ? detail::make_folding<true>(taps_) : detail::make_folding<false>(taps_)),
+          folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
+                           : detail::make_run_time_constants<false>(taps_)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
-                          : detail::make_tables<Word, false, 4, 16>(taps_)) {}
+                          : detail::make_tables<Word, false, 4, 16>(taps_)),
+          shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
+          farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
+
+    // With the members above them.
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr detail::comb<Word, 4> make_shifts() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_comb<Reflected, 4>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
+    template <bool Reflected>
+    CRC_ALWAYS_INLINE constexpr Word make_farthest_back() const noexcept {
+        const runtime_algorithm<Reflected> a{*this};
+        return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
+    }
 
     CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept {
         return *this ? detail::from_crc(crc, params_) : 0;
@@ -203,15 +347,28 @@ private:
         const basic_engine& e;
         CRC_ALWAYS_INLINE Word operator()(Word reg) const noexcept { return e.to_crc(reg); }
     };
-    CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t size) const noexcept {
-        return params_.refin ? detail::byte_power<Word, true>(size, taps_)
-                             : detail::byte_power<Word, false>(size, taps_);
+    CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
+        return params_.refin ? detail::shift_factor(runtime_algorithm<true>{*this}, bytes)
+                             : detail::shift_factor(runtime_algorithm<false>{*this}, bytes);
     }
     CRC_ALWAYS_INLINE constexpr Word multiply(Word a, Word b) const noexcept {
-        return params_.refin ? poly<true>::multiply(a, b, taps_) : poly<false>::multiply(a, b, taps_);
+        return params_.refin ? detail::multiply(runtime_algorithm<true>{*this}, a, b)
+                             : detail::multiply(runtime_algorithm<false>{*this}, a, b);
+    }
+    CRC_ALWAYS_INLINE constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
+        return params_.refin ? detail::shift(runtime_algorithm<true>{*this}, reg, bytes)
+                             : detail::shift(runtime_algorithm<false>{*this}, reg, bytes);
+    }
+    CRC_ALWAYS_INLINE constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
+        return params_.refin ? detail::without_suffix(runtime_algorithm<true>{*this}, reg, reg_b, size_b)
+                             : detail::without_suffix(runtime_algorithm<false>{*this}, reg, reg_b, size_b);
+    }
+    CRC_ALWAYS_INLINE constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
+        return params_.refin ? detail::concatenated(runtime_algorithm<true>{*this}, reg_a, reg_b, size_b)
+                             : detail::concatenated(runtime_algorithm<false>{*this}, reg_a, reg_b, size_b);
     }
 
-    // What dispatch asks of an algorithm.
+    // What dispatch and shift ask of an algorithm.
     template <bool Reflected, Word Taps = 0>
     struct runtime_algorithm {
         static constexpr bool reflected = Reflected;
@@ -219,7 +376,14 @@ private:
         static constexpr bool folds = true;
         using word = Word;
         const basic_engine& e;
-        CRC_ALWAYS_INLINE constexpr const detail::folding& folding_constants() const noexcept { return e.folding_; }
+        CRC_ALWAYS_INLINE constexpr Word initial() const noexcept { return e.init_; }
+        CRC_ALWAYS_INLINE constexpr Word modulus() const noexcept { return e.taps_; }
+        CRC_ALWAYS_INLINE constexpr const detail::comb<Word, 4>& shifts() const noexcept { return e.shifts_; }
+        CRC_ALWAYS_INLINE constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
+        CRC_ALWAYS_INLINE constexpr const auto& folding_constants() const noexcept {
+            if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
+            else return e.folding_;
+        }
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
@@ -233,9 +397,11 @@ private:
     params params_{0, 1};
     Word taps_ = 0;
     Word init_ = 0;
-    detail::folding folding_{};
+    detail::run_time_constants folding_{};
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
+    detail::comb<Word, 4> shifts_{};
+    Word farthest_back_ = 0;
 };
 
 using engine = basic_engine<std::uint64_t>;

@@ -57,6 +57,34 @@
 //
 //    two multiplications, exact because there are no carries.
 //
+// 9. Long shifts. x^(8n) mod G for a 64-bit n is a product of x^(8 * 2^i), one for each bit i of n. Bits that lie far
+//    apart share a table: for each of C tables, and each set of four bits 16 apart, the product is worked out
+//    beforehand. The bits of n that are j mod 16/C make one product of C entries, P(j), and
+//
+//        x^(8n) = (… (P(top)^2 * P(top-1))^2 …)^2 * P(0)
+//
+//    which takes 16/C - 1 squarings, and products that do not wait for each other (Lim and Lee, "More flexible
+//    exponentiation with precomputation", 1994). Since G has the term x^0, x has an inverse modulo G, (G - 1) / x, and
+//    a register can be moved back as well: x^(-8n) = x^(8(2^64 - 1 - n)) * x^(-8(2^64 - 1)), with the same tables.
+//
+//    A factor f is only needed modulo G: a register is a multiple of x^(B-w), so that register * f mod M is the same
+//    for all f that are congruent modulo G. What hardware gives as "product" of two words is their product times some
+//    x^s (one place in the reflected order, section 7, and 32 more where registers of 32 bits lie in words of 64).
+//    So factors are stored times x^-s; then products of factors, and of a register and a factor, are right.
+//
+// 10. Folding by bytes. A CRC of degree w <= 32 needs no multiplier to fold. Let u_a be the power of x that bit a of a byte
+//    stands for within the byte (a, or 7 - a if reflected), V the bytes in a vector, and k at least w / 8. Where the 8k
+//    powers x^(u + 8V(d - d_j)), 0 <= u < 8, 0 <= j < k, d the greatest of k small distances d_j, span all residues
+//    modulo G, the bits of a byte can be written in them, d vectors further on:
+//
+//        x^(u_a + 8Vd)  =  sum over j, b of  M_j[b][a] * x^(u_b + 8V(d - d_j))   (mod G)
+//
+//    so that a byte c may be replaced by the bytes M_j * c at the same place in the vectors d_j further on, with k
+//    matrices M_j of 8 x 8 bits that are the same for every byte of the message. One instruction (GF2P8AFFINEQB)
+//    multiplies every byte of a vector by a matrix: a vector moves on by k of them and as many XORs. Bytes stay where
+//    they are, so nothing is shuffled, and either direction costs the same. With both kinds of folding in turn, the
+//    multiplier and the matrices' port of the CPU are busy together.
+//
 // Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
 // and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
 // "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.
@@ -93,6 +121,10 @@ struct polynomial {
     // True if the coefficient of x^(Bits-1) is 1.
     static constexpr bool top(Word p) noexcept { return (p & monomial(Bits - 1)) != Word(0); }
 
+    // p / x, dropping the coefficient of x^0; and whether that is 1.
+    static constexpr Word lowered(Word p) noexcept { return Reflected ? Word(p << 1u) : Word(p >> 1u); }
+    static constexpr bool bottom(Word p) noexcept { return (p & monomial(0)) != Word(0); }
+
     // p * x mod M, where M = x^Bits + taps. Section 2, one step.
     static constexpr Word times_x(Word p, Word taps) noexcept { return top(p) ? Word(shifted(p) ^ taps) : shifted(p); }
 
@@ -107,13 +139,27 @@ struct polynomial {
 
     // a * b mod M, where M = x^Bits + taps.
     static constexpr Word multiply(Word a, Word b, Word taps) noexcept {
+        // Spelled out, since compilers take their time over calls in constant expressions.
         Word product = 0;
         for (unsigned i = 0; i < Bits; ++i) {
-            product = times_x(product, taps);
-            if (top(a)) product ^= b;
-            a = shifted(a);
+            if constexpr (Reflected) {
+                product = Word(product >> 1u) ^ ((product & Word(1)) != Word(0) ? taps : Word(0)) ^
+                          ((a >> i & Word(1)) != Word(0) ? b : Word(0));
+            } else {
+                product = Word(product << 1u) ^ ((product >> (Bits - 1)) != Word(0) ? taps : Word(0)) ^
+                          ((a >> (Bits - 1 - i) & Word(1)) != Word(0) ? b : Word(0));
+            }
         }
         return product;
+    }
+
+    // p / x^n mod G, where G is M without its factors x: M = G * x^(Bits - w), and the degree of p is less than w. taps
+    // must not be zero.
+    static constexpr Word over_power(Word p, unsigned n, Word taps) noexcept {
+        unsigned width = Bits;
+        for (; !bottom(taps); taps = lowered(taps)) --width;
+        for (; n != 0; --n) p = bottom(p) ? Word(lowered(Word(p ^ taps)) ^ monomial(width - 1)) : lowered(p);
+        return p;
     }
 
     // floor(x^(2 * Bits) / M) - x^Bits: the quotient without its top term.

@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
 # Cross-compiles for Arm with whatever cross compilers there are, without a flag, and runs the result on emulated CPUs:
-# which kernel is picked, and that nothing is illegal there. Then what the flags of a build leave of the library.
+# which kernel is picked, and that nothing is illegal there. Then what the flags of a build leave of the library; what
+# zig links for macOS and Windows, which nobody emulates. Last, 32 bits.
 # usage: run.sh [INCLUDE_DIR]
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${1:-$here/../../include}
 program=$here/../cpus/cpus.cpp
 source "$here/../support/check.sh"
+
+# Dynamic programs (zig makes no others for glibc) find the libraries of the cross compiler.
+export QEMU_LD_PREFIX=/usr/aarch64-linux-gnu
 
 # build OUTPUT COMPILER OPTION...: a static program.
 build() {
@@ -24,6 +28,11 @@ picks() {
     echo "$said"
     for name in crc32 crc32c; do grep -qx "$name $crc32" <<<"$said" || return 1; done
     for name in crc64_nvme crc16_xmodem; do grep -qx "$name $others" <<<"$said" || return 1; done
+}
+
+# compiles COMPILER OPTION...: not run.
+compiles() {
+    "$@" -std=c++20 -O2 -I"$include" -c "$program" -o "$work/compiled.o"
 }
 
 if ! command -v qemu-aarch64-static >/dev/null; then
@@ -77,12 +86,82 @@ check "-DCRC_DISABLE_ARM_PMULL_EOR3" without arm_pmull_crc32 arm_pmull -DCRC_DIS
 check "-DCRC_DISABLE_ARM_PMULL and EOR3" without arm_crc32 portable_braid -DCRC_DISABLE_ARM_PMULL \
     -DCRC_DISABLE_ARM_PMULL_EOR3
 
-if command -v arm-linux-gnueabihf-g++ >/dev/null && command -v qemu-arm-static >/dev/null; then
-    check "32-bit Arm: no flag" build "$work/arm32" arm-linux-gnueabihf-g++
-    check "32-bit Arm: cortex-a7" picks portable_braid portable_braid qemu-arm-static -cpu cortex-a7 "$work/arm32"
-    check "32-bit Arm: max" picks portable_braid portable_braid qemu-arm-static -cpu max "$work/arm32"
+# links TARGET MAGIC: zig makes a program that begins with these bytes. Not run.
+links() {
+    zig c++ -target "$1" -std=c++20 -O2 -I"$include" "$program" -o "$work/linked" &&
+        [ "$(head -c $((${#2} / 2)) "$work/linked" | od -An -tx1 | tr -d ' \n')" = "$2" ]
+}
+if command -v zig >/dev/null; then
+    check "zig c++ -target aarch64-macos: links" links aarch64-macos cffaedfe0c000001
+    check "zig c++ -target aarch64-windows-gnu: links" links aarch64-windows-gnu 4d5a
+    check "zig c++ -target x86_64-windows-gnu: links" links x86_64-windows-gnu 4d5a
 else
+    echo "skipped: macOS and Windows: no zig on the path"
+fi
+
+# 32 bits: ARM and Thumb code, for CPUs with and without the CRC and PMULL instructions.
+compilers=()
+if command -v arm-linux-gnueabihf-g++ >/dev/null; then
+    compilers+=("arm-linux-gnueabihf-g++ -marm" "arm-linux-gnueabihf-g++ -mthumb")
+    for clang in clang++-14 clang++-16 clang++-19; do
+        # Clang takes the libraries of the GNU cross compiler.
+        command -v $clang >/dev/null && compilers+=("$clang --target=arm-linux-gnueabihf")
+    done
+    command -v clang++-19 >/dev/null && compilers+=("clang++-19 --target=arm-linux-gnueabihf -mthumb"
+        "clang++-19 --target=armv8l-linux-gnueabihf" "clang++-19 --target=armv6-linux-gnueabihf")
+fi
+for target in arm-linux-gnueabihf arm-linux-musleabihf; do
+    command -v zig >/dev/null && compilers+=("zig c++ -target $target")
+done
+export QEMU_LD_PREFIX=/usr/arm-linux-gnueabihf
+if [ ${#compilers[@]} -eq 0 ] || ! command -v qemu-arm-static >/dev/null; then
     echo "skipped: 32-bit Arm: no cross compiler or emulator"
+    finish
+fi
+for compiler in "${compilers[@]}"; do
+    # shellcheck disable=SC2086
+    check "$compiler: no flag" build "$work/arm32" $compiler
+    check "$compiler: max" picks arm_pmull_crc32 arm_pmull qemu-arm-static -cpu max "$work/arm32"
+    case $compiler in
+        # The libraries of armv8l programs are at liberty to need ARMv8.
+        *armv8l*) continue ;;
+    esac
+    for cpu in cortex-a15 cortex-a7; do
+        check "$compiler: $cpu" picks portable_braid portable_braid qemu-arm-static -cpu $cpu "$work/arm32"
+    done
+done
+
+# What a build promises or leaves out; for both compilers, since each asks for vectors in its own way.
+for compiler in "arm-linux-gnueabihf-g++" "clang++-19 --target=arm-linux-gnueabihf"; do
+    command -v "${compiler%% *}" >/dev/null && command -v arm-linux-gnueabihf-g++ >/dev/null || continue
+    # shellcheck disable=SC2206
+    words=($compiler)
+    # without32 CRC32 OTHERS OPTION...
+    without32() {
+        local crc32=$1 others=$2
+        shift 2
+        build "$work/without" "${words[@]}" "$@" && picks "$crc32" "$others" qemu-arm-static -cpu max "$work/without"
+    }
+    check "$compiler: -DCRC_PORTABLE_ONLY" without32 portable_braid portable_braid -DCRC_PORTABLE_ONLY
+    check "$compiler: -DCRC_DISABLE_ARM_CRC32" without32 arm_pmull arm_pmull -DCRC_DISABLE_ARM_CRC32
+    check "$compiler: -DCRC_DISABLE_ARM_PMULL" without32 arm_crc32 portable_braid -DCRC_DISABLE_ARM_PMULL
+    for options in -O0 -mfpu=vfpv3-d16 -mfpu=neon "-march=armv8-a+crc+crypto -mfpu=crypto-neon-fp-armv8" \
+        -mcpu=cortex-a53 "-mcpu=cortex-a76 -mthumb"; do
+        # shellcheck disable=SC2086
+        check "$compiler: $options" without32 arm_pmull_crc32 arm_pmull $options
+    done
+done
+# Where there is no instruction of ours: other architectures, code in Thumb-1, no floating-point unit, big-endian. Debian's
+# cross compiler has the headers for one ABI only; an empty one stands for those of the others.
+if command -v arm-linux-gnueabihf-g++ >/dev/null; then
+    mkdir -p "$work/headers/gnu" && : >"$work/headers/gnu/stubs-soft.h"
+    for options in "-march=armv7-a -mfloat-abi=soft" "-march=armv6 -marm -mfloat-abi=soft" \
+        "-march=armv6 -mthumb -mfloat-abi=soft" "-mcpu=cortex-m0 -mthumb -mfloat-abi=soft -ffreestanding" \
+        "-mcpu=cortex-m4 -mthumb -ffreestanding" "-mcpu=cortex-m33 -mthumb -ffreestanding" -mbig-endian \
+        "-mgeneral-regs-only -DCRC_DISABLE_ARM_PMULL"; do
+        # shellcheck disable=SC2086
+        check "arm-linux-gnueabihf-g++ $options: compiles" compiles arm-linux-gnueabihf-g++ -I"$work/headers" $options
+    done
 fi
 
 finish

@@ -27,5 +27,8 @@ unsigned f(const char* text, std::size_t size) {
     sum += crc::digest<narrowest>().update("text").update(buffer).value();
     sum += static_cast<unsigned>(crc::compute<widest>(std::string("text")));
     sum += static_cast<unsigned>(crc::combine<widest>(crc::uint128(1), crc::uint128(2), 3));
+    static const unsigned char token[2] = {9, 0xb1};
+    sum += crc::verify_bits<crc::crc5_usb>(token, 16) && crc::verify<widest>(std::string("text"));
+    sum += crc::forge<crc::crc32>(std::string("text"), 0, 1).bytes[0] + crc::from_hex<crc::crc32>("cbf43926").value;
     return sum + static_cast<unsigned>(crc::engine::make(crc::crc32).engine.compute("text"));
 }

@@ -10,7 +10,7 @@ namespace {
 
 int wrong = 0;
 
-inline constexpr std::size_t limit = 600;
+inline constexpr std::size_t limit = 1600;
 unsigned char message[limit + 1];
 
 // The model's register, one bit at a time, for any width up to 64.

@@ -40,12 +40,24 @@ picks() {
         cat "$work/said" "$work/err"
         return 1
     fi
-    for name in crc32 crc64_nvme crc16_xmodem; do
+    [ "$(field crc64_nvme)" = "$folding" ] || { echo "crc64_nvme: $(field crc64_nvme) instead of $folding"; return 1; }
+    folding=$(by_bytes "$folding")
+    for name in crc32 crc16_xmodem; do
         [ "$(field $name)" = "$folding" ] || { echo "$name: $(field $name) instead of $folding"; return 1; }
     done
     [ "$(field crc32c)" = "$crc32c" ] || { echo "crc32c: $(field crc32c) instead of $crc32c"; return 1; }
     [[ " $(field runs) " == *" $folding "* && " $(field runs) " == *" $crc32c "* ]] ||
         { echo "what is picked is not among what runs: $(field runs)"; return 1; }
+}
+
+# by_bytes KERNEL: what an algorithm of width 32 or less picks where wider ones pick this.
+without=""
+by_bytes() {
+    case $1 in
+        x86_vpclmul512) [ -n "$gfni" ] && [ "$without" != x86_gfni512 ] && echo x86_gfni512 && return ;;
+        x86_vpclmul256) [ -n "$gfni" ] && [ "$without" != x86_gfni256 ] && echo x86_gfni256 && return ;;
+    esac
+    echo "$1"
 }
 
 # What this CPU runs, from /proc/cpuinfo. (32-bit programs are told the same.)
@@ -60,11 +72,14 @@ has sse4_2 pclmulqdq && runs_here="x86_pclmul $runs_here"
 has sse4_2 pclmulqdq avx2 vpclmulqdq && runs_here="x86_vpclmul256 $runs_here"
 has sse4_2 pclmulqdq avx2 vpclmulqdq avx512f avx512bw avx512dq avx512vl avx512vbmi &&
     runs_here="x86_vpclmul512 $runs_here"
+gfni=""
+has gfni && gfni=1
 
 # expect [TIER]: what this CPU should pick if a build leaves this tier out, and which kernels such a build has: sets
 # $folding, $crc32c and $compiled.
 expect() {
-    local without=${1-} kernel
+    local kernel
+    without=${1-}
     folding=portable_braid
     crc32c=portable_braid
     compiled=""
@@ -73,14 +88,17 @@ expect() {
         [ "$kernel" = x86_crc32c ] && crc32c=x86_crc32c && continue
         [ "$folding" = portable_braid ] && folding=$kernel
     done
-    [ "$folding" != portable_braid ] && [ "$without" != x86_crc32c ] && crc32c=${folding}_crc32c
-    [ "$without" = x86_crc32c ] && crc32c=$folding
-    for kernel in x86_vpclmul512 x86_vpclmul256 x86_pclmul; do
-        [ "$kernel" = "$without" ] || [ "$without" = x86_crc32c ] || compiled="$compiled ${kernel}_crc32c"
+    if [ "$folding" != portable_braid ] && [ "$without" != x86_crc32c ]; then
+        crc32c=${folding}_crc32c
+        [ "$(by_bytes "$folding")" = x86_gfni512 ] && crc32c=x86_gfni512_crc32c
+    fi
+    [ "$without" = x86_crc32c ] && crc32c=$(by_bytes "$folding")
+    for kernel in x86_gfni512 x86_vpclmul512 x86_vpclmul256 x86_pclmul; do
+        [ "$kernel" = "$without" ] || [ "$without $kernel" = "x86_vpclmul512 x86_gfni512" ] || [ "$without" = x86_crc32c ] || compiled="$compiled ${kernel}_crc32c"
     done
     [ "$without" = x86_crc32c ] || compiled="$compiled x86_crc32c"
-    for kernel in x86_vpclmul512 x86_vpclmul256 x86_pclmul; do
-        [ "$kernel" = "$without" ] || compiled="$compiled $kernel"
+    for kernel in x86_gfni512 x86_vpclmul512 x86_gfni256 x86_vpclmul256 x86_pclmul; do
+        [ "$kernel" = "$without" ] || [ "x86_gfni${without#x86_vpclmul}" = "$kernel" ] || compiled="$compiled $kernel"
     done
     compiled="${compiled# } portable_braid"
 }
@@ -201,7 +219,7 @@ detection='cpuid|xgetbv|6detect'
 crc32_instruction='instruction\s+crc32'
 instructions="$detection|$crc32_instruction|instruction\s+v?pclmul|[yz]mm"
 check "builds with -c" build "$work/all.o" -c "$here/cpus.cpp"
-for pattern in cpuid xgetbv 6detect "$crc32_instruction" 'instruction\s+pclmul' 'instruction\s+vpclmul' ymm zmm xmm \
+for pattern in cpuid xgetbv 6detect "$crc32_instruction" 'instruction\s+pclmul' 'instruction\s+vpclmul' ymm zmm xmm gf2p8affine \
     10x86_pclmul.\*update_long 14x86_vpclmul256.\*update_long 14x86_vpclmul512.\*update_long; do
     check "without flags there is $pattern" present "$pattern" "$work/all.o"
 done
@@ -213,7 +231,7 @@ else
     echo "skipped: $compiler has no -mgeneral-regs-only"
 fi
 
-for tier in x86_crc32c x86_pclmul x86_vpclmul256 x86_vpclmul512; do
+for tier in x86_crc32c x86_pclmul x86_vpclmul256 x86_vpclmul512 x86_gfni256 x86_gfni512; do
     expect $tier
     case $tier in
         x86_crc32c) gone=$crc32_instruction ;;
@@ -231,7 +249,7 @@ check "without the 256 and 512 tiers: builds" build "$work/flags.o" -c -DCRC_DIS
 check "without the 256 and 512 tiers: no AVX" absent '[yz]mm|instruction\s+v' "$work/flags.o"
 
 # What flags promise is not asked for: no detection, and no lesser kernel.
-best_promised="-msse4.2 -mpclmul -mavx2 -mvpclmulqdq -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512vbmi"
+best_promised="-mgfni -msse4.2 -mpclmul -mavx2 -mvpclmulqdq -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512vbmi"
 promise() {
     local what=$1 lesser=$2
     shift 2
@@ -243,7 +261,7 @@ pclmul_kernel='10x86_pclmul.*update_long'
 # shellcheck disable=SC2086
 promise "promised AVX-512" "14x86_vpclmul256|$pclmul_kernel" $best_promised
 promise "promised AVX2 and VPCLMULQDQ, without the tier above" "14x86_vpclmul512|$pclmul_kernel" \
-    -mavx2 -mpclmul -mvpclmulqdq -DCRC_DISABLE_X86_VPCLMUL512
+    -mgfni -mavx2 -mpclmul -mvpclmulqdq -DCRC_DISABLE_X86_VPCLMUL512
 promise "promised PCLMULQDQ, without the tiers above" 'ymm|zmm' \
     -msse4.2 -mpclmul -DCRC_DISABLE_X86_VPCLMUL256 -DCRC_DISABLE_X86_VPCLMUL512
 expect

@@ -320,6 +320,81 @@ gives "check: escaped names" 0 "\\new\\nline: OK$nl" "" -c <("$crcsum" $'new\nli
 gives "check: a bad escape" 1 "" "*: no properly formatted checksum lines found" -c <(printf '%s\n' '\cbf43926  a\b')
 gives "check: -z" 0 "new${nl}line: OK%" "" -z -c <("$crcsum" -z $'new\nline')
 
+# --- Threads, frames, joined pieces ----------------------------------------------------------------------------------
+
+head -c 5000001 /dev/urandom >large
+by_threads() {
+    local threads algorithms=CRC-32/ISO-HDLC,CRC-64/NVME,CRC-12/UMTS,CRC-82/DARC,cksum
+    "$crcsum" -a $algorithms large random empty >one_thread || return 1
+    for threads in 0 1 2 3 4 5 6 7 8 1000; do
+        "$crcsum" --threads $threads -a $algorithms large random empty | diff one_thread - || return 1
+    done
+}
+check "--threads changes no value" by_threads
+"$crcsum" large >large_sum
+gives "check: --threads" 0 "large: OK$nl" "" --threads=3 -c large_sum
+gives "--threads and a missing file" 1 "cbf43926  digits$nl" "$no_file" --threads 2 gone digits
+for text in x -1 "" 1000001; do gives "--threads '$text'" 2 "" "crcsum: --threads: not a number: '$text'" "--threads=$text" digits; done
+
+# A message with its CRC behind it, whatever the width, the order and the number of threads.
+frames() {
+    local name order message threads status=0
+    for name in CRC-32/ISO-HDLC CRC-16/IBM-3740 CRC-64/XZ CRC-12/UMTS CRC-3/GSM CRC-24/OPENPGP CRC-82/DARC; do
+        for order in "" --little-endian --big-endian; do
+            for message in digits empty one large; do
+                # Without an order, the algorithm's own: little where the catalogue says refout.
+                local raw=$order
+                [ -n "$order" ] || case $name in *HDLC | */XZ | *UMTS | *DARC) raw=--little-endian ;; esac
+                { cat $message && "$crcsum" -a $name $raw --format raw $message; } >framed || return 1
+                for threads in 1 4; do
+                    # shellcheck disable=SC2086
+                    [ "$("$crcsum" --verify -a $name $order --threads $threads framed)" = "framed: OK" ] || {
+                        echo "$name $order $message $threads"; status=1; }
+                done
+            done
+        done
+    done
+    return $status
+}
+check "--verify of what has its CRC behind it" frames
+printf '123456789\x26\x39\xf4\xcb' >framed
+printf '123456780\x26\x39\xf4\xcb' >broken
+gives "--verify of several" 1 "framed: OK${nl}broken: FAILED${nl}one: FAILED${nl}empty: FAILED$nl" "" --verify framed broken one empty
+gives "--verify --quiet" 1 "broken: FAILED$nl" "" --verify --quiet framed broken
+gives "--verify --status" 1 "" "" --verify --status framed broken
+gives "--verify of the other order" 1 "framed: FAILED$nl" "" --verify --big-endian framed
+gives "--verify of a missing file" 1 "gone: FAILED open or read${nl}framed: OK$nl" "$no_file" --verify gone framed
+input=framed
+gives "--verify of standard input" 0 "-: OK$nl" "" --verify
+input=/dev/null
+
+joined() {
+    local name status=0 a b c
+    head -c 1234567 large >part_a && tail -c +1234568 large | head -c 5 >part_b && tail -c +1234573 large >part_c
+    for name in CRC-32/ISO-HDLC CRC-16/IBM-3740 CRC-64/XZ CRC-12/UMTS CRC-82/DARC; do
+        a=$(value -a $name part_a) b=$(value -a $name part_b) c=$(value -a $name part_c)
+        [ "$("$crcsum" -a $name --combine "$a" "$b" 5 "$c" $((5000001 - 1234572)))" = "$(value -a $name large)" ] || {
+            echo "$name"; status=1; }
+    done
+    return $status
+}
+check "--combine as the whole" joined
+gives "--combine of prefixed values" 0 "0xcbf43926$nl" "" -f 0x --combine 0x9BE3E0A3 0x131DA070 0x5
+gives "--combine of nothing" 0 "9be3e0a3$nl" "" --combine 9be3e0a3 0 0
+gives "--combine of decimal values" 0 "3421780262$nl" "" -f dec --combine 2615402659 0 0 320708720 5
+gives "--combine of no CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: 'x'" --combine x 0 0
+gives "--combine of too wide a value" 2 "" "crcsum: --combine: not a 16-bit CRC: '12345'" -a crc16_arc --combine 12345 0 0
+gives "--combine of no size" 2 "" "crcsum: --combine: not a size: 'x'" --combine 0 0 x
+for words in "" "1" "1 2" "1 2 3 4"; do
+    # shellcheck disable=SC2086
+    gives "--combine of '$words'" 2 "" "crcsum: --combine needs *" --combine $words
+done
+gives "--combine with cksum" 2 "" "crcsum: --verify and --combine *" -a cksum --combine 1 2 3
+gives "--combine of base64" 2 "" "crcsum: --combine *" -f base64 --combine 1 2 3
+gives "--verify --tag" 2 "" "crcsum: --verify *" --verify --tag framed
+gives "--verify --format" 2 "" "crcsum: --verify *" --verify -f dec framed
+gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing *" --verify --ignore-missing framed
+
 # --- Errors --------------------------------------------------------------------------------------------------------
 
 gives "a missing file, and on with the next" 1 "cbf43926  digits$nl" "$no_file" gone digits
@@ -383,7 +458,8 @@ gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 all_options_in_help() {
     local option
-    for option in --algorithm --params --format --big-endian --little-endian --tag --zero --check --quiet --status \
+    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --check --verify \
+        --combine --quiet --status \
         --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
         "$crcsum" --help | grep -q -e "$option" || return 1
     done

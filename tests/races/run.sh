@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The first calls into the library come from many threads, others ask for kernels and force them: the thread sanitizer
-# must have nothing to say.
+# must have nothing to say. Nor when messages and files are computed by several threads.
 # usage: run.sh [COMPILER [INCLUDE_DIR]]
 set -u
 compiler=${1:-c++}
@@ -42,6 +42,9 @@ for level in -O0 -O2; do
         "$here/first_use.cpp" -o "$work/first_use$level"
     check "a race is reported, $level" sees "$work/first_use$level"
     check "no race, $level" several "$work/first_use$level"
+    check "parallel: builds with $level" "$compiler" -std=c++20 $level -g -fsanitize=thread -pthread -I"$include" \
+        "$here/parallel.cpp" -o "$work/parallel$level"
+    check "parallel: no race, $level" program "$work/parallel$level" "$work/file"
 done
 
 finish

@@ -40,6 +40,13 @@ concept byte_list = !byte_range<R> && requires(const R& r) {
     static_cast<std::size_t>(r.size());
 };
 
+// A pointer, or nullptr; not an array, which knows its own size.
+template <class T>
+concept pointer_to_data = requires(T p) {
+    requires __is_same(T, decltype(nullptr)) || requires { typename pointee<T>::type; };
+    static_cast<const void*>(p);
+};
+
 }  // namespace detail
 
 // A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string,
@@ -102,6 +109,30 @@ public:
         }
     }
 
+    // Byte i, also where there are only a pointer and a size.
+    CRC_ALWAYS_INLINE constexpr unsigned char at(std::size_t i) const noexcept {
+        return __builtin_is_constant_evaluated() ? (*this)[i] : static_cast<const unsigned char*>(data_)[i];
+    }
+
+    // `size` bytes from byte `begin` on; begin + size is at most size().
+    CRC_ALWAYS_INLINE constexpr bytes slice(std::size_t begin, std::size_t size) const noexcept {
+        if (!__builtin_is_constant_evaluated()) return {static_cast<const unsigned char*>(data_) + begin, size};
+        switch (typed_.kind) {
+            case typed::a_char:
+                return {typed_.c + begin, size, typed(typed_.c + begin)};
+            case typed::a_signed_char:
+                return {typed_.s + begin, size, typed(typed_.s + begin)};
+            case typed::a_byte:
+                return {typed_.b + begin, size, typed(typed_.b + begin)};
+            case typed::a_char8:
+                return {typed_.u8 + begin, size, typed(typed_.u8 + begin)};
+            case typed::a_bool:
+                return {typed_.t + begin, size, typed(typed_.t + begin)};
+            default:
+                return {typed_.u + begin, size, typed(typed_.u + begin)};
+        }
+    }
+
 private:
     struct typed {
         enum { none, a_char, a_signed_char, an_unsigned_char, a_byte, a_char8, a_bool, other } kind = none;
@@ -122,6 +153,9 @@ private:
         CRC_ALWAYS_INLINE constexpr typed(const bool* p) noexcept : kind(a_bool), t(p) {}
         CRC_ALWAYS_INLINE constexpr typed(const void*) noexcept : kind(other) {}
     };
+
+    CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size, typed t) noexcept
+        : data_(data), size_(size), typed_(t) {}
 
     static consteval std::size_t terminated(bool ends_with_nul, std::size_t length) noexcept {
         if (!ends_with_nul) not_a_literal(CRC_NOT_A_LITERAL);

@@ -28,7 +28,7 @@ struct tables {
 
 // Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two words of
 // 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first; not
-// reflected, after the bytes are reversed, {x^D, x^(D+64)}. All mod M.
+// reflected, {x^D, x^(D+64)} after the bytes are reversed, and where `bits_reversed` all is as if reflected. All mod M.
 struct folding {
     struct pair {
         std::uint64_t low;
@@ -90,6 +90,7 @@ constexpr tables<Word, Bits, Count, First> make_tables(Word taps) noexcept {
 
 template <bool Reflected>
 constexpr folding make_folding(std::uint64_t taps) noexcept {
+    if constexpr (!Reflected && bits_reversed) return make_folding<true>(gf2::reflect(taps, 64));
     using poly = polynomial<std::uint64_t, Reflected>;
     folding f{};
     const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {
@@ -116,6 +117,18 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     return f;
 }
 
+// x^(8 * bytes) mod M, by squaring.
+template <class Word, bool Reflected>
+constexpr Word power_over(unsigned bytes, Word taps) noexcept {
+    using poly = polynomial<Word, Reflected>;
+    Word result = poly::monomial(0);
+    for (Word square = poly::monomial(8); bytes != 0; square = poly::multiply(square, square, taps)) {
+        if ((bytes & 1u) != 0) result = poly::multiply(result, square, taps);
+        bytes >>= 1u;
+    }
+    return result;
+}
+
 // at[k]: x^(8 * distance * k + 31) mod G of degree 32, reflected. Multiplied by a register of 32 bits, it gives what to
 // add to the first eight bytes that lie k times the distance, in bytes, behind that register.
 template <unsigned Count>
@@ -125,11 +138,12 @@ struct shifts {
 template <unsigned Count>
 constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint32_t, true>;
+    const std::uint32_t step = power_over<std::uint32_t, true>(distance, taps);
     shifts<Count> s{};
     std::uint32_t power = poly::monomial(31);
     for (unsigned k = 0; k < Count; ++k) {
         s.at[k] = power;
-        power = poly::times_power(power, 8 * distance, taps);
+        power = poly::multiply(power, step, taps);
     }
     return s;
 }
@@ -137,7 +151,8 @@ constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexc
 // As folding::step over D = 8 * distance bits, reflected, for any distance of 8 bytes or more.
 constexpr folding::pair make_jump(std::uint64_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint64_t, true>;
-    const std::uint64_t before = poly::times_power(poly::monomial(63), 8 * distance - 64, taps);  // x^(D - 1)
+    const std::uint64_t before =
+        poly::multiply(poly::monomial(63), power_over<std::uint64_t, true>(distance - 8, taps), taps);  // x^(D - 1)
     return {poly::times_power(before, 64, taps), before};
 }
 
@@ -183,8 +198,11 @@ inline constexpr tables<Word, Bits, Count, First> tables_of = make_tables<Word, 
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr folding folding_of = make_folding<Reflected>(Taps);
 
+template <class Word, bool Reflected, Word Taps, unsigned Count>
+inline constexpr comb<Word, Count> comb_of = make_comb<Reflected, Count>(Taps, constant_ring<Word, Reflected>{Taps});
+
 template <class Word, bool Reflected, Word Taps>
-inline constexpr byte_powers<Word> byte_powers_of = make_byte_powers<Word, Reflected>(Taps);
+inline constexpr Word farthest_back_of = make_farthest_back<Reflected>(Taps, constant_ring<Word, Reflected>{Taps});
 
 CRC_CODE_END_IN
 

@@ -16,18 +16,43 @@
 #define CRC_X86_KERNELS 0
 #endif
 
-// 64-bit Arm kernels are inline assembly: no built-in, no flag. Little-endian, and not where vectors are off limits.
-#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && defined(__aarch64__) && defined(__ARM_NEON) && !CRC_BIG_ENDIAN
+// Linux and FreeBSD tell by the auxiliary vector.
+#if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
+#define CRC_ARM_AUXV 1
+#else
+#define CRC_ARM_AUXV 0
+#endif
+
+// Arm kernels are inline assembly: no built-in, no flag. Little-endian. 64 bits: not where vectors are off limits. 32
+// bits: in ARM or Thumb-2 code, where somebody tells what the CPU has or the flags promise the CRC instructions; folding
+// needs vector registers, so not with a software floating-point unit. (No macro tells of -mgeneral-regs-only there, nor
+// that GNU's assembler works for Clang, which it cannot with what a function asks for: CRC_DISABLE_ARM_PMULL must.)
+#if defined(CRC_PORTABLE_ONLY) || !defined(__GNUC__) || CRC_BIG_ENDIAN
+#define CRC_ARM_KERNELS 0
+#elif defined(__aarch64__) && defined(__ARM_NEON)
 #define CRC_ARM_KERNELS 1
-#if defined(__linux__) || defined(__FreeBSD__)
+#define CRC_ARM_FOLDING 1
+#elif defined(__arm__) && defined(__ELF__) && defined(__ARM_ARCH_ISA_ARM) && \
+    (!defined(__thumb__) || defined(__thumb2__)) && (CRC_ARM_AUXV || defined(__ARM_FEATURE_CRC32))
+#define CRC_ARM_KERNELS 1
+#if defined(__ARM_FP) && !defined(__SOFTFP__) && !defined(CRC_DISABLE_ARM_PMULL)
+#define CRC_ARM_FOLDING 1
+#endif
+#else
+#define CRC_ARM_KERNELS 0
+#endif
+#if !defined(CRC_ARM_FOLDING)
+#define CRC_ARM_FOLDING 0
+#endif
+
+#if CRC_ARM_KERNELS
+#if CRC_ARM_AUXV
 #include <sys/auxv.h>
 #elif defined(__APPLE__)
 #include <sys/sysctl.h>
 #elif defined(_WIN32)
 extern "C" __declspec(dllimport) int __stdcall IsProcessorFeaturePresent(unsigned long feature);
 #endif
-#else
-#define CRC_ARM_KERNELS 0
 #endif
 
 CRC_TYPES_BEGIN
@@ -49,6 +74,9 @@ inline constexpr kernel_set arm_pmull = 1u << 9;         // FEAT_PMULL
 inline constexpr kernel_set arm_pmull_eor3 = 1u << 10;   // FEAT_PMULL, FEAT_SHA3
 inline constexpr kernel_set arm_pmull_crc32 = 1u << 11;  // FEAT_CRC32 and what their namesakes need
 inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 12;
+inline constexpr kernel_set x86_gfni256 = 1u << 20;  // as x86_vpclmul256, and GFNI
+inline constexpr kernel_set x86_gfni512 = 1u << 21;  // as x86_vpclmul512, and GFNI
+inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -110,9 +138,14 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     unsigned b7 = 0, c7 = 0;
     if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
     if (pclmul && avx && is_set(b7, 5) && is_set(c7, 10)) {
+        const bool gfni = is_set(c7, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
+        if (gfni) found |= x86_gfni256;
         const bool avx512 = is_set(b7, 16) && is_set(b7, 17) && is_set(b7, 30) && is_set(b7, 31) && is_set(c7, 1);
-        if (avx512 && (saved & 0xe6u) == 0xe6u) found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
+        if (avx512 && (saved & 0xe6u) == 0xe6u) {
+            found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
+            if (gfni) found |= x86_gfni512 | x86_gfni512_crc32c;
+        }
     }
     return found;
 }
@@ -130,17 +163,31 @@ inline kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     return found;
 }
 
-#if defined(__linux__) || defined(__FreeBSD__)
+#if CRC_ARM_AUXV
 
-// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP. FreeBSD uses the same.
-CRC_NOINLINE inline kernel_set detect() noexcept {
+// A word of the auxiliary vector.
+inline unsigned long auxiliary(int type) noexcept {
 #if defined(__linux__)
-    const unsigned long caps = getauxval(16);
+    return getauxval(static_cast<unsigned long>(type));
 #else
-    unsigned long caps = 0;
-    if (elf_aux_info(25, &caps, sizeof caps) != 0) caps = 0;
+    unsigned long word = 0;
+    return elf_aux_info(type, &word, sizeof word) == 0 ? word : 0;
 #endif
+}
+// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP; for 32 bits, of AT_HWCAP2 in <asm/hwcap.h>. FreeBSD uses the same bits.
+CRC_NOINLINE inline kernel_set detect() noexcept {
+#if defined(__aarch64__) && defined(__linux__)
+    const unsigned long caps = auxiliary(16);
+#elif defined(__aarch64__)
+    const unsigned long caps = auxiliary(25);
+#else
+    const unsigned long caps = auxiliary(26);
+#endif
+#if defined(__aarch64__)
     return arm_kernels((caps >> 7u & 1u) != 0, (caps >> 4u & 1u) != 0, (caps >> 17u & 1u) != 0);
+#else
+    return arm_kernels((caps >> 4u & 1u) != 0, (caps >> 1u & 1u) != 0, false);
+#endif
 }
 
 #elif defined(__APPLE__)

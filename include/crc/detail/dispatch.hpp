@@ -30,7 +30,7 @@ struct algorithm {
         return folds ? align(static_cast<std::uint64_t>(parameters.poly), folds ? width : 64, reflected) : 0;
     }
     static constexpr std::uint64_t fixed_taps = taps64();
-    static constexpr const folding& folding_constants() noexcept { return folding_of<reflected, fixed_taps>; }
+    static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
@@ -65,11 +65,11 @@ struct algorithm {
     static constexpr value_t<P> to_crc(word reg) noexcept {
         return static_cast<value_t<P>>(detail::to_crc(reg, parameters));
     }
-    // What moves a register over `size` further bytes: x^(8 * size).
-    static constexpr word shift_factor(std::uint64_t size) noexcept {
-        return byte_power<word, reflected>(size, taps, byte_powers_of<word, reflected, taps>);
-    }
-    static constexpr word multiply(word a, word b) noexcept { return poly::multiply(a, b, taps); }
+    // For shifts (shift.hpp).
+    static constexpr word initial() noexcept { return init; }
+    static constexpr word modulus() noexcept { return taps; }
+    static constexpr const auto& shifts() noexcept { return comb_of<word, reflected, taps, 4>; }
+    static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
 // The name of the portable kernel that this translation unit's policy asks for.
@@ -127,35 +127,30 @@ CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
     return cpu::load(Kernels::best_promised ? cpu::words.allowed : cpu::words.usable);
 }
 
-// A register of the algorithm's word as one of degree 64, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
-    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
-}
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
-    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
-}
-
 // By the first usable kernel of the list, of which one is. One function for all algorithms.
-template <bool Reflected, class Kernel, class... Rest>
+template <bool Reflected, class Constants, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
-                                                   const unsigned char* p, std::size_t n, const folding& f) noexcept {
+                                                   const unsigned char* p, std::size_t n, const Constants& f) noexcept {
     if constexpr (sizeof...(Rest) != 0) {
         if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
     }
     return n <= Kernel::short_limit ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
                                     : Kernel::template update_long<Reflected>(reg, p, n, f);
 }
-template <bool Reflected, class Kernels>
+template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
+                                            const Constants& f) noexcept {
     return update_by_first_of<Reflected>(typename Kernels::list{}, usable<Kernels>(), reg, p, n, f);
 }
 
+// An algorithm as an argument. GCC for 32-bit Arm has a note for users wherever a class with names of 64-bit types is
+// passed; this one has none of its own.
+template <class Algorithm>
+struct passed : Algorithm {};
+
 // What the best kernel may not serve; and the first call of the program, which asks the CPU.
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept;
 
 // The register after `size` bytes from `data`.
@@ -184,14 +179,14 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             return narrow<reflected, word>(
                 update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         }
-        return update_rest<Algorithm, Kernels>(algorithm, reg, p, size);
+        return update_rest<Algorithm, Kernels>(passed<Algorithm>{algorithm}, reg, p, size);
     } else {
         return algorithm.portable(reg, p, size);
     }
 }
 
 template <class Algorithm, class Kernels>
-CRC_NOINLINE typename Algorithm::word update_rest(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                                   const unsigned char* p, std::size_t n) noexcept {
     constexpr bool reflected = Algorithm::reflected;
     if constexpr (!Kernels::best_promised) {

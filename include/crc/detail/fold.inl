@@ -4,26 +4,21 @@
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
-//   shuffle(v, indices)           as in fold_short.inl, within every 16 bytes
+//   power_order(v)                as in fold_short.inl, every 16 bytes
 //   moved(v, k)                   as in fold_short.inl, for every 16 bytes
-//   folded(v, k, data)            moved(v, k) ^ data
+//   folded<Reflected>(i, v, k, data)    moved(v, k) ^ data, for accumulator i, which is known when this is inlined
 //   repeat(pair)                  the pair in every 16 bytes of a vec
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   sum(v)                        the XOR of all 16 bytes of a vec
 //   row_count                     accumulators of the main loop: enough to hide the multiplier's latency
 //   short_messages_limit          up to which size short_kernel is best
+//   prefetch_distance             how far ahead of a row, in bytes, memory is asked for; 0: left to the hardware
 //   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
+//   finish<Reflected>(a0, a1, a2, a3, f)    fold_finish.inl, unless V is 16
 
-// What else becomes of the bytes: nothing (but see fold_copy.inl).
-struct no_copy {
-    CRC_ALWAYS_INLINE void operator()(const unsigned char*, vec) const noexcept {}
-};
-
-template <bool Reflected, class Copy>
-CRC_ALWAYS_INLINE vec load_block(const unsigned char* p, const Copy& copy) noexcept {
-    const vec block = load(p);
-    copy(p, block);
-    return Reflected ? block : shuffle(block, load(reversed_bytes));
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
+    return Reflected ? load(p) : power_order(load(p));
 }
 inline constexpr std::size_t row_size = row_count * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
@@ -33,26 +28,55 @@ struct no_streams {
     static constexpr unsigned count = 0;
 };
 
-// n bytes, a multiple of a row: row_count accumulators, each folded over a whole row at a time. Every statement is
-// spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to the loop around).
-template <bool Reflected, class Streams, class Copy = no_copy>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f,
-                                            const Copy copy = {}) noexcept {
-    static_assert(row_size == 128 ? row_count == 4 || row_count == 8 : row_count == 4 && row_size == 256);
+// The accumulators, and how they move on over a whole row: each by carry-less multiplication. fold_matrix.inl has
+// others.
+template <bool Reflected>
+class multiplied_row {
+public:
+    using constants = folding;
+
+    CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(repeat(f.step[log2(row_size / 16)])) {}
+
+    // Accumulator i begins with the bytes at p, or goes on with them.
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load_block<Reflected>(p); }
+    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { jump(i, p, k_); }
+    // The same over another distance, that of k.
+    CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
+        a_[i] = folded<Reflected>(i, a_[i], k, load_block<Reflected>(p));
+    }
+    // Adds to the first bytes.
+    CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
+
+    // Accumulator i, in the order of load_block().
+    CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
+
+private:
+    vec a_[row_count];
+    vec k_;
+};
+
+// n bytes, a multiple of a row. Every statement is spelled out, so that an accumulator is a register and not memory
+// (GCC's unroll pragma spreads to the loop around).
+template <bool Reflected, class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const typename Row::constants& f) noexcept {
+    static_assert(row_count == 4 || row_count == 8);
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
-#define CRC_LOAD(i) a##i = load_block<Reflected>(p + i * vector_size, copy);
-#define CRC_FOLD(i) a##i = folded(a##i, k, load_block<Reflected>(p + i * vector_size, copy));
-#define CRC_JUMP(i) a##i = folded(a##i, jump, load_block<Reflected>(p + i * vector_size, copy));
-#define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i * vector_size / 16]));
-    vec a0, a1, a2, a3;
-    [[maybe_unused]] vec a4, a5, a6, a7;
-    CRC_EACH(CRC_LOAD)
-    a0 ^= widen(first_word<Reflected>(reg));
-    const vec k = repeat(f.step[log2(row_size / 16)]);
+#define CRC_BEGIN(i) row.begin(i, p + i * vector_size);
+#define CRC_NEXT(i) row.next(i, p + i * vector_size);
+#define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
+#define CRC_PREFETCH(i) \
+    if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
+#define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
+#define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
+#define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
+    Row row(f);
+    CRC_EACH(CRC_BEGIN)
+    row.add(first_word<Reflected>(reg));
     const unsigned char* const end = p + n;
     if constexpr (Streams::count != 0) {
         const vec jump = repeat(Streams::jump);
@@ -60,57 +84,67 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
             Streams s(p);
             for (unsigned round = 1; round < Streams::rounds; ++round) {
                 p += row_size;
-                CRC_EACH(CRC_FOLD)
+                CRC_EACH(CRC_NEXT)
                 s.next();
             }
             s.next();
             p += row_size + Streams::count * Streams::stretch;
             CRC_EACH(CRC_JUMP)
-            a0 ^= widen(s.sum());
+            row.add(s.sum());
         }
     }
     while ((p += row_size) != end) {
-        CRC_EACH(CRC_FOLD)
+        if constexpr (prefetch_distance != 0) {
+            const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
+            const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
+            CRC_EACH(CRC_PREFETCH)
+        }
+        CRC_EACH(CRC_NEXT)
     }
-    vec last{};
-    if constexpr (row_size == 128) {
+    CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
+    if constexpr (vector_size == 16) {
+        vec last{};
         CRC_EACH(CRC_LAST)
+        return reduce<Reflected>(sum(last), f);
     } else {
-        const vec half = repeat(f.step[log2(128 / 16)]);
-        a0 = moved(a0, half) ^ a2;
-        a1 = moved(a1, half) ^ a3;
-        CRC_LAST(0)
-        CRC_LAST(1)
+        if constexpr (row_count == 8) {
+            const vec half = repeat(f.step[log2(row_size / 2 / 16)]);
+            CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
+        }
+        return finish<Reflected>(a0, a1, a2, a3, f);
     }
 #undef CRC_EACH
-#undef CRC_LOAD
-#undef CRC_FOLD
+#undef CRC_BEGIN
+#undef CRC_NEXT
 #undef CRC_JUMP
+#undef CRC_PREFETCH
+#undef CRC_TAKE
+#undef CRC_HALF
 #undef CRC_LAST
-    return reduce<Reflected>(sum(last), f);
 }
 
 // More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only, so
 // that its latency disappears behind the others.
-template <bool Reflected, class Streams>
+template <bool Reflected, class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                     const folding& f) noexcept {
+                                                     const typename Row::constants& f) noexcept {
     if (n < row_size) return update_part<Reflected>(reg, p, n, f);
     if (const std::size_t part = n % row_size) {
         reg = update_part<Reflected>(reg, p, part, f);
         p += part;
         n -= part;
     }
-    return update_rows<Reflected, Streams>(reg, p, n, f);
+    return update_rows<Reflected, Streams, Row>(reg, p, n, f);
 }
 
 struct folding_kernel {
     using short_messages = short_kernel;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
-        return update_part_and_rows<Reflected, no_streams>(reg, p, n, f);
+        return update_part_and_rows<Reflected, no_streams, multiplied_row<Reflected>>(reg, p, n, f);
     }
 };

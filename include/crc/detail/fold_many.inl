@@ -44,8 +44,8 @@ CRC_ALWAYS_INLINE vec total(const crc::piece& message, const unsigned char* star
     else {
         vec before = CRC_VECTOR(Vectors - 2), last = CRC_VECTOR(Vectors - 1);
         const vec k = repeat(f.step[3]);
-        if constexpr (Vectors == 4) before = folded(CRC_VECTOR(0), k, before);
-        if constexpr (Vectors >= 3) last = folded(CRC_VECTOR(Vectors - 3), k, last);
+        if constexpr (Vectors == 4) before ^= moved(CRC_VECTOR(0), k);
+        if constexpr (Vectors >= 3) last ^= moved(CRC_VECTOR(Vectors - 3), k);
         return moved(before, load(&f.last[0])) ^ moved(last, load(&f.last[4]));
     }
 #undef CRC_VECTOR

@@ -5,6 +5,7 @@
 //   vec128                        16 bytes: one polynomial of degree < 128
 //   load128(p)                    unaligned; never past the bytes asked for
 //   shuffle(v, indices)           byte i is v[indices[i]], or 0 where the index has its top bit set
+//   power_order(v)                bytes of a message that is not reflected, reversed as `bits_reversed` says
 //   moved(v, k)                   first word of v times first word of k + second times second: v, moved over the distance
 //                                 of k
 //   multiply_low(v, k)            first word of v times first word of k
@@ -14,30 +15,17 @@
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
-    return Reflected ? load128(p) : shuffle(load128(p), load128(reversed_bytes));
+    return Reflected ? load128(p) : power_order(load128(p));
 }
 
 // A polynomial of degree < 64 as the first eight of 16 message bytes.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
+    if constexpr (!Reflected && bits_reversed) return first_word<true>(reverse_bits(word));
     return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
 }
 
-// h * x^64 mod M, where h is the first word of v; XORed with the second word.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
-    const vec128 k = load128(&f.barrett);
-    if constexpr (Reflected) {
-        const vec128 quotient = multiply_low(v, k);
-        const vec128 product = multiply_low_high(quotient, k);
-        const std::uint64_t unit = static_cast<std::uint64_t>(quotient[0]) & f.unit.low;
-        return static_cast<std::uint64_t>((product ^ v)[1]) ^ unit;
-    } else {
-        const vec128 quotient = multiply_high_low(v, k) ^ v;
-        const vec128 product = multiply_high(quotient, k);
-        return static_cast<std::uint64_t>((product ^ v)[0]);
-    }
-}
+#include "multiply.inl"
 
 // One to seven bytes as a polynomial of degree < 8n.
 template <bool Reflected>
@@ -73,8 +61,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
         const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
         const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
-        return reduce<Reflected>((Reflected ? multiply_low(v, k) : multiply_high(v, k)) ^ first_word<Reflected>(last),
-                                 f);
+        const vec128 moved_head = as_reflected<Reflected> ? multiply_low(v, k) : multiply_high(v, k);
+        return reduce<Reflected>(moved_head ^ first_word<Reflected>(last), f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const std::uint64_t data = load_few<Reflected>(p, n);
@@ -99,7 +87,7 @@ CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcep
 // A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
-    return shuffle(block, load128(Reflected ? shift_window + n : shift_window + 32 - n));
+    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
 }
 
 // 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;
@@ -123,6 +111,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
 }
 
 struct short_kernel {
+    using multiplier = vector_multiplier;
+
     // Below this many bytes a table look-up for each is faster (Zen 4, 1 byte: 2.7 against 4.6 ns).
     static constexpr std::size_t least = 4;
 

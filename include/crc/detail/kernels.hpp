@@ -3,11 +3,12 @@
 //   name                      the word for its file, its namespace, its test and its benchmark label
 //   bit                       itself as a cpu::kernel_set; detect() knows what it needs
 //   promised                  true if the compiler's flags promise all of that
-//   update_long<Reflected>(reg, data, size, folding)
+//   update_long<Reflected>(reg, data, size, constants)
 //                             the register of degree 64 after more than short_limit bytes
 //   short_limit, short_messages
 //                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
 //                             of them is: the smallest size `least` for which it beats a table, update_short<Reflected>
+//   multiplier                only if it can multiply (multiply.inl): one type for all such kernels, usable if any is
 // and, if it can (detail/bulk.hpp):
 //   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, folding, streaming)
 //                             the register after a multiple of copy_row bytes, which are copied
@@ -25,13 +26,29 @@
 #include "x86_vpclmul256.hpp"
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
 #include "x86_vpclmul512.hpp"
+#if !defined(CRC_DISABLE_X86_GFNI512)
+#include "x86_gfni512.hpp"
+#define CRC_X86_GFNI512 1
 #endif
+#endif
+#if !defined(CRC_DISABLE_X86_VPCLMUL256) && !defined(CRC_DISABLE_X86_GFNI256)
+#include "x86_gfni256.hpp"
+#define CRC_X86_GFNI256 1
+#endif
+#endif
+
+#if CRC_X86_GFNI512 || CRC_X86_GFNI256
+#define CRC_FOLDS_BYTES 1
 #endif
 
 #if CRC_ARM_KERNELS
 #include "arm_crc32.hpp"
+#if CRC_ARM_FOLDING
 #include "arm_pmull.hpp"
+#endif
+#if defined(__aarch64__)
 #include "arm_pmull_eor3.hpp"
+#endif
 #endif
 
 CRC_CODE_BEGIN_IN(detail)
@@ -44,17 +61,49 @@ template <class... Chosen>
 constexpr kernel_list<Chosen...> until_promised(kernel_list<Chosen...>, kernel_list<void>) noexcept {
     return {};
 }
+// no_kernel stands where there would be a kernel if it could serve the algorithm.
+struct no_kernel {
+    static constexpr bool promised = false;
+};
+template <class... Chosen, class... Rest>
+constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<no_kernel, Rest...>) noexcept {
+    return until_promised(kernel_list<Chosen...>{}, kernel_list<Rest...>{});
+}
 template <class... Chosen, class Next, class... Rest>
 constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>) noexcept {
     if constexpr (Next::promised) return kernel_list<Chosen..., Next>{};
     else return until_promised(kernel_list<Chosen..., Next>{}, kernel_list<Rest...>{});
 }
 
+// The distances at which an algorithm's matrices fold, for vectors of 64 and of 32 bytes. Taps = 0: known only at run
+// time.
+template <bool Reflected, std::uint64_t Taps>
+struct distances_of {
+#if CRC_FOLDS_BYTES
+    static constexpr bool none = width_of<Reflected>(Taps) > 32;
+    static constexpr unsigned rows64 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows64.distances;
+    static constexpr unsigned rows32 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows32.distances;
+#endif
+};
+template <bool Reflected>
+struct distances_of<Reflected, 0> {
+#if CRC_FOLDS_BYTES
+    static constexpr unsigned rows64 = any_distances, rows32 = any_distances;
+#endif
+};
+
 // clang-format off
+template <class Distances>
 using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if CRC_X86_KERNELS
+#if CRC_X86_GFNI512
+    choose<Distances::rows64 == no_distances, no_kernel, x86_gfni512::kernel<Distances::rows64>>,
+#endif
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
     x86_vpclmul512::kernel,
+#endif
+#if CRC_X86_GFNI256
+    choose<Distances::rows32 == no_distances, no_kernel, x86_gfni256::kernel<Distances::rows32>>,
 #endif
 #if !defined(CRC_DISABLE_X86_VPCLMUL256)
     x86_vpclmul256::kernel,
@@ -63,8 +112,8 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
     x86_pclmul::kernel,
 #endif
 #endif
-#if CRC_ARM_KERNELS
-#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if CRC_ARM_FOLDING
+#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
     arm_pmull_eor3::kernel,
 #endif
 #if !defined(CRC_DISABLE_ARM_PMULL)
@@ -77,6 +126,9 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 template <std::uint32_t Taps>
 using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
+#if CRC_X86_GFNI512
+    x86_gfni512::fused<Taps>,
+#endif
 #if !defined(CRC_DISABLE_X86_VPCLMUL512)
     x86_vpclmul512::fused<Taps>,
 #endif
@@ -89,10 +141,10 @@ using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list
     x86_crc32c::kernel<Taps>,
 #endif
 #if CRC_ARM_KERNELS && !defined(CRC_DISABLE_ARM_CRC32)
-#if !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
     arm_pmull_eor3::fused<Taps>,
 #endif
-#if !defined(CRC_DISABLE_ARM_PMULL)
+#if CRC_ARM_FOLDING && !defined(CRC_DISABLE_ARM_PMULL)
     arm_pmull::fused<Taps>,
 #endif
     arm_crc32::kernel<Taps>,
@@ -104,7 +156,7 @@ template <class... A, class... B>
 constexpr kernel_list<A..., B...> joined(kernel_list<A...>, kernel_list<B...>) noexcept {
     return {};
 }
-using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, folding_kernels{}));
+using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, folding_kernels<distances_of<true, 0>>{}));
 
 // Whether there is an instruction for these taps of a reflected algorithm.
 template <std::uint64_t Taps>
@@ -114,12 +166,37 @@ inline constexpr bool has_instruction =
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.
 template <bool Reflected, std::uint64_t Taps, bool = Reflected&& has_instruction<Taps>>
 struct kernels_for {
-    using list = folding_kernels;
+    using list = folding_kernels<distances_of<Reflected, Taps>>;
 };
 template <std::uint64_t Taps>
 struct kernels_for<true, Taps, true> {
-    using list = decltype(joined(instruction_kernels<static_cast<std::uint32_t>(Taps)>{}, folding_kernels{}));
+    using list = decltype(joined(instruction_kernels<static_cast<std::uint32_t>(Taps)>{},
+                                 folding_kernels<distances_of<true, Taps>>{}));
 };
+
+// What they need to know of an algorithm, for taps known at compile time and for others.
+#if CRC_FOLDS_BYTES
+using run_time_constants = byte_folding;
+template <bool Reflected>
+constexpr byte_folding make_run_time_constants(std::uint64_t taps) noexcept {
+    return make_byte_folding<Reflected>(taps, run_time_distances);
+}
+template <bool Reflected, std::uint64_t Taps>
+CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
+    if constexpr (width_of<Reflected>(Taps) <= 32) return byte_folding_of<Reflected, Taps>;
+    else return folding_of<Reflected, Taps>;
+}
+#else
+using run_time_constants = folding;
+template <bool Reflected>
+constexpr folding make_run_time_constants(std::uint64_t taps) noexcept {
+    return make_folding<Reflected>(taps);
+}
+template <bool Reflected, std::uint64_t Taps>
+CRC_ALWAYS_INLINE constexpr const folding& constants_of() noexcept {
+    return folding_of<Reflected, Taps>;
+}
+#endif
 
 CRC_CODE_END_IN
 

@@ -1,4 +1,4 @@
-// Powers of x modulo M, and what they do to a register: moving it over bytes that follow (gf2.hpp, section 6).
+// Powers of x modulo G, and what they do to a register: moving it over bytes that follow (gf2.hpp, sections 6 and 9).
 #ifndef CRC_DETAIL_POWER_HPP
 #define CRC_DETAIL_POWER_HPP
 
@@ -10,10 +10,13 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// at[k] = x^(8 * 2^k) mod M: the shifts over 2^k bytes.
-template <class Word>
-struct byte_powers {
-    Word at[64];
+// The factors of long shifts (gf2.hpp, section 9): at[k].of[set] is the product of all x^(8 * 2^(16 r + k * 16 / Count))
+// whose r is in the set, bit r of it being 1.
+template <class Word, unsigned Count>
+struct comb {
+    struct {
+        Word of[16];
+    } at[Count];
 };
 
 }  // namespace detail
@@ -22,37 +25,57 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
+// A product of two registers is that of the polynomials times x^excess; a factor f is stored as f * x^-excess mod G
+// (gf2.hpp, section 9).
 template <class Word, bool Reflected>
-constexpr byte_powers<Word> make_byte_powers(Word taps) noexcept {
+inline constexpr unsigned excess = (bits_of<Word> == 32 ? 32 : 0) + (as_reflected<Reflected> ? 1 : 0);
+
+// Arithmetic of registers and factors (a `ring` of power.inl) in constant expressions.
+template <class Word, bool Reflected>
+struct constant_ring {
+    Word taps;
+
+    // The product of two factors, or of a register and a factor.
+    constexpr Word times(Word a, Word b) const noexcept {
+        using poly = polynomial<Word, Reflected>;
+        return poly::times_power(poly::multiply(a, b, taps), excess<Word, Reflected>, taps);
+    }
+};
+
+// The factor x^(-8 * bytes), for up to a few bytes.
+template <class Word, bool Reflected>
+constexpr Word factor_back(unsigned bytes, Word taps) noexcept {
     using poly = polynomial<Word, Reflected>;
-    byte_powers<Word> powers{};
-    powers.at[0] = poly::monomial(8);
-    for (unsigned k = 1; k < 64; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], powers.at[k - 1], taps);
-    return powers;
+    return poly::over_power(poly::monomial(0), excess<Word, Reflected> + 8 * bytes, taps);
 }
 
-// x^(8 * bytes) mod M by squaring, for a modulus known only at run time.
-template <class Word, bool Reflected>
-constexpr Word byte_power(std::uint64_t bytes, Word taps) noexcept {
-    using poly = polynomial<Word, Reflected>;
-    Word result = poly::monomial(0);
-    for (Word square = poly::monomial(8); bytes != 0; square = poly::multiply(square, square, taps)) {
-        if (bytes & 1u) result = poly::multiply(result, square, taps);
-        bytes >>= 1u;
-        if (bytes == 0) break;
+template <bool Reflected, unsigned Count, class Word, class Ring>
+constexpr comb<Word, Count> make_comb(Word taps, const Ring& ring) noexcept {
+    comb<Word, Count> t{};
+    const Word unit = factor_back<Word, Reflected>(0, taps);
+    Word power = polynomial<Word, Reflected>::times_power(unit, 8, taps);
+    for (unsigned i = 0;; ++i) {  // power: x^(8 * 2^i)
+        if (i % (16 / Count) == 0) t.at[i % 16 / (16 / Count)].of[1u << i / 16] = power;
+        if (i == 63) break;
+        power = ring.times(power, power);
     }
-    return result;
+    for (auto& table : t.at) {
+        table.of[0] = unit;
+        for (unsigned row = 2; row < 16; row *= 2) {
+            for (unsigned set = 1; set < row; ++set) {
+                table.of[row + set] = ring.times(table.of[row], table.of[set]);
+            }
+        }
+    }
+    return t;
 }
 
-// x^(8 * bytes) mod M from the table of an algorithm known at compile time.
-template <class Word, bool Reflected>
-constexpr Word byte_power(std::uint64_t bytes, Word taps, const byte_powers<Word>& powers) noexcept {
-    using poly = polynomial<Word, Reflected>;
-    Word result = poly::monomial(0);
-    for (unsigned k = 0; bytes != 0; ++k, bytes >>= 1u) {
-        if (bytes & 1u) result = poly::multiply(result, powers.at[k], taps);
-    }
-    return result;
+// The factor x^(-8 * (2^64 - 1)): back over the most bytes that a std::uint64_t can say.
+template <bool Reflected, class Word, class Ring>
+constexpr Word make_farthest_back(Word taps, const Ring& ring) noexcept {
+    Word power = factor_back<Word, Reflected>(1, taps);
+    for (unsigned i = 0; i < 64; ++i) power = ring.times(power, power);
+    return polynomial<Word, Reflected>::times_power(power, 8, taps);
 }
 
 CRC_CODE_END_IN

@@ -64,6 +64,29 @@ CRC_ALWAYS_INLINE constexpr uint128 swap_bytes(uint128 v) noexcept {
     return make_uint128(swap_bytes(static_cast<std::uint64_t>(v)), swap_bytes(static_cast<std::uint64_t>(v >> 64u)));
 }
 
+// Of a message that is not reflected, kernels reverse on load either the bytes of every 16, or, where `bits_reversed`,
+// the bits of every byte, which makes it a reflected one. AArch64 does the latter: RBIT has more ports than TBL (128 bytes
+// on Neoverse V1: 8 cycles against 12, by llvm-mca). Nothing but the architecture decides, since the constants of an
+// engine may come from another translation unit.
+#if defined(__aarch64__) && !CRC_BIG_ENDIAN
+inline constexpr bool bits_reversed = true;
+#else
+inline constexpr bool bits_reversed = false;
+#endif
+template <bool Reflected>
+inline constexpr bool as_reflected = Reflected || bits_reversed;
+
+// The bits of a word in reverse order.
+CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
+#if defined(__aarch64__) && defined(__GNUC__)
+    std::uint64_t reversed;
+    __asm__("rbit %0, %1" : "=r"(reversed) : "r"(v));
+    return reversed;
+#else
+    return gf2::reflect(v, 64);
+#endif
+}
+
 // A w-bit polynomial written as in crc::params (bit i is x^i), as a register.
 template <class Word>
 constexpr Word align(Word value, unsigned width, bool reflected) noexcept {
@@ -85,6 +108,16 @@ constexpr Word to_crc(Word reg, const params& p) noexcept {
     const Word low = p.refin ? reg : Word(reg >> (bits_of<Word> - p.width));
     const Word value = p.refout == p.refin ? low : gf2::reflect(low, p.width);
     return value ^ static_cast<Word>(p.xorout);
+}
+
+// A register of one degree as one of degree 64, for words of at most 64 bits, and back.
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
+    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
+}
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
+    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
 }
 
 CRC_CODE_END_IN

@@ -77,9 +77,17 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     return instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
 
+// None beside the rows: the instruction for short messages, folding alone for long ones.
+template <std::uint32_t Taps>
+struct short_streams : no_streams {
+    static constexpr std::uint32_t taps = Taps;
+    static constexpr unsigned block = 0;
+};
+
 template <class Streams>
 struct fused_kernel {
     using short_messages = instruction_kernel<Streams::taps>;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = instruction_limit;
 
     template <bool Reflected>
@@ -94,7 +102,8 @@ struct fused_kernel {
         } else {
             if (n < 256) return update_three_streams<Streams::taps>(reg, p, n);
         }
-        if (n < Streams::block + row_size) return folding_kernel::update_long<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, Streams>(reg, p, n, f);
+        if (Streams::count == 0 || n < Streams::block + row_size)
+            return folding_kernel::update_long<Reflected>(reg, p, n, f);
+        return update_part_and_rows<Reflected, Streams, multiplied_row<Reflected>>(reg, p, n, f);
     }
 };

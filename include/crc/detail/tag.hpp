@@ -276,7 +276,7 @@
 #else
 #define CRC_TAG_ARM_CRC32
 #endif
-#if defined(__ARM_FEATURE_AES)
+#if defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
 #define CRC_TAG_ARM_AES _aes
 #else
 #define CRC_TAG_ARM_AES
@@ -341,12 +341,28 @@
 #else
 #define CRC_TAG_ARM_UNALIGNED
 #endif
+// 32 bits: the architecture, which instruction set, and whether there are floating-point registers to fold in.
+#if defined(__aarch64__)
+#define CRC_TAG_ARM_32
+#else
+#if defined(__thumb__)
+#define CRC_TAG_ARM_THUMB _thumb
+#else
+#define CRC_TAG_ARM_THUMB
+#endif
+#if defined(__ARM_FP) && !defined(__SOFTFP__)
+#define CRC_TAG_ARM_FP _fp
+#else
+#define CRC_TAG_ARM_FP
+#endif
+#define CRC_TAG_ARM_32 CRC_TAG_JOIN(_armv, __ARM_ARCH, CRC_TAG_ARM_THUMB, CRC_TAG_ARM_FP, , , , )
+#endif
 #define CRC_TAG_ISA_0                                                                                         \
     CRC_TAG_JOIN(CRC_TAG_ARM_NEON, CRC_TAG_ARM_CRC32, CRC_TAG_ARM_AES, CRC_TAG_ARM_SHA3, CRC_TAG_ARM_ATOMICS, \
                  CRC_TAG_ARM_RCPC, CRC_TAG_ARM_DOTPROD, CRC_TAG_ARM_MATMUL_INT8)
 #define CRC_TAG_ISA_1                                                                                       \
     CRC_TAG_JOIN(CRC_TAG_ARM_FP16_VECTOR_ARITHMETIC, CRC_TAG_ARM_QRDMX, CRC_TAG_ARM_PAUTH, CRC_TAG_ARM_SVE, \
-                 CRC_TAG_ARM_SVE2, CRC_TAG_ARM_IDIV, CRC_TAG_ARM_UNALIGNED, )
+                 CRC_TAG_ARM_SVE2, CRC_TAG_ARM_IDIV, CRC_TAG_ARM_UNALIGNED, CRC_TAG_ARM_32)
 #define CRC_TAG_ISA CRC_TAG_JOIN(CRC_TAG_ISA_0, CRC_TAG_ISA_1, , , , , , )
 #elif defined(__riscv)
 #if defined(__riscv_zba)
@@ -487,10 +503,20 @@
 #else
 #define CRC_TAG_NO_ARM_PMULL_EOR3
 #endif
+#if defined(CRC_DISABLE_X86_GFNI256)
+#define CRC_TAG_NO_X86_GFNI256 _no_x86_gfni256
+#else
+#define CRC_TAG_NO_X86_GFNI256
+#endif
+#if defined(CRC_DISABLE_X86_GFNI512)
+#define CRC_TAG_NO_X86_GFNI512 _no_x86_gfni512
+#else
+#define CRC_TAG_NO_X86_GFNI512
+#endif
 #define CRC_TAG_CONFIG                                                                                           \
     CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, \
                  CRC_TAG_NO_X86_VPCLMUL512, CRC_TAG_NO_ARM_CRC32, CRC_TAG_NO_ARM_PMULL, CRC_TAG_NO_ARM_PMULL_EOR3)
 
-#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, , , , )
+#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, CRC_TAG_NO_X86_GFNI256, CRC_TAG_NO_X86_GFNI512, , )
 
 #endif

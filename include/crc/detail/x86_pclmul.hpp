@@ -15,6 +15,7 @@ using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t prefetch_distance = 0;
 
 CRC_X86_LOAD(load, 16)
 CRC_X86_LOAD(load128, 16)

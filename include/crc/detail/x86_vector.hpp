@@ -22,7 +22,10 @@
     CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                   \
         return type(instruction(v, k, 0x00)) ^ type(instruction(v, k, 0x11)); \
     }                                                                         \
-    CRC_ALWAYS_INLINE type folded(type v, type k, type data) noexcept { return moved(v, k) ^ data; }
+    template <bool Reflected>                                                 \
+    CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
+        return moved(v, k) ^ data;                                            \
+    }
 #define CRC_X86_MULTIPLY(type, instruction)                                                                     \
     CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return type(instruction(v, k, 0x00)); }      \
     CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return type(instruction(v, k, 0x11)); }     \
@@ -44,6 +47,7 @@
     CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                  \
         return type(instruction(shuffled(v), shuffled(indices)));   \
-    }
+    }                                                               \
+    CRC_ALWAYS_INLINE type power_order(type v) noexcept { return shuffle(v, load(reversed_bytes)); }
 
 #endif

@@ -1,0 +1,180 @@
+// Messages that are not whole bytes: CAN frames, USB tokens, GSM blocks.
+//
+// The bits of a byte are taken in the order of refin: the least significant first if it is true, else the most
+// significant. So the last, partial byte holds its bits at the low end if refin, else at the high end, and its other
+// bits are ignored. A message simply goes on: after 11 bits, the first bit of the next byte is the 12th.
+#ifndef CRC_BITS_HPP
+#define CRC_BITS_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include "digest.hpp"
+#include "wire.hpp"
+
+CRC_CODE_BEGIN_IN(detail)
+
+// The register after the first `count` bits of a byte, 0 to 7.
+template <class Word, bool Reflected>
+constexpr Word after_bits(Word reg, unsigned char byte, unsigned count, Word taps) noexcept {
+    const unsigned first = Reflected ? (1u << count) - 1u : 255u & ~(255u >> count);
+    const Word bits = Word(byte & first);
+    return polynomial<Word, Reflected>::times_power(reg ^ (Reflected ? bits : Word(bits << (bits_of<Word> - 8))), count,
+                                                    taps);
+}
+
+// Bytes that hold `count` bits, and the view of them.
+CRC_ALWAYS_INLINE constexpr std::uint64_t bytes_for_bits(std::uint64_t count) noexcept {
+    return count / 8 + (count % 8 != 0);
+}
+CRC_ALWAYS_INLINE bytes bytes_of_bits(const void* data, std::uint64_t count) noexcept {
+    return {data, static_cast<std::size_t>(bytes_for_bits(count))};
+}
+
+// True if `size` bytes can hold a message of `count` bits that ends in its CRC.
+CRC_ALWAYS_INLINE constexpr bool holds_codeword(std::size_t size, std::uint64_t count, const params& p) noexcept {
+    return count >= p.width && bytes_for_bits(count) <= size;
+}
+
+// Not for constant expressions: in one, asking for more bits than the data has is an error that names this function.
+inline void more_bits_than_the_data_has() noexcept {}
+
+CRC_CODE_END_IN
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+// What a bit digest asks of an algorithm that is known at compile time; crc::engine offers the same at run time.
+template <params P>
+struct bit_source {
+    using value = value_t<P>;
+    using word = word_for<checked<P>::value.width>;
+
+    CRC_ALWAYS_INLINE constexpr word init() const noexcept { return algorithm<P>::init; }
+    CRC_ALWAYS_INLINE constexpr word run(word reg, bytes data) const noexcept { return detail::update<P>(reg, data); }
+    CRC_ALWAYS_INLINE constexpr word run_bits(word reg, unsigned char byte, unsigned count) const noexcept {
+        return after_bits<word, P.refin>(reg, byte, count, algorithm<P>::taps);
+    }
+    CRC_ALWAYS_INLINE constexpr word shifted(word reg, std::uint64_t bits) const noexcept {
+        return run_bits(detail::shift(algorithm<P>{}, reg, bits / 8), 0,
+                        static_cast<unsigned>(bits % 8));
+    }
+    CRC_ALWAYS_INLINE constexpr value to_crc(word reg) const noexcept { return algorithm<P>::to_crc(reg); }
+    CRC_ALWAYS_INLINE constexpr word from_crc(value crc) const noexcept { return algorithm<P>::from_crc(crc); }
+};
+
+}  // namespace detail
+
+// A CRC in progress that counts bits; users say crc::bit_digest<P> and crc::engine::bit_digest. Like crc::digest it
+// neither allocates nor throws, and is a monoid under + (of messages below 2^64 bits). Whole bytes take the same
+// kernels at any place in the message.
+template <class Source>
+class basic_bit_digest {
+public:
+    using value_type = typename Source::value;
+
+    // The digest of the empty message, and that of a message of `bits` bits whose finished CRC is `crc`.
+    CRC_ALWAYS_INLINE constexpr basic_bit_digest() noexcept requires requires {
+        Source();
+    } : basic_bit_digest(Source()) {
+    }
+    CRC_ALWAYS_INLINE constexpr explicit basic_bit_digest(Source source) noexcept
+        : source_(source), reg_(source.init()) {}
+    CRC_ALWAYS_INLINE constexpr basic_bit_digest(Source source, value_type crc, std::uint64_t bits) noexcept
+        : source_(source), reg_(source.from_crc(crc)), bits_(bits) {}
+    CRC_ALWAYS_INLINE static constexpr basic_bit_digest resume(value_type crc,
+                                                               std::uint64_t bits) noexcept requires requires {
+        Source();
+    }
+    { return basic_bit_digest(Source(), crc, bits); }
+
+    CRC_ALWAYS_INLINE constexpr basic_bit_digest& update(bytes data) noexcept {
+        reg_ = source_.run(reg_, data);
+        bits_ += std::uint64_t{data.size()} * 8;
+        return *this;
+    }
+    CRC_ALWAYS_INLINE basic_bit_digest& update(const void* data, std::size_t size) noexcept {
+        return update(bytes(data, size));
+    }
+
+    // The first `count` bits of the data. Never reads outside it: of data that has fewer it takes all, as bits() tells;
+    // in a constant expression that is an error.
+    CRC_ALWAYS_INLINE constexpr basic_bit_digest& update_bits(bytes data, std::uint64_t count) noexcept {
+        if (detail::bytes_for_bits(count) > data.size()) {
+            if (__builtin_is_constant_evaluated()) detail::more_bits_than_the_data_has();
+            count = std::uint64_t{data.size()} * 8;
+        }
+        const auto whole = static_cast<std::size_t>(count / 8);
+        reg_ = source_.run(reg_, data.slice(0, whole));
+        if (count % 8 != 0) reg_ = source_.run_bits(reg_, data.at(whole), static_cast<unsigned>(count % 8));
+        bits_ += count;
+        return *this;
+    }
+    // From a pointer to at least (count + 7) / 8 bytes.
+    template <detail::pointer_to_data Pointer>
+    CRC_ALWAYS_INLINE basic_bit_digest& update_bits(const Pointer& data, std::uint64_t count) noexcept {
+        return update_bits(detail::bytes_of_bits(data, count), count);
+    }
+
+    // The CRC of all bits so far.
+    CRC_ALWAYS_INLINE constexpr value_type value() const noexcept { return source_.to_crc(reg_); }
+
+    // Bits so far, modulo 2^64.
+    CRC_ALWAYS_INLINE constexpr std::uint64_t bits() const noexcept { return bits_; }
+
+    CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = basic_bit_digest(source_); }
+
+    // The digest of this message followed by the other's.
+    CRC_ALWAYS_INLINE constexpr basic_bit_digest& operator+=(const basic_bit_digest& next) noexcept {
+        reg_ = source_.shifted(reg_ ^ source_.init(), next.bits_) ^ next.reg_;
+        bits_ += next.bits_;
+        return *this;
+    }
+    friend CRC_ALWAYS_INLINE constexpr basic_bit_digest operator+(basic_bit_digest a,
+                                                                  const basic_bit_digest& b) noexcept {
+        return a += b;
+    }
+
+    friend CRC_ALWAYS_INLINE constexpr bool operator==(const basic_bit_digest& a, const basic_bit_digest& b) noexcept {
+        return a.reg_ == b.reg_ && a.bits_ == b.bits_;
+    }
+
+private:
+    [[no_unique_address]] Source source_;
+    typename Source::word reg_;
+    std::uint64_t bits_ = 0;
+};
+
+template <params P>
+using bit_digest = basic_bit_digest<detail::bit_source<P>>;
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN
+
+// The CRC of the first `count` bits of the data, which must have them: see bit_digest::update_bits.
+template <params P>
+CRC_ALWAYS_INLINE constexpr value_t<P> compute_bits(bytes data, std::uint64_t count) noexcept {
+    return bit_digest<P>().update_bits(data, count).value();
+}
+template <params P, detail::pointer_to_data Pointer>
+CRC_ALWAYS_INLINE value_t<P> compute_bits(const Pointer& data, std::uint64_t count) noexcept {
+    return bit_digest<P>().update_bits(data, count).value();
+}
+
+// True if these bits are a message followed by the bits of its CRC, highest power of x first, with no padding between
+// or after: RevEng's codeword. That is how CAN, USB and GSM send it. False if the data has fewer bits, or the CRC has more.
+template <params P>
+CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) noexcept {
+    if (!detail::holds_codeword(data.size(), count, detail::algorithm<P>::parameters)) return false;
+    return (compute_bits<P>(data, count) ^ static_cast<value_t<P>>(P.xorout)) == residue_v<P>;
+}
+template <params P, detail::pointer_to_data Pointer>
+CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) noexcept {
+    return verify_bits<P>(detail::bytes_of_bits(data, count), count);
+}
+
+CRC_CODE_END
+
+#endif

@@ -1,0 +1,115 @@
+// Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included by an instruction-set file after fold.inl,
+// and after these operations besides those of fold.inl:
+//
+//   transformed(v, matrix)        every byte of v times the matrix
+//   repeat(matrix)                the matrix in every 8 bytes of a vec
+//   rows_of(byte_folding)         the byte_matrices for this vector size
+//   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
+//   matrices_limit                up to which size update_part() is best
+
+// Accumulators that move on by matrices, each onto those at the Distances (a set as in byte_matrices), but those in the
+// set Multiplied by carry-less multiplication onto the farthest: so that both ports of the CPU are busy. If not
+// reflected, these hold bytes with their bits in reverse order, so that all multiply in reflected order: reversing
+// bits takes no multiplier's port, as shuffling bytes would.
+template <bool Reflected, unsigned Distances, unsigned Multiplied>
+class matrix_row {
+public:
+    using constants = byte_folding;
+
+    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept {
+        const byte_matrices& m = rows_of(f);
+        k_ = repeat(m.step);
+        reversal_ = repeat(bit_reversal);
+        take(0, m);
+        take(1, m);
+        take(2, m);
+        take(3, m);
+        take(4, m);
+        take(5, m);
+    }
+
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = loaded(i, p); }
+    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
+        const vec v = a_[i];
+        if (multiplies(i)) {
+            a_[i] = moved(v, k_) ^ loaded(i, p);
+        } else {
+            a_[i] = loaded(i, p) ^ transformed(v, onto_[5]);
+            spread(i + 7, 4, v);
+            spread(i + 6, 3, v);
+            spread(i + 5, 2, v);
+            spread(i + 4, 1, v);
+            spread(i + 3, 0, v);
+        }
+    }
+    CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
+        static_assert(Reflected);
+        a_[i] = moved(a_[i], k) ^ load(p);
+    }
+    CRC_ALWAYS_INLINE void add(vec128 v) noexcept {
+        static_assert(!multiplies(0));
+        if constexpr (Reflected) a_[0] ^= widen(v);
+        else a_[0] ^= shuffle(widen(v), load(reversed_bytes));
+    }
+    CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept {
+        if constexpr (Reflected) return a_[i];
+        else return shuffle(multiplies(i) ? transformed(a_[i], reversal_) : a_[i], load(reversed_bytes));
+    }
+
+private:
+    static constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
+    static constexpr bool is_used(unsigned matrix) noexcept {
+        return (Distances >> (matrix + byte_matrices::nearest) & 1u) != 0;
+    }
+
+    CRC_ALWAYS_INLINE void take(unsigned matrix, const byte_matrices& m) noexcept {
+        if (!is_used(matrix)) return;
+        onto_[matrix] = repeat(m.onto[matrix]);
+        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(m.onto_reversed[matrix]);
+    }
+    CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
+        return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
+    }
+    CRC_ALWAYS_INLINE void spread(unsigned to, unsigned matrix, vec v) noexcept {
+        to %= row_count;
+        if (is_used(matrix)) a_[to] ^= transformed(v, (!Reflected && multiplies(to) ? onto_reversed_ : onto_)[matrix]);
+    }
+
+    vec a_[row_count];
+    vec k_, reversal_;
+    // For the distances 3 to 8.
+    vec onto_[6];
+    vec onto_reversed_[6];
+};
+
+// Distances: those of the algorithm.
+template <unsigned Distances>
+struct matrix_kernel {
+    using short_messages = short_kernel;
+    static constexpr std::size_t short_limit = short_messages_limit;
+
+    // More than short_limit bytes.
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const byte_folding& f) noexcept {
+        if (n <= matrices_limit) return update_part<Reflected>(reg, p, n, f);
+        return update_part_and_rows<Reflected, no_streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(
+            reg, p, n, f);
+    }
+};
+template <>
+struct matrix_kernel<any_distances> {
+    using short_messages = short_kernel;
+    static constexpr std::size_t short_limit = short_messages_limit;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const byte_folding& f) noexcept {
+        switch (n <= matrices_limit ? 0 : rows_of(f).distances) {
+            case 0x100: return matrix_kernel<0x100>::update_long<Reflected>(reg, p, n, f);
+            case 0x180: return matrix_kernel<0x180>::update_long<Reflected>(reg, p, n, f);
+            case 0x1f0: return matrix_kernel<0x1f0>::update_long<Reflected>(reg, p, n, f);
+            default: return update_part<Reflected>(reg, p, n, f);
+        }
+    }
+};

@@ -1,0 +1,108 @@
+// Folding by bytes with 64-byte vectors: what x86_vpclmul512 needs, and GFNI (Intel since Ice Lake, AMD since Zen 4).
+#ifndef CRC_DETAIL_X86_GFNI512_HPP
+#define CRC_DETAIL_X86_GFNI512_HPP
+
+#include "byte_matrices.hpp"
+#include "x86_vpclmul512.hpp"
+
+CRC_REGION("avx2,crc32,gfni,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
+CRC_CODE_BEGIN_IN(detail::x86_gfni512)
+
+using vectors::vec128;
+using x86_pclmul::first_word;
+using x86_pclmul::reduce;
+using x86_pclmul::short_kernel;
+using x86_vpclmul512::finish;
+using x86_vpclmul512::folded;
+using x86_vpclmul512::load;
+using x86_vpclmul512::moved;
+using x86_vpclmul512::power_order;
+using x86_vpclmul512::repeat;
+using x86_vpclmul512::shuffle;
+using x86_vpclmul512::sum;
+using x86_vpclmul512::vec;
+using x86_vpclmul512::vector_size;
+using x86_vpclmul512::widen;
+inline constexpr unsigned row_count = 8;
+inline constexpr std::size_t short_messages_limit = x86_vpclmul512::short_messages_limit;
+inline constexpr std::size_t prefetch_distance = 8192;
+inline constexpr std::size_t matrices_limit = 1023;
+
+// Measured on Zen 5 (bench/README.md); on paper for the others.
+constexpr unsigned multiplied(unsigned distances) noexcept {
+    constexpr unsigned best[] = {0, 0, 0x10, 0x10, 0x92, 0x92};
+    return best[__builtin_popcount(distances)];
+}
+
+CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
+    using chars = vectors::of<64>::bytes;
+    return vec(__builtin_ia32_vgf2p8affineqb_v64qi(chars(v), chars(matrix), 0));
+}
+CRC_ALWAYS_INLINE vec repeat(bit_matrix m) noexcept {
+    const auto w = static_cast<long long>(m);
+    return vec{w, w, w, w, w, w, w, w};
+}
+CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows64; }
+
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return x86_vpclmul512::folding_kernel::update_long<Reflected>(reg, p, n, f);
+}
+
+#include "fold.inl"
+#include "fold_matrix.inl"
+
+using x86_crc32c::instruction_kernel;
+using x86_crc32c::instruction_limit;
+using x86_crc32c::next_word;
+using x86_pclmul::multiply_low;
+#include "streams.inl"
+
+// Rows beside streams of the instruction for CRC-32C: three kinds of ports.
+template <class Streams, unsigned Distances>
+struct fused_matrix_kernel {
+    using short_messages = instruction_kernel<Streams::taps>;
+    static constexpr std::size_t short_limit = instruction_limit;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const byte_folding& f) noexcept {
+        if (n <= matrices_limit) {
+            return x86_vpclmul512::fused<Streams::taps>::template update_long<Reflected>(reg, p, n, f);
+        }
+        if (n < Streams::block + row_size)
+            return matrix_kernel<Distances>::template update_long<Reflected>(reg, p, n, f);
+        return update_part_and_rows<Reflected, Streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(reg, p,
+                                                                                                                 n, f);
+    }
+};
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_gfni512)
+
+#if defined(__GFNI__)
+inline constexpr bool promised = x86_vpclmul512::promised;
+#else
+inline constexpr bool promised = false;
+#endif
+
+template <unsigned Distances>
+struct kernel : matrix_kernel<Distances> {
+    static constexpr const char* name = "x86_gfni512";
+    static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
+    static constexpr bool promised = x86_gfni512::promised;
+};
+
+template <std::uint32_t Taps>
+struct fused : fused_matrix_kernel<streams<6, 4, 16, Taps>, byte_folding_of<true, Taps>.rows64.distances> {
+    static constexpr const char* name = "x86_gfni512_crc32c";
+    static constexpr cpu::kernel_set bit = cpu::x86_gfni512_crc32c;
+    static constexpr bool promised = x86_gfni512::promised;
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,209 @@
+// The CRC of bytes in memory by several threads. The message is cut into pieces, the digests of the pieces are added in
+// the order of the message, and digests are a monoid: so the result is that of one thread, whatever the threads do.
+// A program that uses this may need -pthread.
+#ifndef CRC_PARALLEL_HPP
+#define CRC_PARALLEL_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+
+#if defined(__STDCPP_THREADS__)
+#include <atomic>
+#include <thread>
+#endif
+
+#include "digest.hpp"
+#include "engine.hpp"
+
+CRC_TYPES_BEGIN
+
+// The most pieces that a message is cut into.
+inline constexpr std::size_t max_pieces = 256;
+
+// How many threads a call may use, the caller's among them; 0: as many as the machine has. If fewer can be started,
+// those do all of the work. Without exceptions (-fno-exceptions) the caller's thread works alone, since there a thread
+// that cannot be started would end the program; give a runtime of your own instead.
+struct threads {
+    unsigned count = 0;
+};
+
+// The work on piece i of a message, as a value that may be copied to any thread. Never throws when it comes from here.
+class piece_task {
+public:
+    template <class Work>
+    CRC_ALWAYS_INLINE explicit piece_task(const Work& work) noexcept
+        : work_(&work), call_([](const void* w, std::size_t i) { (*static_cast<const Work*>(w))(i); }) {}
+
+    CRC_ALWAYS_INLINE void operator()(std::size_t i) const { call_(work_, i); }
+
+private:
+    const void* work_;
+    void (*call_)(const void*, std::size_t);
+};
+
+// Whatever runs work in parallel: runtime(count, task) calls task(i) once for every i below count, on any threads and
+// in any order, and returns (or throws) when these calls have returned. count is at most max_pieces. With oneTBB:
+//   [](std::size_t count, crc::piece_task task) { tbb::parallel_for(std::size_t(0), count, task); }
+// See execution.hpp for the standard's policies.
+template <class Runtime>
+concept parallel_runtime = std::is_same_v<Runtime, threads> || requires(const Runtime& runtime, piece_task task) {
+    runtime(std::size_t(0), task);
+};
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+// Work in memory that is worth a thread of its own: starting one takes as long as the CRC of about so many bytes (60 us
+// on Zen 4). A runtime that keeps its threads gains from much less.
+inline constexpr std::size_t bytes_per_thread = std::size_t(4) << 20, bytes_per_piece = std::size_t(1) << 19;
+template <class Runtime>
+inline constexpr std::size_t alone_below =
+    std::is_same_v<Runtime, threads> ? 2 * bytes_per_thread : 4 * bytes_per_piece;
+
+#if defined(__STDCPP_THREADS__)
+
+// Threads that take pieces, lowest first, until none is left. All have ended when this has been destroyed.
+class team {
+public:
+    CRC_ALWAYS_INLINE team(std::size_t count, piece_task task) noexcept : count_(count), task_(task) {}
+    team(const team&) = delete;
+    team& operator=(const team&) = delete;
+    ~team() {
+        next_.store(count_, std::memory_order_relaxed);  // not reached already only if the caller's task has thrown
+        for (std::size_t i = 0; i < helping_; ++i) helpers_[i].join();
+    }
+
+    // Starts as many threads as can be had.
+    void start(std::size_t helpers) noexcept {
+#if defined(__cpp_exceptions)
+        try {
+            while (helping_ < helpers && helping_ < max_pieces - 1) {
+                helpers_[helping_] = std::thread([this] { work(); });
+                ++helping_;
+            }
+        } catch (...) {  // no thread or no memory: whoever is there does the work
+        }
+#else
+        static_cast<void>(helpers);
+#endif
+    }
+
+    void work() {
+        for (std::size_t i; (i = next_.fetch_add(1, std::memory_order_relaxed)) < count_;) task_(i);
+    }
+
+private:
+    std::size_t count_;
+    piece_task task_;
+    std::atomic<std::size_t> next_{0};
+    std::thread helpers_[max_pieces - 1];
+    std::size_t helping_ = 0;
+};
+
+inline unsigned threads_wanted(threads limit) noexcept {
+    const unsigned count = limit.count != 0 ? limit.count : std::thread::hardware_concurrency();
+    return count != 0 ? count : 1;
+}
+
+inline void run_pieces(threads limit, std::size_t count, piece_task task) {
+    const std::size_t wanted = threads_wanted(limit);
+    team all(count, task);
+    all.start((wanted < count ? wanted : count) - 1);
+    all.work();
+}
+
+#else
+
+inline unsigned threads_wanted(threads) noexcept { return 1; }
+
+inline void run_pieces(threads, std::size_t count, piece_task task) {
+    for (std::size_t i = 0; i < count; ++i) task(i);
+}
+
+#endif
+
+template <class Runtime>
+void run_pieces(const Runtime& runtime, std::size_t count, piece_task task) {
+    runtime(count, task);
+}
+
+// The runtime for a message of so many bytes.
+inline threads runtime_for(threads limit, std::size_t size) noexcept {
+    const std::size_t worth = size / bytes_per_thread, wanted = threads_wanted(limit);
+    return {static_cast<unsigned>(wanted < worth ? wanted : worth)};
+}
+template <class Runtime>
+const Runtime& runtime_for(const Runtime& runtime, std::size_t) noexcept {
+    return runtime;
+}
+
+// The digest of one piece: of nothing, until it is done.
+template <message_digest Digest>
+struct part_digest {
+    std::optional<Digest> digest;
+    bool done = false;
+};
+
+// How a message of so many bytes is cut: into `count` pieces of `size` bytes, the last one maybe shorter.
+struct message_cut {
+    std::uint64_t size = 0;
+    std::size_t count = 0;
+};
+
+// Pieces of at least `least` bytes, a multiple of it, at most max_pieces of them.
+constexpr message_cut cut_message(std::uint64_t bytes, std::uint64_t least) noexcept {
+    const std::uint64_t size = (bytes / least / max_pieces + 1) * least;
+    return {size, static_cast<std::size_t>(bytes / size + (bytes % size != 0 ? 1 : 0))};
+}
+
+CRC_CODE_END_IN
+
+CRC_CODE_BEGIN
+
+// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, which uses one thread for each
+// 4 MiB at most, or see parallel_runtime. For fewer than 8 MiB (2 MiB with a runtime of your own) the caller's thread
+// works alone. Neither allocates nor throws by itself (starting a thread allocates); what the runtime throws goes to
+// the caller.
+template <message_digest Digest, parallel_runtime Runtime = threads>
+Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
+    const auto* const begin = static_cast<const unsigned char*>(data.data());
+    if (data.size() < detail::alone_below<Runtime>) {
+        before.update(begin, data.size());
+        return before;
+    }
+    const detail::message_cut pieces = detail::cut_message(data.size(), detail::bytes_per_piece);
+    detail::part_digest<Digest> parts[max_pieces];
+    Digest empty(before);
+    empty.reset();
+    for (std::size_t i = 0; i < pieces.count; ++i) parts[i].digest.emplace(empty);
+    const auto work = [&](std::size_t i) {
+        const auto size = static_cast<std::size_t>(pieces.size), from = i * size;
+        parts[i].digest->update(begin + from, data.size() - from < size ? data.size() - from : size);
+        parts[i].done = true;
+    };
+    detail::run_pieces(detail::runtime_for(runtime, data.size()), pieces.count, piece_task(work));
+    for (std::size_t i = 0; i < pieces.count; ++i) {
+        if (!parts[i].done) work(i);  // a runtime that gave up: nothing is lost
+        before += *parts[i].digest;
+    }
+    return before;
+}
+
+// crc::compute<P>(data), by several threads.
+template <params P, parallel_runtime Runtime = threads>
+value_t<P> compute_parallel(bytes data, const Runtime& runtime = {}) {
+    return digest_parallel(digest<P>(), data, runtime).value();
+}
+
+// The same for an algorithm known at run time: e.compute(data).
+template <class Word, parallel_runtime Runtime = threads>
+Word compute_parallel(const basic_engine<Word>& e, bytes data, const Runtime& runtime = {}) {
+    return digest_parallel(e.start(), data, runtime).value();
+}
+
+CRC_CODE_END
+
+#endif

@@ -1,0 +1,133 @@
+// The CRC of bytes that do not lie side by side (any input range, or whatever writes to an output iterator), and of the
+// bytes of objects.
+#ifndef CRC_RANGES_HPP
+#define CRC_RANGES_HPP
+
+#include <bit>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <ranges>
+#include <span>
+#include <type_traits>
+
+#include "compute.hpp"
+#include "digest.hpp"
+#include "engine.hpp"
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+// A range of bool is left out: std::vector<bool> holds bits, and there is no telling what is meant.
+template <class T>
+concept byte_element = byte_sized<T> && !std::is_same_v<T, bool>;
+
+template <class T>
+inline constexpr bool is_text_array = false;
+template <std::size_t N>
+inline constexpr bool is_text_array<char[N]> = true;
+template <std::size_t N>
+inline constexpr bool is_text_array<char8_t[N]> = true;
+
+}  // namespace detail
+
+// Any range of byte-sized elements that can be read once.
+template <class R>
+concept byte_input_range = std::ranges::input_range<R> && detail::byte_element<std::ranges::range_value_t<R>>;
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+// Constexpr for our digests.
+template <message_digest Digest>
+constexpr void feed(Digest& d, std::span<const unsigned char> data) noexcept {
+    if constexpr (requires { d.update(bytes(data)); }) d.update(bytes(data));
+    else d.update(data.data(), data.size());
+}
+
+CRC_CODE_END_IN
+
+CRC_CODE_BEGIN
+
+// Updates d by the elements of a range, of which each is one byte. Throws nothing but what the range throws, and d is
+// then that of a part of the range. Constexpr for our digests.
+template <message_digest Digest, byte_input_range R>
+constexpr void update_range(Digest& d, R&& range) {
+    using element = std::ranges::range_value_t<R>;
+    static_assert(!detail::is_text_array<std::remove_cvref_t<R>>, CRC_NOT_A_LITERAL);
+    if constexpr (std::ranges::contiguous_range<R> && std::ranges::sized_range<R> &&
+                  requires { d.update(bytes(std::span<const element>())); }) {
+        d.update(bytes(std::span<const element>(std::ranges::data(range), std::ranges::size(range))));
+    } else {
+        unsigned char gathered[512] = {};  // from here on more makes no difference to the speed
+        std::size_t n = 0;
+        for (auto&& e : range) {
+            gathered[n++] = std::bit_cast<unsigned char>(static_cast<element>(e));
+            if (n == sizeof(gathered)) {
+                detail::feed(d, gathered);
+                n = 0;
+            }
+        }
+        detail::feed(d, std::span<const unsigned char>(gathered, n));
+    }
+}
+
+// The CRC of the elements of a range. For contiguous ranges crc::compute does the same at less cost to compile.
+template <params P, byte_input_range R>
+constexpr value_t<P> compute_range(R&& range) {
+    digest<P> d;
+    update_range(d, range);
+    return d.value();
+}
+template <class Word, byte_input_range R>
+constexpr Word compute_range(const basic_engine<Word>& e, R&& range) {
+    auto d = e.start();
+    update_range(d, range);
+    return d.value();
+}
+
+// An output iterator: each byte assigned goes to a digest, which must outlive the iterator and its copies. A call for
+// each byte: where there is a range, update_range is many times faster.
+//   std::copy(first, last, crc::digest_iterator(d));
+template <message_digest Digest>
+class digest_iterator {
+public:
+    using iterator_category = std::output_iterator_tag;
+    using value_type = void;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = void;
+
+    constexpr digest_iterator() noexcept = default;
+    explicit constexpr digest_iterator(Digest& d) noexcept : digest_(&d) {}
+
+    template <detail::byte_element Byte>
+    constexpr digest_iterator& operator=(Byte byte) noexcept {
+        const unsigned char one[1] = {std::bit_cast<unsigned char>(byte)};
+        detail::feed(*digest_, one);
+        return *this;
+    }
+    constexpr digest_iterator& operator*() noexcept { return *this; }
+    constexpr digest_iterator& operator++() noexcept { return *this; }
+    constexpr digest_iterator operator++(int) noexcept { return *this; }
+
+private:
+    Digest* digest_ = nullptr;
+};
+
+// The bytes in memory of an object, to be passed to compute or update: in the byte order of this machine, and with the
+// padding between and behind members, whose values nobody guarantees. Two equal objects with padding may have different
+// CRCs; has_unique_object_representations tells whether a type has none. Refers to the object.
+template <class T>
+bytes object_bytes_with_padding(const T& object) noexcept {
+    static_assert(std::is_trivially_copyable_v<T>, "crc: the object is not trivially copyable");
+    static_assert(!std::is_pointer_v<T> && !std::is_member_pointer_v<T> && !std::ranges::view<T>,
+                  "crc: the object only refers to bytes that lie elsewhere");
+    return bytes(static_cast<const void*>(std::addressof(object)), sizeof(T));
+}
+
+CRC_CODE_END
+
+#endif

@@ -1,0 +1,432 @@
+// crc::compute_file: real files of every kind, errors, progress, cancellation, threads.
+#include <crc/file.hpp>
+#include <crc/catalogue.hpp>
+#include <crc/compute.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "support/bridge.hpp"
+#include "support/catch.hpp"
+
+#if defined(__STDCPP_THREADS__)
+#include <thread>
+#endif
+#if __has_include(<stop_token>)
+#include <stop_token>
+#endif
+#if __has_include(<sys/stat.h>) && __has_include(<unistd.h>) && !defined(_WIN32)
+#include <sys/stat.h>
+#include <unistd.h>
+#define CRC_TEST_POSIX 1
+#else
+#define CRC_TEST_POSIX 0
+#endif
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t mebibyte = 1048576;
+
+// A folder that goes with its files.
+class folder {
+public:
+    explicit folder(const fs::path& parent = fs::temp_directory_path()) {
+        static std::atomic<unsigned> count{0};
+        const auto seed = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&count)) ^
+                          static_cast<std::uint64_t>(fs::file_time_type::clock::now().time_since_epoch().count());
+        path_ = parent / ("crc_file_" + std::to_string(seed) + "_" + std::to_string(count++));
+        REQUIRE(fs::create_directory(path_));
+    }
+    folder(const folder&) = delete;
+    folder& operator=(const folder&) = delete;
+    ~folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+
+    fs::path operator/(const std::string& name) const { return path_ / name; }
+    const fs::path& path() const { return path_; }
+
+    fs::path with(const std::string& name, const std::vector<unsigned char>& content) const {
+        std::ofstream out(path_ / name, std::ios::binary);
+        out.write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
+        REQUIRE(out.flush());
+        return path_ / name;
+    }
+
+private:
+    fs::path path_;
+};
+
+// What must come of every error.
+template <class Result>
+void check_no_value(const Result& r) {
+    CHECK(r.error);
+    CHECK(r.crc == 0);
+    CHECK(r.size == 0);
+}
+
+// Not a stop at all: does something once, before the first block is read.
+template <class Action>
+struct at_first {
+    explicit at_first(const Action& a) : action(a) {}
+    Action action;
+    mutable std::atomic<bool> done{false};
+    bool stop_requested() const {
+        if (!done.exchange(true)) action();
+        return false;
+    }
+};
+
+struct stop_after {
+    mutable std::atomic<int> left;
+    bool stop_requested() const noexcept { return left-- <= 0; }
+};
+
+}  // namespace
+
+TEST_CASE("file: sizes around blocks and pieces, threads 0 to 8") {
+    const folder here;
+    const auto message = test::random(1).message(5 * mebibyte + 12345);
+    for (const std::size_t size :
+         {std::size_t(0), std::size_t(1), std::size_t(9), std::size_t(131071), std::size_t(131072), std::size_t(131073),
+          2 * mebibyte - 1, 2 * mebibyte, 2 * mebibyte + 1, message.size()}) {
+        const std::vector<unsigned char> content(message.begin(), message.begin() + static_cast<std::ptrdiff_t>(size));
+        const fs::path path = here.with("file", content);
+        const auto expected = crc::compute<crc::crc32>(content);
+        const auto [crc, bytes, error] = crc::compute_file<crc::crc32>(path);
+        CAPTURE(size);
+        CHECK_FALSE(error);
+        CHECK(crc == expected);
+        CHECK(bytes == size);
+        const auto e = crc::engine::make(crc::crc64_nvme).engine;
+        for (unsigned n = 0; n <= 8; ++n) {
+            CAPTURE(n);
+            const auto named = crc::compute_file<crc::crc32>(path, crc::threads{n});
+            CHECK_FALSE(named.error);
+            CHECK(named.crc == expected);
+            CHECK(named.size == size);
+            const auto by_engine = crc::compute_file(e, path, crc::threads{n});
+            CHECK_FALSE(by_engine.error);
+            CHECK(by_engine.crc == e.compute(content));
+            CHECK(by_engine.size == size);
+        }
+    }
+}
+
+TEST_CASE("file: every algorithm") {
+    const folder here;
+    const auto message = test::random(2).message(2 * mebibyte + 3);
+    const fs::path path = here.with("file", message);
+#define CRC_ROW(identifier, ...)                                                      \
+    {                                                                                 \
+        INFO(#identifier);                                                            \
+        const auto expected = crc::compute<crc::identifier>(message);                 \
+        const auto found = crc::compute_file<crc::identifier>(path, crc::threads{2}); \
+        CHECK(found.crc == expected);                                                 \
+        CHECK(found.size == message.size());                                          \
+        CHECK_FALSE(found.error);                                                     \
+    }
+    CRC_CATALOGUE(CRC_ROW)
+#undef CRC_ROW
+}
+
+TEST_CASE("file: names of every kind") {
+    const folder here;
+    const fs::path path = here.with("digits", {'1', '2', '3', '4', '5', '6', '7', '8', '9'});
+    const std::string text = path.string();
+    CHECK(crc::compute_file<crc::crc32>(path).crc == 0xcbf43926);
+    CHECK(crc::compute_file<crc::crc32>(text).crc == 0xcbf43926);
+    CHECK(crc::compute_file<crc::crc32>(text.c_str()).crc == 0xcbf43926);
+    // A NUL within: the system would open another file.
+    const auto cut = crc::compute_file<crc::crc32>(text + std::string("\0x", 2));
+    check_no_value(cut);
+    CHECK(cut.error == std::errc::invalid_argument);
+    const auto none = crc::compute_file<crc::crc32>(static_cast<const char*>(nullptr));
+    check_no_value(none);
+    CHECK(none.error == std::errc::invalid_argument);
+}
+
+TEST_CASE("file: missing, empty name, directory") {
+    const folder here;
+    for (unsigned n = 1; n <= 2; ++n) {
+        const auto missing = crc::compute_file<crc::crc32>(here / "missing", crc::threads{n});
+        check_no_value(missing);
+        CHECK(missing.error == std::errc::no_such_file_or_directory);
+        const auto empty = crc::compute_file<crc::crc32>("", crc::threads{n});
+        check_no_value(empty);
+        CHECK(empty.error == std::errc::no_such_file_or_directory);
+        const auto directory = crc::compute_file<crc::crc64_xz>(here.path(), crc::threads{n});
+        check_no_value(directory);
+        CHECK(directory.error == std::errc::is_a_directory);
+        const auto e = crc::engine::make(crc::crc16_arc).engine;
+        const auto by_engine = crc::compute_file(e, here / "missing", crc::threads{n});
+        check_no_value(by_engine);
+    }
+    // The digest that was given comes back as it was.
+    const auto before = crc::digest<crc::crc32>().update("abc");
+    const auto lost = crc::digest_file(here / "missing", before);
+    CHECK(lost.error);
+    CHECK(lost.digest == before);
+}
+
+TEST_CASE("file: a digest that is not empty") {
+    const folder here;
+    const auto message = test::random(3).message(3 * mebibyte);
+    const fs::path path = here.with("file", message);
+    const auto before = crc::digest<crc::crc32>().update("abc");
+    for (unsigned n = 1; n <= 3; ++n) {
+        const auto found = crc::digest_file(path, before, crc::threads{n});
+        CHECK_FALSE(found.error);
+        CHECK(found.digest == crc::digest<crc::crc32>(before).update(message));
+    }
+}
+
+TEST_CASE("file: progress") {
+    const folder here;
+    const auto message = test::random(4).message(5 * mebibyte + 1);
+    const fs::path path = here.with("file", message);
+    for (unsigned n = 1; n <= 4; ++n) {
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> calls;
+        bool elsewhere = false;
+#if defined(__STDCPP_THREADS__)
+        const auto caller = std::this_thread::get_id();
+#endif
+        const auto r =
+            crc::compute_file<crc::crc32>(path, crc::threads{n}, [&](std::uint64_t done, std::uint64_t total) {
+                calls.emplace_back(done, total);
+#if defined(__STDCPP_THREADS__)
+                elsewhere = elsewhere || std::this_thread::get_id() != caller;
+#endif
+            });
+        CHECK(r.crc == crc::compute<crc::crc32>(message));
+        CHECK_FALSE(elsewhere);
+        REQUIRE_FALSE(calls.empty());
+        std::uint64_t last = 0;
+        for (const auto& [done, total] : calls) {
+            CHECK(done >= last);
+            CHECK(total == message.size());
+            last = done;
+        }
+        CHECK(last == message.size());
+        if (n == 1) CHECK(calls.size() > 30);
+    }
+    unsigned calls = 0;
+    const auto count = [&](std::uint64_t done, std::uint64_t total) {
+        ++calls;
+        CHECK(done == total);
+    };
+    CHECK(crc::compute_file<crc::crc32>(here.with("empty", {}), count).size == 0);
+    CHECK(calls == 1);
+    // An error ends without a last call.
+    calls = 0;
+    CHECK(crc::compute_file<crc::crc32>(here / "missing", count).error);
+    CHECK(calls == 0);
+}
+
+TEST_CASE("file: what the progress callback throws comes through") {
+    const folder here;
+    const fs::path path = here.with("file", test::random(5).message(9 * mebibyte));
+    for (unsigned n = 1; n <= 4; ++n) {
+        const auto thrower = [](std::uint64_t, std::uint64_t) { throw std::runtime_error("enough"); };
+        CHECK_THROWS_AS(crc::compute_file<crc::crc32>(path, thrower, crc::threads{n}), std::runtime_error);
+    }
+}
+
+TEST_CASE("file: cancellation") {
+    const folder here;
+    const fs::path path = here.with("file", test::random(6).message(9 * mebibyte));
+    for (unsigned n = 1; n <= 4; ++n) {
+        for (const int blocks : {0, 1, 10, 50}) {
+            CAPTURE(n, blocks);
+            const stop_after stop{blocks};
+            const auto r = crc::compute_file<crc::crc32>(path, stop, crc::threads{n});
+            check_no_value(r);
+            CHECK(r.error == std::errc::operation_canceled);
+        }
+        const stop_after never{std::numeric_limits<int>::max()};
+        CHECK_FALSE(crc::compute_file<crc::crc32>(path, crc::threads{n}, never).error);
+    }
+#if defined(__cpp_lib_jthread)
+    std::stop_source source;
+    CHECK_FALSE(crc::compute_file<crc::crc32>(path, source.get_token()).error);
+    // From the callback, as a button would.
+    const auto r = crc::compute_file<crc::crc32>(path, source.get_token(), crc::threads{2},
+                                                 [&](std::uint64_t, std::uint64_t) { source.request_stop(); });
+    check_no_value(r);
+    CHECK(r.error == std::errc::operation_canceled);
+#endif
+}
+
+TEST_CASE("file: truncated while it is read") {
+    const folder here;
+    for (unsigned n = 1; n <= 4; ++n) {
+        CAPTURE(n);
+        const fs::path path = here.with("file", test::random(7).message(9 * mebibyte));
+        const at_first truncate{[&] { fs::resize_file(path, 1000); }};
+        const auto r = crc::compute_file<crc::crc32>(path, crc::threads{n}, truncate);
+#if defined(_WIN32)
+        continue;  // an open file cannot be truncated there
+#endif
+        check_no_value(r);
+        CHECK(r.error == crc::file_error::truncated);
+        CHECK(r.error == std::errc::io_error);
+        CHECK(r.error != std::errc::is_a_directory);
+        CHECK(r.error.message() == "file became shorter while it was read");
+    }
+    CHECK_FALSE(crc::compute_file<crc::crc32>(here / "file").error == crc::file_error::truncated);
+}
+
+TEST_CASE("file: what is appended while it is read") {
+    const folder here;
+    for (unsigned n = 1; n <= 3; ++n) {
+        auto message = test::random(8).message(3 * mebibyte);
+        const fs::path path = here.with("file", message);
+        const std::string more(1000, 'x');
+        const at_first append{[&] { std::ofstream(path, std::ios::binary | std::ios::app) << more; }};
+        const auto r = crc::compute_file<crc::crc32>(path, crc::threads{n}, append);
+        message.insert(message.end(), more.begin(), more.end());
+        CHECK_FALSE(r.error);
+        CHECK(r.size == message.size());
+        CHECK(r.crc == crc::compute<crc::crc32>(message));
+    }
+}
+
+TEST_CASE("file: streams of the C library") {
+    const folder here;
+    const auto message = test::random(9).message(mebibyte + 7);
+    const fs::path path = here.with("file", message);
+    std::FILE* const f = std::fopen(path.string().c_str(), "rb");
+    REQUIRE(f != nullptr);
+    unsigned char start[100];
+    REQUIRE(std::fread(start, 1, sizeof start, f) == sizeof start);
+    const auto r = crc::compute_file<crc::crc32c>(f, crc::threads{4});
+    CHECK_FALSE(r.error);
+    CHECK(r.size == message.size() - 100);
+    CHECK(r.crc == crc::compute<crc::crc32c>(message.data() + 100, message.size() - 100));
+    CHECK(std::fgetc(f) == EOF);  // at its end, and still open
+    std::rewind(f);
+    const auto again = crc::digest_file(f, crc::digest<crc::crc32c>());
+    CHECK(again.digest.value() == crc::compute<crc::crc32c>(message));
+    std::fclose(f);
+    CHECK(crc::compute_file<crc::crc32c>(static_cast<std::FILE*>(nullptr)).error == std::errc::invalid_argument);
+    // A stream that cannot be read.
+    std::FILE* const out = std::fopen((here / "out").string().c_str(), "wb");
+    REQUIRE(out != nullptr);
+    const auto bad = crc::compute_file<crc::crc32c>(out);
+    check_no_value(bad);
+    std::fclose(out);
+}
+
+#if CRC_TEST_POSIX
+
+TEST_CASE("file: more than 4 GiB") {
+    if (test::quick || !test::optimised) return;
+    // In memory if possible: most file systems take seconds to read the holes of a sparse file.
+    const folder here(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : fs::temp_directory_path());
+    const fs::path path = here.with("sparse", {'a'});
+    constexpr std::uint64_t size = (std::uint64_t(1) << 32) + 5;
+    std::error_code full;
+    fs::resize_file(path, size, full);
+    if (full) {
+        WARN("no sparse file of 4 GiB here");
+        return;
+    }
+    // 'a', then zeros, by doubling.
+    crc::digest<crc::crc32> expected = crc::digest<crc::crc32>().update("a"), zeros;
+    zeros.update("\0");
+    for (std::uint64_t left = size - 1; left != 0; left >>= 1) {
+        if ((left & 1u) != 0) expected += zeros;
+        zeros += zeros;
+    }
+    // By threads only: they are the ones that count offsets.
+    const auto r = crc::compute_file<crc::crc32>(path, crc::threads{2});
+    CHECK_FALSE(r.error);
+    CHECK(r.size == size);
+    CHECK(r.crc == expected.value());
+}
+
+TEST_CASE("file: unreadable") {
+    const folder here;
+    const fs::path path = here.with("secret", {1, 2, 3});
+    fs::permissions(path, fs::perms::none);
+    if (geteuid() != 0) {
+        const auto r = crc::compute_file<crc::crc32>(path, crc::threads{2});
+        check_no_value(r);
+        CHECK(r.error == std::errc::permission_denied);
+    } else {
+        CHECK_FALSE(crc::compute_file<crc::crc32>(path).error);  // root reads everything
+    }
+}
+
+TEST_CASE("file: special files") {
+    if (fs::exists("/dev/null")) {
+        for (unsigned n = 1; n <= 2; ++n) {
+            const auto r = crc::compute_file<crc::crc64_nvme>("/dev/null", crc::threads{n});
+            CHECK_FALSE(r.error);
+            CHECK(r.size == 0);
+            CHECK(r.crc == crc::compute<crc::crc64_nvme>(nullptr, 0));
+        }
+    }
+    // Says 0 bytes, and has some.
+    if (fs::exists("/proc/self/cmdline")) CHECK(crc::compute_file<crc::crc32>("/proc/self/cmdline").size > 0);
+    // Says 4096 bytes, and has fewer: not truncated.
+    if (fs::exists("/sys/kernel/mm/transparent_hugepage/enabled")) {
+        const auto r = crc::compute_file<crc::crc32>("/sys/kernel/mm/transparent_hugepage/enabled");
+        CHECK_FALSE(r.error);
+        CHECK(r.size > 0);
+    }
+    // An error in the first read.
+    if (fs::exists("/proc/self/mem")) {
+        const auto r = crc::compute_file<crc::crc32>("/proc/self/mem");
+        check_no_value(r);
+        CHECK(r.error == std::errc::io_error);
+    }
+}
+
+#if defined(__STDCPP_THREADS__)
+TEST_CASE("file: pipes") {
+    const folder here;
+    const std::string pipe = (here / "pipe").string();
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const auto message = test::random(10).message(3 * mebibyte + 1);
+    for (unsigned n = 1; n <= 2; ++n) {
+        std::thread writer([&] {
+            std::ofstream out(pipe, std::ios::binary);
+            // In small pieces: reads come back short.
+            for (std::size_t at = 0; at < message.size(); at += 5000) {
+                out.write(reinterpret_cast<const char*>(message.data() + at),
+                          static_cast<std::streamsize>(std::min<std::size_t>(5000, message.size() - at)));
+                out.flush();
+            }
+        });
+        std::uint64_t totals = 0, last = 0;
+        const auto r =
+            crc::compute_file<crc::crc32>(pipe, crc::threads{n}, [&](std::uint64_t done, std::uint64_t total) {
+                last = done;
+                if (done != message.size()) totals += total;
+            });
+        writer.join();
+        CHECK_FALSE(r.error);
+        CHECK(r.size == message.size());
+        CHECK(r.crc == crc::compute<crc::crc32>(message));
+        CHECK(last == message.size());
+        CHECK(totals == 0);  // not known before the end
+    }
+}
+#endif
+
+#endif
