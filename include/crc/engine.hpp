@@ -13,7 +13,7 @@
 
 CRC_TYPES_BEGIN
 
-// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 3
+// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 4
 // KiB that owns everything it needs: no allocation, no exception, no global state. Results are std::uint64_t, whatever
 // the width. A template only so that who does not use it does not pay for compiling it.
 template <class Word>

@@ -65,7 +65,8 @@ private:
     CRC_ALWAYS_INLINE void take(unsigned matrix, const byte_matrices& m) noexcept {
         if (!is_used(matrix)) return;
         onto_[matrix] = repeat(m.onto[matrix]);
-        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(m.onto_reversed[matrix]);
+        // Rows in reverse order reverse the bits of what they take.
+        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(swap_bytes(m.onto[matrix]));
     }
     CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
         return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
