@@ -51,6 +51,9 @@ def style(series):
 
 def axis(low, high, logarithmic, start, end):
     """Where a value lies between two positions."""
+    if low == high:
+        return lambda value: (start + end) / 2
+
     def at(value):
         part = math.log(value / low) / math.log(high / low) if logarithmic else (value - low) / (high - low)
         return start + (end - start) * part
@@ -68,7 +71,7 @@ def chart(title, subtitle, x_title, series, log_x):
         x_ticks = [x for x in range(0, max(xs) + 1, 32)]
     steps = [digit * 10.0**e for e in range(-4, 6) for digit in (1, 2, 5)]
     bottom = max(s for s in steps if s <= min(ys))
-    y_ticks = [s for s in steps if bottom <= s <= min(s for s in steps if s >= max(ys))]
+    y_ticks = [s for s in steps if bottom <= s <= min(s for s in steps if s > max(ys))]
     x_at = axis(min(xs) if log_x else 0, max(xs), log_x, LEFT + 12, WIDTH - RIGHT)
     y_at = axis(y_ticks[0], y_ticks[-1], True, HEIGHT - BOTTOM, TOP)
 
