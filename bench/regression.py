@@ -41,12 +41,12 @@ def library_of(commit):
 
 
 def take_turns(programs, filter_, rounds):
-    """Runs both programs once in each round, in random order."""
+    """Runs both programs once in each round, in random order, with the same layout."""
     measured = {name: Results() for name in programs}
-    for _ in range(rounds):
+    for i in range(rounds):
         for name in random.sample(sorted(programs), len(programs)):
             out = FOLDER / "process.json"
-            subprocess.run([programs[name], "--quick", "--alone", f"--benchmark_filter={filter_}",
+            subprocess.run([programs[name][i % len(programs[name])], "--quick", "--alone", f"--benchmark_filter={filter_}",
                             "--benchmark_repetitions=2", "--benchmark_enable_random_interleaving=true",
                             f"--benchmark_out={out}", "--benchmark_out_format=json"],
                            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -85,7 +85,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("commit", nargs="?", default="main")
     parser.add_argument("--margin", type=float, default=0.03, help="what counts as a difference (default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=6, help="how often both programs run (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=8, help="how often both programs run (default: %(default)s)")
     parser.add_argument("--filter", default=ROWS, metavar="REGEX", help="only comparisons whose name it matches")
     arguments = parser.parse_args()
 

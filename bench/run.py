@@ -25,14 +25,14 @@ def quietly(command):
 
 
 def build(folder, cmake_arguments):
-    """crc_bench, built there."""
+    """crc_bench in all its layouts, built there."""
     quietly(["cmake", "--preset", "bench", "-B", folder, *cmake_arguments])
     quietly(["cmake", "--build", folder, "--parallel", "4"])
-    return folder / "bench" / "crc_bench"
+    return [folder / "bench" / f"crc_bench{suffix}" for suffix in ("", *(f"_{i}" for i in range(1, 8)))]
 
 
-def measure(program, options, processes, repetitions, seconds, folder):
-    """Runs the program again and again, each time in a new process, until the time would not suffice for another."""
+def measure(programs, options, processes, repetitions, seconds, folder):
+    """Runs the programs in turn, again and again, until the time would not suffice for another process."""
     results, longest, start = Results(), 0.0, time.monotonic()
     raw = folder / "process.json"
     for i in range(processes):
@@ -40,7 +40,7 @@ def measure(program, options, processes, repetitions, seconds, folder):
         if i >= 2 and elapsed + longest * 1.2 > seconds:
             print(f"stopped after {i} of {processes} processes: time is up", file=sys.stderr)
             break
-        subprocess.run([program, *options, f"--benchmark_repetitions={repetitions}",
+        subprocess.run([programs[i % len(programs)], *options, f"--benchmark_repetitions={repetitions}",
                         "--benchmark_enable_random_interleaving=true", f"--benchmark_out={raw}",
                         "--benchmark_out_format=json"],
                        check=True, stdout=subprocess.DEVNULL, stderr=None if i == 0 else subprocess.DEVNULL)
@@ -63,11 +63,11 @@ def main():
     if arguments.readme and (arguments.quick or arguments.filter != "."):
         parser.error("--readme wants a full run")
 
-    program = build(ROOT / "build" / "bench", arguments.cmake)
+    programs = build(ROOT / "build" / "bench", arguments.cmake)
     arguments.out.mkdir(parents=True, exist_ok=True)
     options = [f"--benchmark_filter={arguments.filter}"] + (["--quick"] if arguments.quick else [])
-    processes, repetitions, seconds = (6, 3, 140) if arguments.quick else (16, 3, 600)
-    results = measure(program, options, processes, repetitions, seconds, arguments.out)
+    processes, repetitions, seconds = (8, 2, 140) if arguments.quick else (16, 3, 600)
+    results = measure(programs, options, processes, repetitions, seconds, arguments.out)
     results.save(arguments.out / "results.json")
     report = Report(results)
     write_folder(report, arguments.out)
