@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Is this tree slower than a commit? Run before pushing; takes about two minutes.
+"""Is this tree slower than a commit? Run before pushing; takes two to four minutes.
 
 Both libraries are built into the benchmark program of this tree, and the two programs take turns, so that what disturbs
 one disturbs the other. A verdict on a row needs the whole 95 % interval of its paired ratios to lie on one side of the
