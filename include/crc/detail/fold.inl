@@ -55,18 +55,19 @@ private:
     vec k_;
 };
 
-// n bytes, a multiple of a row. Every statement is spelled out, so that an accumulator is a register and not memory
-// (GCC's unroll pragma spreads to the loop around).
+// n bytes, a multiple of a row, of which the first row is at `first` and the others where they would be if it were at p.
+// Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to
+// the loop around).
 template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const typename Row::constants& f) noexcept {
+CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* first, const unsigned char* p,
+                                            std::size_t n, const typename Row::constants& f) noexcept {
     static_assert(row_count == 4 || row_count == 8);
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
-#define CRC_BEGIN(i) row.begin(i, p + i * vector_size);
+#define CRC_BEGIN(i) row.begin(i, first + i * vector_size);
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
@@ -134,7 +135,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const un
         p += part;
         n -= part;
     }
-    return update_rows<Reflected, Streams, Row>(reg, p, n, f);
+    return update_rows<Reflected, Streams, Row>(reg, p, p, n, f);
 }
 
 struct folding_kernel {

@@ -39,3 +39,17 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
     }
     return reduce<Reflected>(sum(total), f);
 }
+
+// 8 bytes or more, and the register with them, at the end of `count` vectors, zeros before them.
+CRC_ALWAYS_INLINE void right_align(vec* row, unsigned count, std::uint64_t added, const unsigned char* p,
+                                   std::size_t n) noexcept {
+    const std::size_t first = (n - 1) % vector_size + 1;
+    const std::size_t zeros = count - (n + vector_size - 1) / vector_size;
+    for (std::size_t i = 0; i < zeros; ++i) row[i] = vec{};
+    row += zeros;
+    row[0] = load_some(p + first - vector_size, ~0ull << (vector_size - first)) ^
+             permute(vec{static_cast<long long>(added)}, load(word_window.at + first));
+    if (n <= vector_size) return;
+    row[1] = load(p + first) ^ vec{static_cast<long long>(first < 8 ? added >> (8 * first) : 0)};
+    for (std::size_t i = 2; i < count - zeros; ++i) row[i] = load(p + first + (i - 1) * vector_size);
+}

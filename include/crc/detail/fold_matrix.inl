@@ -6,6 +6,7 @@
 //   rows_of(byte_folding)         the byte_matrices for this vector size
 //   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
 //   matrices_limit                up to which size update_part() is best
+//   update_padded_rows<Reflected, Streams, Row>(reg, p, n, f)    more bytes than that
 
 // Accumulators that move on by matrices, each onto those at the Distances (a set as in byte_matrices), but those in the
 // set Multiplied by carry-less multiplication onto the farthest: so that both ports of the CPU are busy. If not
@@ -83,33 +84,42 @@ private:
     vec onto_reversed_[6];
 };
 
+template <bool Reflected, unsigned Distances>
+using row_of = matrix_row<Reflected, Distances, multiplied(Distances)>;
+
 // Distances: those of the algorithm.
 template <unsigned Distances>
 struct matrix_kernel {
     using short_messages = short_kernel;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
 
-    // More than short_limit bytes.
+    // More than short_limit bytes. Apart from what needs vectors, so that what does not is not held up by it.
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        if (n <= matrices_limit) return update_part<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, no_streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(
-            reg, p, n, f);
+        return n <= matrices_limit ? update_part<Reflected>(reg, p, n, f) : update_longer<Reflected>(reg, p, n, f);
+    }
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_longer(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                    const byte_folding& f) noexcept {
+        return update_padded_rows<Reflected, no_streams, row_of<Reflected, Distances>>(reg, p, n, f);
     }
 };
 template <>
 struct matrix_kernel<any_distances> {
     using short_messages = short_kernel;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        switch (n <= matrices_limit ? 0 : rows_of(f).distances) {
-            case 0x100: return matrix_kernel<0x100>::update_long<Reflected>(reg, p, n, f);
-            case 0x180: return matrix_kernel<0x180>::update_long<Reflected>(reg, p, n, f);
-            case 0x1f0: return matrix_kernel<0x1f0>::update_long<Reflected>(reg, p, n, f);
+        switch (n <= matrices_limit ? no_distances : rows_of(f).distances) {
+            case 0x100: return matrix_kernel<0x100>::update_longer<Reflected>(reg, p, n, f);
+            case 0x180: return matrix_kernel<0x180>::update_longer<Reflected>(reg, p, n, f);
+            case 0x1f0: return matrix_kernel<0x1f0>::update_longer<Reflected>(reg, p, n, f);
             default: return update_part<Reflected>(reg, p, n, f);
         }
     }

@@ -51,6 +51,12 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 }
 
 #include "fold.inl"
+
+template <bool Reflected, class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const typename Row::constants& f) noexcept {
+    return update_part_and_rows<Reflected, Streams, Row>(reg, p, n, f);
+}
 #include "fold_matrix.inl"
 
 CRC_CODE_END_IN

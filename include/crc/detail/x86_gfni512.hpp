@@ -18,6 +18,7 @@ using x86_vpclmul512::load;
 using x86_vpclmul512::moved;
 using x86_vpclmul512::power_order;
 using x86_vpclmul512::repeat;
+using x86_vpclmul512::right_align;
 using x86_vpclmul512::shuffle;
 using x86_vpclmul512::sum;
 using x86_vpclmul512::vec;
@@ -47,10 +48,31 @@ CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept {
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const folding& f) noexcept {
-    return x86_vpclmul512::folding_kernel::update_long<Reflected>(reg, p, n, f);
+    return n < 256 ? x86_vpclmul512::update_part<Reflected>(reg, p, n, f)
+                   : x86_vpclmul512::folding_kernel::update_long<Reflected>(reg, p, n, f);
 }
 
 #include "fold.inl"
+
+// What fills no row becomes one, with zeros before it, and waits for nothing.
+template <bool Reflected, class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const typename Row::constants& f) noexcept {
+    vec padded[row_count];
+    const unsigned char* first = p;
+    if (const std::size_t part = n % row_size; part >= 8) {
+        right_align(padded, row_count, message_order<Reflected>(reg), p, part);
+        reg = 0;
+        first = reinterpret_cast<const unsigned char*>(padded);
+        p -= row_size - part;
+        n += row_size - part;
+    } else if (part != 0) {
+        reg = short_kernel::update_short<Reflected>(reg, p, part, f);
+        first = p += part;
+        n -= part;
+    }
+    return update_rows<Reflected, Streams, Row>(reg, first, p, n, f);
+}
 #include "fold_matrix.inl"
 
 using x86_crc32c::instruction_kernel;
@@ -68,13 +90,16 @@ struct fused_matrix_kernel {
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        if (n <= matrices_limit) {
-            return x86_vpclmul512::fused<Streams::taps>::template update_long<Reflected>(reg, p, n, f);
-        }
-        if (n < Streams::block + row_size)
-            return matrix_kernel<Distances>::template update_long<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, Streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(reg, p,
-                                                                                                                 n, f);
+        static_assert(Reflected);
+        if (n <= matrices_limit) return x86_vpclmul512::fused<Streams::taps>::template update_long<true>(reg, p, n, f);
+        if (n < Streams::block + row_size) return matrix_kernel<Distances>::template update_longer<true>(reg, p, n, f);
+        return update_longer(reg, p, n, f);
+    }
+
+private:
+    static CRC_NOINLINE std::uint64_t update_longer(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                    const byte_folding& f) noexcept {
+        return update_padded_rows<true, Streams, row_of<true, Distances>>(reg, p, n, f);
     }
 };
 
