@@ -4,27 +4,21 @@
 //   stream(p, v)                  stores v, aligned to its size, past the caches
 //   stream_end()                  orders such stores before later ones
 
-// What a row needs, and where its bytes go.
-struct copied_folding : folding {
-    unsigned char* dst;
-    const unsigned char* src;
-};
-
-template <bool Reflected, bool Streaming>
-class copied_row : public multiplied_row<Reflected> {
+// Accumulators that move on as those of Row do.
+template <class Row, bool Streaming>
+class copied_row : public Row {
 public:
-    using constants = copied_folding;
-
-    CRC_ALWAYS_INLINE explicit copied_row(const copied_folding& f) noexcept
-        : multiplied_row<Reflected>(f), dst_(f.dst), src_(f.src) {}
+    CRC_ALWAYS_INLINE copied_row(const typename Row::constants& f, unsigned char* dst,
+                                 const unsigned char* src) noexcept
+        : Row(f), dst_(dst), src_(src) {}
 
     // The compiler takes the two loads of each block for one.
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept {
-        multiplied_row<Reflected>::begin(i, p);
+        Row::begin(i, p);
         copy(p);
     }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
-        multiplied_row<Reflected>::next(i, p);
+        Row::next(i, p);
         copy(p);
     }
 
@@ -39,22 +33,27 @@ private:
     const unsigned char* src_;
 };
 
+// Rows::row<Reflected>: the accumulators.
+template <class Rows>
 struct copying_kernel {
     // copy_rows takes whole rows, to an aligned destination.
     static constexpr std::size_t copy_row = row_size, copy_alignment = vector_size;
 
-    template <bool Reflected>
+    template <bool Reflected, class Constants>
     static CRC_NOINLINE std::uint64_t copy_rows(std::uint64_t reg, unsigned char* dst, const unsigned char* src,
-                                                std::size_t n, const folding& f,
+                                                std::size_t n, const Constants& f,
                                                 [[maybe_unused]] bool streaming) noexcept {
+        using row = typename Rows::template row<Reflected>;
         // Vectors of 16 bytes come too slowly to stream (Zen 5, 64 MiB: 1.3 against 1.0 of the CRC's time).
         if constexpr (vector_size > 16) {
             if (streaming) {
-                reg = update_rows<Reflected, no_streams, copied_row<Reflected, true>>(reg, src, src, n, {f, dst, src});
+                copied_row<row, true> rows(f, dst, src);
+                reg = update_rows<Reflected, no_streams>(rows, reg, src, src, n, f);
                 stream_end();
                 return reg;
             }
         }
-        return update_rows<Reflected, no_streams, copied_row<Reflected, false>>(reg, src, src, n, {f, dst, src});
+        copied_row<row, false> rows(f, dst, src);
+        return update_rows<Reflected, no_streams>(rows, reg, src, src, n, f);
     }
 };

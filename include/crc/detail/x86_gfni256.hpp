@@ -12,7 +12,6 @@ using vectors::vec128;
 using x86_pclmul::first_word;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
-using x86_vpclmul256::finish;
 using x86_vpclmul256::folded;
 using x86_vpclmul256::load;
 using x86_vpclmul256::moved;
@@ -71,7 +70,7 @@ inline constexpr bool promised = false;
 #endif
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances> {
+struct kernel : matrix_kernel<Distances, x86_vpclmul256::kernel> {
     static constexpr const char* name = "x86_gfni256";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
     static constexpr bool promised = x86_gfni256::promised;

@@ -47,7 +47,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel, copying_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_pclmul";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul;
     static constexpr bool promised = x86_pclmul::promised;

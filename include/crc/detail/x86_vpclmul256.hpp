@@ -45,7 +45,6 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     return a ^ b;
 }
 
-#include "fold_finish.inl"
 #include "fold.inl"
 #include "fold_copy.inl"
 
@@ -65,7 +64,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel, copying_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_vpclmul256";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
     static constexpr bool promised = x86_vpclmul256::promised;

@@ -45,12 +45,12 @@ CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask)
     return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const char*>(p), chars{}, mask));
 #endif
 }
-CRC_ALWAYS_INLINE vec permute(vec v, vec indices) noexcept {
+CRC_ALWAYS_INLINE vec permute_some(vec v, vec indices, unsigned long long mask) noexcept {
     using chars = vectors::of<64>::bytes;
 #if defined(__clang__)
-    return vec(__builtin_ia32_permvarqi512(chars(v), chars(indices)));
+    return vec(__builtin_ia32_selectb_512(mask, __builtin_ia32_permvarqi512(chars(v), chars(indices)), chars{}));
 #else
-    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, ~0ull));
+    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, mask));
 #endif
 }
 CRC_X86_STREAM(vec, __builtin_ia32_movntdq512)
@@ -101,7 +101,6 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 }
 
 #include "fold_masked.inl"
-#include "fold_finish.inl"
 #include "fold.inl"
 #include "fold_copy.inl"
 #include "fold_many.inl"
@@ -123,7 +122,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel, copying_kernel, many_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows>, many_kernel {
     static constexpr const char* name = "x86_vpclmul512";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
     static constexpr bool promised = x86_vpclmul512::promised;
