@@ -19,7 +19,7 @@
 
 namespace {
 
-static_assert(std::is_trivially_copyable_v<crc::engine> && sizeof(crc::engine) < 3072);
+static_assert(std::is_trivially_copyable_v<crc::engine> && sizeof(crc::engine) < 4096);
 static_assert(std::is_trivially_copyable_v<crc::engine::digest>);
 static_assert(std::is_nothrow_default_constructible_v<crc::engine> && !std::is_convertible_v<crc::engine, int>);
 static_assert(noexcept(crc::engine::make(crc::crc32)));

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # What including and using this library costs the compiler, against Boost.CRC, in C++20 at -O2. The compilations take
-# turns, each is measured in processor time, and medians are compared.
-# usage: include_cost.sh [COMPILER [ROUNDS]]
+# turns, each is measured in processor time, and medians are compared. With --list it compares nothing and prints for each
+# source its name and its median in ms, also for CRCpp where the compiler finds it, and keeps the sources in DIRECTORY.
+# usage: include_cost.sh [COMPILER [ROUNDS [--list DIRECTORY]]]
 set -u
 compiler=${1:-c++}
 rounds=${2:-15}
+list=${3:-}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
@@ -39,7 +41,50 @@ compile() {
     "$compiler" -std=c++20 -O2 -I"$root/include" -c "$work/$1.cpp" -o "$work/out.o"
 }
 
-if ! compile boost_include 2>/dev/null; then
+# The same as in more.cpp: name, width, poly, init, xorout, reflected.
+same=(
+    "crc32c 32 0x1edc6f41 0xffffffff 0xffffffff true"
+    "crc64_xz 64 0x42f0e1eba9ea3693 0xffffffffffffffff 0xffffffffffffffff true"
+    "crc64_nvme 64 0xad93d23594c93659 0xffffffffffffffff 0xffffffffffffffff true"
+    "crc16_t10_dif 16 0x8bb7 0 0 false"
+    "crc32_bzip2 32 0x04c11db7 0xffffffff 0xffffffff false"
+    "crc24_openpgp 24 0x864cfb 0xb704ce 0 false"
+    "crc16_modbus 16 0x8005 0xffff 0 true"
+    "crc16_xmodem 16 0x1021 0 0 false"
+    "crc8_smbus 8 0x07 0 0 false"
+    "crc5_usb 5 0x05 0x1f 0x1f true"
+)
+# others LIBRARY INCLUDE FUNCTION: what LIBRARY needs for one CRC-32, and for these as well. FUNCTION prints one algorithm.
+others() {
+    echo "#include <$2>" >"$work/$1_include.cpp"
+    { cat "$work/$1_include.cpp" && "$3" crc32 32 0x04c11db7 0xffffffff 0xffffffff true; } >"$work/$1_one.cpp"
+    cp "$work/$1_one.cpp" "$work/$1_more.cpp"
+    # shellcheck disable=SC2086
+    for algorithm in "${same[@]}"; do "$3" $algorithm; done >>"$work/$1_more.cpp"
+    sources+=("$1_include" "$1_one" "$1_more")
+}
+by_boost() {
+    echo "unsigned long long use_$1(const void* data, std::size_t size) {"
+    echo "    boost::crc_optimal<$2, $3, $4, $5, $6, $6> crc;"
+    echo "    crc.process_bytes(data, size);"
+    echo "    return crc.checksum();"
+    echo "}"
+}
+by_crcpp() {
+    local word=$(($2 <= 8 ? 8 : $2 <= 16 ? 16 : $2 <= 32 ? 32 : 64))
+    echo "unsigned long long use_$1(const void* data, std::size_t size) {"
+    echo "    using word = std::uint${word}_t;"
+    echo "    static const CRC::Table<word, $2> table(CRC::Parameters<word, $2>{$3, $4, $5, $6, $6});"
+    echo "    return CRC::Calculate(data, size, table);"
+    echo "}"
+}
+if [ "$list" = --list ]; then
+    sources=(include one more)
+    echo '#include <boost/crc.hpp>' | "$compiler" -fsyntax-only -x c++ - 2>/dev/null && others boost boost/crc.hpp by_boost
+    echo '#include <CRC.h>' | "$compiler" -fsyntax-only -x c++ - 2>/dev/null && others crcpp CRC.h by_crcpp
+fi
+
+if [ "$list" != --list ] && ! compile boost_include 2>/dev/null; then
     echo "skipped: $compiler finds no Boost.CRC"
     exit 77
 fi
@@ -48,6 +93,7 @@ for source in "${sources[@]}"; do
         echo "0 passed, 1 failed"
         exit 1
     fi
+    [ "$list" != --list ] || cp "$work/$source.cpp" "$4/"
 done
 
 TIMEFORMAT='%3U %3S'
@@ -60,6 +106,11 @@ declare -A ms
 for source in "${sources[@]}"; do
     ms[$source]=$(sort -n "$work/$source.ms" | sed -n "$((rounds / 2 + 1))p")
 done
+
+if [ "$list" = --list ]; then
+    for source in "${sources[@]}"; do echo "$source ${ms[$source]}"; done
+    exit 0
+fi
 
 passed=0
 failed=0

@@ -63,9 +63,9 @@ const std::vector<level> levels = {
     // Conveniences with heavy standard headers, which crc.hpp does not include.
     {10, {"file.hpp", "iostream.hpp", "parallel.hpp", "execution.hpp", "ranges.hpp"}},
     {9, {"crc.hpp"}},
-    {8, {"wire.hpp", "forge.hpp", "bits.hpp"}},
+    {8, {"wire.hpp", "forge.hpp", "bits.hpp", "copy.hpp", "many.hpp"}},
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},
-    {7, {"detail/dispatch.hpp", "detail/shift.hpp"}},
+    {7, {"detail/dispatch.hpp", "detail/shift.hpp", "detail/bulk.hpp"}},
     {6, {"detail/kernels.hpp"}},
     {5, {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp"}},
     {4, {"detail/*.inl", "detail/portable.hpp"}},

@@ -6,11 +6,13 @@
 #include "catalogue.hpp"
 #include "combine.hpp"
 #include "compute.hpp"
+#include "copy.hpp"
 #include "digest.hpp"
 #include "engine.hpp"
 #include "find.hpp"
 #include "forge.hpp"
 #include "kernel_info.hpp"
+#include "many.hpp"
 #include "operations.hpp"
 #include "wire.hpp"
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "detail/bulk.hpp"
 #include "detail/shift.hpp"
 
 CRC_TYPES_BEGIN
@@ -33,6 +34,20 @@ public:
     CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
         reg_ = detail::update<P>(reg_, data, size);
         size_ += size;
+        return *this;
+    }
+
+    // As update(src, size), and copies these bytes to dst: see crc::copy.
+    CRC_ALWAYS_INLINE digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
+        reg_ = detail::copied{dst, src, size}(detail::algorithm<P>{}, reg_);
+        size_ += size;
+        return *this;
+    }
+
+    // As update() with each of the pieces in turn: see crc::gather.
+    CRC_ALWAYS_INLINE digest& update_gather(const piece* pieces, std::size_t count) noexcept {
+        reg_ = detail::gathered{pieces, count}(detail::algorithm<P>{}, reg_);
+        for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
         return *this;
     }
 

@@ -6,13 +6,14 @@
 #include <cstdint>
 
 #include "bits.hpp"
+#include "detail/bulk.hpp"
 #include "detail/shift.hpp"
 #include "forge.hpp"
 #include "wire.hpp"
 
 CRC_TYPES_BEGIN
 
-// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 3
+// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 4
 // KiB that owns everything it needs: no allocation, no exception, no global state. Results are std::uint64_t, whatever
 // the width. A template only so that who does not use it does not pay for compiling it.
 template <class Word>
@@ -45,7 +46,7 @@ public:
 
     CRC_ALWAYS_INLINE constexpr const params& parameters() const noexcept { return params_; }
 
-    // As crc::compute, crc::update and crc::combine.
+    // As crc::compute and crc::update.
     CRC_ALWAYS_INLINE constexpr Word compute(bytes data) const noexcept { return to_crc(run(init_, data)); }
     CRC_ALWAYS_INLINE Word compute(const void* data, std::size_t size) const noexcept {
         return to_crc(run(init_, data, size));
@@ -56,6 +57,29 @@ public:
     CRC_ALWAYS_INLINE Word update(Word crc, const void* data, std::size_t size) const noexcept {
         return to_crc(run(from_crc(crc), data, size));
     }
+    // As crc::copy, crc::update_copy, crc::compute_many, crc::gather and crc::update_gather.
+    CRC_ALWAYS_INLINE Word copy(void* dst, const void* src, std::size_t size) const noexcept {
+        return to_crc(apply(init_, detail::copied{dst, src, size}));
+    }
+    CRC_ALWAYS_INLINE Word update_copy(Word crc, void* dst, const void* src, std::size_t size) const noexcept {
+        return to_crc(apply(from_crc(crc), detail::copied{dst, src, size}));
+    }
+    CRC_ALWAYS_INLINE void compute_many(const piece* messages, std::size_t count, Word* results) const noexcept {
+        apply(init_, detail::each_message<Word, finish>{messages, count, results, {*this}});
+    }
+    CRC_ALWAYS_INLINE void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
+                                        Word* results) const noexcept {
+        apply(init_, detail::each_record<Word, finish>{
+                         static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
+    }
+    CRC_ALWAYS_INLINE Word gather(const piece* pieces, std::size_t count) const noexcept {
+        return to_crc(apply(init_, detail::gathered{pieces, count}));
+    }
+    CRC_ALWAYS_INLINE Word update_gather(Word crc, const piece* pieces, std::size_t count) const noexcept {
+        return to_crc(apply(from_crc(crc), detail::gathered{pieces, count}));
+    }
+
+    // As crc::combine.
     CRC_ALWAYS_INLINE constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
         return to_crc(concatenated(from_crc(first), from_crc(second), size_b));
     }
@@ -92,6 +116,16 @@ public:
         CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
             reg_ = engine_->run(reg_, data, size);
             size_ += size;
+            return *this;
+        }
+        CRC_ALWAYS_INLINE digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
+            reg_ = engine_->apply(reg_, detail::copied{dst, src, size});
+            size_ += size;
+            return *this;
+        }
+        CRC_ALWAYS_INLINE digest& update_gather(const piece* pieces, std::size_t count) noexcept {
+            reg_ = engine_->apply(reg_, detail::gathered{pieces, count});
+            for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
             return *this;
         }
         CRC_ALWAYS_INLINE constexpr Word value() const noexcept { return engine_->to_crc(reg_); }
@@ -291,19 +325,28 @@ private:
         return run(reg, data.data(), data.size());
     }
     CRC_ALWAYS_INLINE Word run(Word reg, const void* data, std::size_t size) const noexcept {
-        if (!params_.refin) return detail::update(runtime_algorithm<false>{*this}, reg, data, size);
+        return apply(reg, detail::updated{data, size});
+    }
+    // The operation (detail/bulk.hpp) with this algorithm.
+    template <class Operation>
+    CRC_ALWAYS_INLINE auto apply(Word reg, const Operation& operation) const noexcept {
+        if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);
         if constexpr (detail::has_instruction<detail::castagnoli>) {
             if (taps_ == detail::castagnoli) {
-                return detail::update(runtime_algorithm<true, detail::castagnoli>{*this}, reg, data, size);
+                return operation(runtime_algorithm<true, detail::castagnoli>{*this}, reg);
             }
         }
         if constexpr (detail::has_instruction<detail::crc32_taps>) {
             if (taps_ == detail::crc32_taps) {
-                return detail::update(runtime_algorithm<true, detail::crc32_taps>{*this}, reg, data, size);
+                return operation(runtime_algorithm<true, detail::crc32_taps>{*this}, reg);
             }
         }
-        return detail::update(runtime_algorithm<true>{*this}, reg, data, size);
+        return operation(runtime_algorithm<true>{*this}, reg);
     }
+    struct finish {
+        const basic_engine& e;
+        CRC_ALWAYS_INLINE Word operator()(Word reg) const noexcept { return e.to_crc(reg); }
+    };
     CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
         return params_.refin ? detail::shift_factor(runtime_algorithm<true>{*this}, bytes)
                              : detail::shift_factor(runtime_algorithm<false>{*this}, bytes);

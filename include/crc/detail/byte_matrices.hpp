@@ -23,9 +23,8 @@ struct byte_matrices {
 
     // Bit d: there is a matrix for the distance d. The farthest is always among them.
     unsigned distances;
-    // onto[d - nearest], and the same followed by the reversal of the bits.
+    // onto[d - nearest].
     bit_matrix onto[farthest - nearest + 1];
-    bit_matrix onto_reversed[farthest - nearest + 1];
     // Carry-less multipliers over the farthest distance, for reflected order: if the algorithm is not reflected, for
     // bytes whose bits have been reversed.
     alignas(16) folding::pair step;
@@ -137,7 +136,6 @@ constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, c
                     if ((sum & 1u) == 0) continue;
                     const unsigned out = Reflected ? 7 - a : a;
                     m.onto[d - m.nearest] |= bit_matrix(1) << (8 * (7 - out) + in);
-                    m.onto_reversed[d - m.nearest] |= bit_matrix(1) << (8 * out + in);
                 }
             }
         }

@@ -168,6 +168,13 @@ private:
     typed typed_{};
 };
 
+// One of several messages, or of the pieces of one: size bytes from data. Laid out as POSIX's iovec; {nullptr, 0} is
+// empty.
+struct piece {
+    const void* data = nullptr;
+    std::size_t size = 0;
+};
+
 CRC_TYPES_END
 
 #endif

@@ -163,17 +163,27 @@ inline constexpr unsigned char shift_window[48] = {
     0,   1,   2,   3,   4,   5,   6,   7,   8,   9,   10,  11,  12,  13,  14,  15,   //
     128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128};
 
-// Permutation indices for 64 bytes of which all but the first 8 are zero: 64 entries from window + n move these to the
-// beginning of the last n bytes, 1 <= n <= 64.
+// Permutation indices for 64 bytes: 64 entries from n on move the first n bytes to the end, 1 <= n <= 64.
 struct byte_window {
-    unsigned char at[129];
+    unsigned char at[128];
 };
-constexpr byte_window make_word_window() noexcept {
+constexpr byte_window make_sliding_indices() noexcept {
     byte_window w{};
-    for (unsigned i = 0; i < 129; ++i) w.at[i] = static_cast<unsigned char>(i >= 64 && i < 72 ? i - 64 : 63);
+    for (unsigned i = 0; i < 128; ++i) w.at[i] = static_cast<unsigned char>(i % 64);
     return w;
 }
-inline constexpr byte_window word_window = make_word_window();
+inline constexpr byte_window sliding_indices = make_sliding_indices();
+
+// at[i]: i.
+struct byte_positions {
+    unsigned char at[256];
+};
+constexpr byte_positions make_positions() noexcept {
+    byte_positions p{};
+    for (unsigned i = 0; i < 256; ++i) p.at[i] = static_cast<unsigned char>(i);
+    return p;
+}
+alignas(64) inline constexpr byte_positions positions = make_positions();
 
 // Shuffle indices that reverse the bytes of every 16.
 alignas(64) inline constexpr unsigned char reversed_bytes[64] = {

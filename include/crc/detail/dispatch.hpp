@@ -127,6 +127,17 @@ CRC_ALWAYS_INLINE cpu::kernel_set usable() noexcept {
     return cpu::load(Kernels::best_promised ? cpu::words.allowed : cpu::words.usable);
 }
 
+// More than short_limit bytes by this kernel.
+template <bool Reflected, class Kernel, class Constants>
+CRC_ALWAYS_INLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const Constants& f) noexcept {
+    if constexpr (requires { Kernel::medium_limit; }) {
+        using medium = typename Kernel::medium_messages;
+        if (n <= Kernel::medium_limit) return medium::template update_long<Reflected>(reg, p, n, f);
+    }
+    return Kernel::template update_long<Reflected>(reg, p, n, f);
+}
+
 // By the first usable kernel of the list, of which one is. One function for all algorithms.
 template <bool Reflected, class Constants, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::uint64_t reg,
@@ -135,7 +146,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_by_first_of(kernel_list<Kernel, Rest...>,
         if ((set & Kernel::bit) == 0) return update_by_first_of<Reflected>(kernel_list<Rest...>{}, set, reg, p, n, f);
     }
     return n <= Kernel::short_limit ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
-                                    : Kernel::template update_long<Reflected>(reg, p, n, f);
+                                    : detail::update_long<Reflected, Kernel>(reg, p, n, f);
 }
 template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -174,7 +185,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             }
         } else if ((set & best::bit) != 0) {
             return narrow<reflected, word>(
-                best::template update_long<reflected>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
+                detail::update_long<reflected, best>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         } else if ((set & Kernels::bits) != 0) {
             return narrow<reflected, word>(
                 update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, size, algorithm.folding_constants()));

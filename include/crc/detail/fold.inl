@@ -14,7 +14,6 @@
 //   short_messages_limit          up to which size short_kernel is best
 //   prefetch_distance             how far ahead of a row, in bytes, memory is asked for; 0: left to the hardware
 //   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
-//   finish<Reflected>(a0, a1, a2, a3, f)    fold_finish.inl, unless V is 16
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
@@ -55,18 +54,38 @@ private:
     vec k_;
 };
 
-// n bytes, a multiple of a row. Every statement is spelled out, so that an accumulator is a register and not memory
-// (GCC's unroll pragma spreads to the loop around).
+// The register after the last four vectors of 32 or 64 bytes.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, vec a3, const folding& f) noexcept {
+    vec last{};
+    if constexpr (vector_size == 64) {
+        const vec half = repeat(f.step[3]);  // over 128 bytes
+        last = moved(moved(a0, half) ^ a2, load(&f.last[0])) ^ moved(moved(a1, half) ^ a3, load(&f.last[4]));
+    } else {
+        last = moved(a0, load(&f.last[0])) ^ moved(a1, load(&f.last[2])) ^ moved(a2, load(&f.last[4])) ^
+               moved(a3, load(&f.last[6]));
+    }
+    return reduce<Reflected>(sum(last), f);
+}
+
+struct multiplied_rows {
+    template <bool Reflected>
+    using row = multiplied_row<Reflected>;
+};
+
+// n bytes, a multiple of a row, of which the first row is at `first` and the others where they would be if it were at p.
+// Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to
+// the loop around).
 template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const typename Row::constants& f) noexcept {
+CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, std::uint64_t reg, const unsigned char* first,
+                                            const unsigned char* p, std::size_t n, const folding& f) noexcept {
     static_assert(row_count == 4 || row_count == 8);
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
-#define CRC_BEGIN(i) row.begin(i, p + i * vector_size);
+#define CRC_BEGIN(i) row.begin(i, first + i * vector_size);
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
@@ -74,7 +93,6 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned ch
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
 #define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
-    Row row(f);
     CRC_EACH(CRC_BEGIN)
     row.add(first_word<Reflected>(reg));
     const unsigned char* const end = p + n;
@@ -134,7 +152,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const un
         p += part;
         n -= part;
     }
-    return update_rows<Reflected, Streams, Row>(reg, p, n, f);
+    Row row(f);
+    return update_rows<Reflected, Streams>(row, reg, p, p, n, f);
 }
 
 struct folding_kernel {

@@ -5,7 +5,8 @@
 //   repeat(matrix)                the matrix in every 8 bytes of a vec
 //   rows_of(byte_folding)         the byte_matrices for this vector size
 //   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
-//   matrices_limit                up to which size update_part() is best
+//   matrices_limit                up to which size multiplying is best
+//   update_padded_rows<Reflected, Streams, Row>(reg, p, n, f)    more bytes than that
 
 // Accumulators that move on by matrices, each onto those at the Distances (a set as in byte_matrices), but those in the
 // set Multiplied by carry-less multiplication onto the farthest: so that both ports of the CPU are busy. If not
@@ -65,7 +66,8 @@ private:
     CRC_ALWAYS_INLINE void take(unsigned matrix, const byte_matrices& m) noexcept {
         if (!is_used(matrix)) return;
         onto_[matrix] = repeat(m.onto[matrix]);
-        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(m.onto_reversed[matrix]);
+        // Rows in reverse order reverse the bits of what they take.
+        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(swap_bytes(m.onto[matrix]));
     }
     CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
         return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
@@ -82,34 +84,41 @@ private:
     vec onto_reversed_[6];
 };
 
-// Distances: those of the algorithm.
 template <unsigned Distances>
+struct matrix_rows {
+    template <bool Reflected>
+    using row = matrix_row<Reflected, Distances, multiplied(Distances)>;
+};
+
+// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit.
+template <unsigned Distances, class Medium>
 struct matrix_kernel {
     using short_messages = short_kernel;
+    using medium_messages = Medium;
+    using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
+    static constexpr std::size_t medium_limit = matrices_limit;
 
-    // More than short_limit bytes.
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        if (n <= matrices_limit) return update_part<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, no_streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(
+        return update_padded_rows<Reflected, no_streams, typename matrix_rows<Distances>::template row<Reflected>>(
             reg, p, n, f);
     }
 };
-template <>
-struct matrix_kernel<any_distances> {
-    using short_messages = short_kernel;
-    static constexpr std::size_t short_limit = short_messages_limit;
+template <class Medium>
+struct matrix_kernel<any_distances, Medium> : Medium {
+    using medium_messages = Medium;
+    static constexpr std::size_t medium_limit = matrices_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        switch (n <= matrices_limit ? 0 : rows_of(f).distances) {
-            case 0x100: return matrix_kernel<0x100>::update_long<Reflected>(reg, p, n, f);
-            case 0x180: return matrix_kernel<0x180>::update_long<Reflected>(reg, p, n, f);
-            case 0x1f0: return matrix_kernel<0x1f0>::update_long<Reflected>(reg, p, n, f);
-            default: return update_part<Reflected>(reg, p, n, f);
+        switch (rows_of(f).distances) {
+            case 0x100: return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x180: return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x1f0: return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
+            default: return Medium::template update_long<Reflected>(reg, p, n, f);
         }
     }
 };

@@ -8,7 +8,14 @@
 //   short_limit, short_messages
 //                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
 //                             of them is: the smallest size `least` for which it beats a table, update_short<Reflected>
+//   medium_limit, medium_messages
+//                             if there are: up to medium_limit bytes the kernel medium_messages is better
 //   multiplier                only if it can multiply (multiply.inl): one type for all such kernels, usable if any is
+// and, if it can (detail/bulk.hpp):
+//   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, folding, streaming)
+//                             the register after a multiple of copy_row bytes, which are copied
+//   update_many<Reflected>(reg, messages, count, regs, folding)
+//                             the registers after each of up to 64 messages
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 

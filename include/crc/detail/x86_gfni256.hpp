@@ -12,7 +12,6 @@ using vectors::vec128;
 using x86_pclmul::first_word;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
-using x86_vpclmul256::finish;
 using x86_vpclmul256::folded;
 using x86_vpclmul256::load;
 using x86_vpclmul256::moved;
@@ -51,6 +50,12 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 }
 
 #include "fold.inl"
+
+template <bool Reflected, class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const typename Row::constants& f) noexcept {
+    return update_part_and_rows<Reflected, Streams, Row>(reg, p, n, f);
+}
 #include "fold_matrix.inl"
 
 CRC_CODE_END_IN
@@ -65,7 +70,7 @@ inline constexpr bool promised = false;
 #endif
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances> {
+struct kernel : matrix_kernel<Distances, x86_vpclmul256::kernel> {
     static constexpr const char* name = "x86_gfni256";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
     static constexpr bool promised = x86_gfni256::promised;

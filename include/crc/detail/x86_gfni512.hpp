@@ -12,13 +12,15 @@ using vectors::vec128;
 using x86_pclmul::first_word;
 using x86_pclmul::reduce;
 using x86_pclmul::short_kernel;
-using x86_vpclmul512::finish;
 using x86_vpclmul512::folded;
 using x86_vpclmul512::load;
 using x86_vpclmul512::moved;
 using x86_vpclmul512::power_order;
 using x86_vpclmul512::repeat;
+using x86_vpclmul512::right_align;
 using x86_vpclmul512::shuffle;
+using x86_vpclmul512::stream;
+using x86_vpclmul512::stream_end;
 using x86_vpclmul512::sum;
 using x86_vpclmul512::vec;
 using x86_vpclmul512::vector_size;
@@ -26,7 +28,7 @@ using x86_vpclmul512::widen;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = x86_vpclmul512::short_messages_limit;
 inline constexpr std::size_t prefetch_distance = 8192;
-inline constexpr std::size_t matrices_limit = 1023;
+inline constexpr std::size_t matrices_limit = 1300;
 
 // Measured on Zen 5 (bench/README.md); on paper for the others.
 constexpr unsigned multiplied(unsigned distances) noexcept {
@@ -44,14 +46,30 @@ CRC_ALWAYS_INLINE vec repeat(bit_matrix m) noexcept {
 }
 CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows64; }
 
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
-    return x86_vpclmul512::folding_kernel::update_long<Reflected>(reg, p, n, f);
-}
-
 #include "fold.inl"
+
+// What fills no row becomes one, with zeros before it, and waits for nothing.
+template <bool Reflected, class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const typename Row::constants& f) noexcept {
+    vec padded[row_count];
+    const unsigned char* first = p;
+    if (const std::size_t part = n % row_size; part >= 8) {
+        right_align(padded, message_order<Reflected>(reg), p, part);
+        reg = 0;
+        first = reinterpret_cast<const unsigned char*>(padded);
+        p -= row_size - part;
+        n += row_size - part;
+    } else if (part != 0) {
+        reg = short_kernel::update_short<Reflected>(reg, p, part, f);
+        first = p += part;
+        n -= part;
+    }
+    Row row(f);
+    return update_rows<Reflected, Streams>(row, reg, first, p, n, f);
+}
 #include "fold_matrix.inl"
+#include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
@@ -63,18 +81,24 @@ using x86_pclmul::multiply_low;
 template <class Streams, unsigned Distances>
 struct fused_matrix_kernel {
     using short_messages = instruction_kernel<Streams::taps>;
+    using medium_messages = x86_vpclmul512::fused<Streams::taps>;
     static constexpr std::size_t short_limit = instruction_limit;
+    static constexpr std::size_t medium_limit = matrices_limit;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        if (n <= matrices_limit) {
-            return x86_vpclmul512::fused<Streams::taps>::template update_long<Reflected>(reg, p, n, f);
+        static_assert(Reflected);
+        if (n < Streams::block + row_size) {
+            return matrix_kernel<Distances, x86_vpclmul512::kernel>::template update_long<true>(reg, p, n, f);
         }
-        if (n < Streams::block + row_size)
-            return matrix_kernel<Distances>::template update_long<Reflected>(reg, p, n, f);
-        return update_part_and_rows<Reflected, Streams, matrix_row<Reflected, Distances, multiplied(Distances)>>(reg, p,
-                                                                                                                 n, f);
+        return update_blocks(reg, p, n, f);
+    }
+
+private:
+    static CRC_NOINLINE std::uint64_t update_blocks(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                    const byte_folding& f) noexcept {
+        return update_padded_rows<true, Streams, typename matrix_rows<Distances>::template row<true>>(reg, p, n, f);
     }
 };
 
@@ -90,12 +114,21 @@ inline constexpr bool promised = false;
 #endif
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances> {
+struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>,
+                copying_kernel<matrix_rows<Distances>>,
+                x86_vpclmul512::many_kernel {
+    static constexpr const char* name = "x86_gfni512";
+    static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
+    static constexpr bool promised = x86_gfni512::promised;
+};
+template <>
+struct kernel<any_distances> : matrix_kernel<any_distances, x86_vpclmul512::kernel> {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
     static constexpr bool promised = x86_gfni512::promised;
 };
 
+// Measured on Zen 5 (bench/README.md).
 template <std::uint32_t Taps>
 struct fused : fused_matrix_kernel<streams<6, 4, 16, Taps>, byte_folding_of<true, Taps>.rows64.distances> {
     static constexpr const char* name = "x86_gfni512_crc32c";

@@ -22,12 +22,14 @@ CRC_X86_LOAD(load128, 16)
 CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
 CRC_X86_MOVED(vec128, __builtin_ia32_pclmulqdq128)
 CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
+CRC_X86_STREAM(vec128, __builtin_ia32_movntdq)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
 #include "fold_short.inl"
 #include "fold.inl"
+#include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
@@ -45,7 +47,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_pclmul";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul;
     static constexpr bool promised = x86_pclmul::promised;

@@ -31,6 +31,18 @@
     CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return type(instruction(v, k, 0x11)); }     \
     CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return type(instruction(v, k, 0x10)); } \
     CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return type(instruction(v, k, 0x01)); }
+// Clang has one built-in for all sizes.
+#if defined(__clang__)
+#define CRC_X86_STREAM(type, instruction)                              \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
+        __builtin_nontemporal_store(v, reinterpret_cast<type*>(p));    \
+    }                                                                  \
+    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+#else
+#define CRC_X86_STREAM(type, instruction)                                                                            \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { instruction(reinterpret_cast<type*>(p), v); } \
+    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+#endif
 #define CRC_X86_SHUFFLE(type, size, instruction)                    \
     CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                  \

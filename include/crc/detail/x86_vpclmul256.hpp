@@ -31,6 +31,7 @@ CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
 CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v4di)
 #endif
 CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
@@ -44,8 +45,8 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     return a ^ b;
 }
 
-#include "fold_finish.inl"
 #include "fold.inl"
+#include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
@@ -63,7 +64,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_vpclmul256";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
     static constexpr bool promised = x86_vpclmul256::promised;

@@ -2,6 +2,7 @@
 #ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
 #define CRC_DETAIL_X86_VPCLMUL512_HPP
 
+#include "bytes.hpp"
 #include "cpu.hpp"
 #include "portable.hpp"
 #include "x86_crc32c.hpp"
@@ -12,6 +13,7 @@ CRC_REGION("avx2,crc32,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx5
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
 using vectors::vec128;
+using x86_pclmul::beyond;
 using x86_pclmul::first_word;
 using x86_pclmul::load128;
 using x86_pclmul::multiply_low;
@@ -26,9 +28,11 @@ inline constexpr std::size_t prefetch_distance = 8192;
 CRC_X86_LOAD(load, 64)
 #if defined(__clang__)
 CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq512)
+CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq512)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512(v, indices)
 #else
 CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
+CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v8di)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512_mask(v, indices, v, ~0ull)
 #endif
 CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
@@ -41,14 +45,15 @@ CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask)
     return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const char*>(p), chars{}, mask));
 #endif
 }
-CRC_ALWAYS_INLINE vec permute(vec v, vec indices) noexcept {
+CRC_ALWAYS_INLINE vec permute_some(vec v, vec indices, unsigned long long mask) noexcept {
     using chars = vectors::of<64>::bytes;
 #if defined(__clang__)
-    return vec(__builtin_ia32_permvarqi512(chars(v), chars(indices)));
+    return vec(__builtin_ia32_selectb_512(mask, __builtin_ia32_permvarqi512(chars(v), chars(indices)), chars{}));
 #else
-    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, ~0ull));
+    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, mask));
 #endif
 }
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq512)
 CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
@@ -59,6 +64,34 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
+CRC_ALWAYS_INLINE unsigned long long from_position(vec at, std::size_t i) noexcept {
+    using chars = vectors::of<64>::bytes;
+    constexpr int not_less = 5;
+    return static_cast<unsigned long long>(__builtin_ia32_ucmpb512_mask(
+        chars(at), chars{} + static_cast<char>(i), not_less,
+        static_cast<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
+}
+// Words of a, 0 to 7, and of b, 8 to 15.
+#if defined(__clang__)
+#define CRC_X86_WORDS(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
+#define CRC_X86_WORDS(a, b, ...) __builtin_shuffle(a, b, vec{__VA_ARGS__})
+#endif
+CRC_ALWAYS_INLINE vec sums(vec a, vec b, vec c, vec d) noexcept {
+    const vec ab = CRC_X86_WORDS(a, b, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+    const vec cd = CRC_X86_WORDS(c, d, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(c, d, 4, 5, 6, 7, 12, 13, 14, 15);
+    return CRC_X86_WORDS(ab, cd, 0, 1, 4, 5, 8, 9, 12, 13) ^ CRC_X86_WORDS(ab, cd, 2, 3, 6, 7, 10, 11, 14, 15);
+}
+CRC_ALWAYS_INLINE vec first_words(vec v) noexcept { return CRC_X86_WORDS(v, v, 0, 0, 2, 2, 4, 4, 6, 6); }
+CRC_ALWAYS_INLINE void store_first_words(std::uint64_t* out, vec v) noexcept {
+    const vec w = CRC_X86_WORDS(v, v, 0, 2, 4, 6, 0, 2, 4, 6);
+    *reinterpret_cast<vectors::of<32>::unaligned*>(out) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+}
+CRC_ALWAYS_INLINE void store_second_words(std::uint64_t* out, vec v) noexcept {
+    const vec w = CRC_X86_WORDS(v, v, 1, 3, 5, 7, 1, 3, 5, 7);
+    *reinterpret_cast<vectors::of<32>::unaligned*>(out) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+}
+#undef CRC_X86_WORDS
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
     using half = vectors::of<32>::words;
     const half a{v[0], v[1], v[2], v[3]}, b{v[4], v[5], v[6], v[7]};
@@ -68,8 +101,9 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 }
 
 #include "fold_masked.inl"
-#include "fold_finish.inl"
 #include "fold.inl"
+#include "fold_copy.inl"
+#include "fold_many.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
@@ -88,7 +122,7 @@ inline constexpr bool promised = true;
 inline constexpr bool promised = false;
 #endif
 
-struct kernel : folding_kernel {
+struct kernel : folding_kernel, copying_kernel<multiplied_rows>, many_kernel {
     static constexpr const char* name = "x86_vpclmul512";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
     static constexpr bool promised = x86_vpclmul512::promised;
