@@ -8,10 +8,10 @@
 namespace fuzz {
 
 const char* name_of(operation what) {
-    static const char* const names[] = {"compute",   "digest",        "update",        "sum",           "combine",
-                                        "combiner",  "extend_zeros",  "remove_prefix", "remove_suffix", "replace",
-                                        "forge",     "forge_between", "patch",         "bits",          "frame",
-                                        "far_zeros", "far_combine",   "far_suffix"};
+    static const char* const names[] = {
+        "compute",       "digest",   "update",       "sum",           "copy",          "gather",      "many",
+        "combine",       "combiner", "extend_zeros", "remove_prefix", "remove_suffix", "replace",     "forge",
+        "forge_between", "patch",    "bits",         "frame",         "far_zeros",     "far_combine", "far_suffix"};
     static_assert(sizeof(names) / sizeof(names[0]) == operations);
     return names[static_cast<unsigned>(what)];
 }
@@ -33,6 +33,20 @@ wide with_bytes(const subject& s, const task& t, std::size_t at, const message_b
     return s.expected().value(m.data(), m.size());
 }
 
+// Up to 200 pieces, some of them empty, and the rest as the last.
+std::vector<std::size_t> cut(std::size_t n, std::size_t split, std::uint64_t extra) {
+    static constexpr std::size_t limits[] = {5, 17, 40, 65, 130, 200, 257, 300};
+    test::random random(extra + split);
+    const std::size_t limit = limits[extra % 8], count = (extra >> 8) % 200;
+    std::vector<std::size_t> sizes;
+    while (n != 0 && sizes.size() < count) {
+        sizes.push_back(std::min(n, random.below(limit)));
+        n -= sizes.back();
+    }
+    sizes.push_back(n);
+    return sizes;
+}
+
 // Where there is no room, nothing must come.
 wide refused(const task& t, const message_bytes& b) {
     return b.empty() ? t.wanted : t.wanted ^ wide { 0, 1 };
@@ -43,9 +57,18 @@ wide refused(const task& t, const message_bytes& b) {
 task prepare(const subject& s, operation what, const unsigned char* p, std::size_t n, std::size_t split,
              std::uint64_t extra) {
     const oracle& o = s.expected();
-    task t{what, p, n, split, extra, {}, {}, {}, {}, {}};
+    task t{what, p, n, split, extra, {}, {}, {}, {}, {}, {}, {}};
     t.whole = t.wanted = o.value(p, n);
     switch (what) {
+        case operation::gather:
+        case operation::many:
+            t.sizes = cut(n, split, extra);
+            if (what == operation::gather) break;
+            for (const std::size_t size : t.sizes) {
+                t.each.push_back(o.value(p, size));
+                p += size;
+            }
+            break;
         case operation::combine:
         case operation::combiner:
         case operation::remove_prefix:
@@ -111,6 +134,18 @@ wide run(const subject& s, const task& t) {
             return s.updated(t.p, t.n, t.split);
         case operation::sum:
             return s.added(t.p, t.n, t.split);
+        case operation::copy: {
+            // With bytes around it that must stay.
+            message_bytes to(64 + t.n + 1, 0x5a);
+            unsigned char* const p = to.data() + t.extra % 64;
+            const wide found = s.copied(p, t.p, t.n, t.split);
+            const bool same = std::equal(t.p, t.p + t.n, p) && p[t.n] == 0x5a && (p == to.data() || p[-1] == 0x5a);
+            return same ? found : found ^ wide { 0, 1 };
+        }
+        case operation::gather:
+            return s.gathered(t.p, t.sizes);
+        case operation::many:
+            return s.each(t.p, t.sizes) == t.each ? t.wanted : t.wanted ^ wide { 0, 1 };
         case operation::combine:
             return s.combine(t.first, t.second, size_b);
         case operation::combiner:

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "subject.hpp"
 
@@ -17,6 +18,9 @@ enum class operation : unsigned {
     digest,
     update,
     sum,
+    copy,
+    gather,
+    many,
     combine,
     combiner,
     extend_zeros,
@@ -36,7 +40,7 @@ enum class operation : unsigned {
 };
 inline constexpr unsigned operations = static_cast<unsigned>(operation::count);
 // Those of whole messages in any pieces come first.
-inline constexpr unsigned plain_operations = 4;
+inline constexpr unsigned plain_operations = 7;
 inline constexpr unsigned near_operations = static_cast<unsigned>(operation::far_zeros);
 const char* name_of(operation what);
 
@@ -49,6 +53,9 @@ struct task {
     std::uint64_t extra;
     wide whole, first, second, wanted;
     message_bytes other;
+    // For `gather` and `many`: how the message is cut, and the CRC of each piece.
+    std::vector<std::size_t> sizes;
+    std::vector<wide> each;
 };
 
 // split: at most n. extra: whatever else the operation needs, at random.

@@ -2,7 +2,8 @@
 // and algorithms known at compile time. Short messages are computed by the bitwise model; long ones by the oracle's
 // tables, which are held against it.
 //
-//   soak [SECONDS [JOBS [SEED]]]    default: 10 seconds, 1 process, a seed from the clock
+//   soak [SECONDS [JOBS [SEED]]]    default: 10 seconds, 1 process, a seed from the clock; interrupted from the keyboard, or
+//                                   its processes terminated, it closes its books early
 //
 // A case is one result of one kernel, compared. Its bytes are those of its message; messages are counted once besides.
 #include <crc/catalogue.hpp>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -175,10 +177,14 @@ private:
     std::vector<task> tasks_;
 };
 
+// Asked to end, it says what it has done so far.
+volatile std::sig_atomic_t enough = 0;
+
 void work(std::uint64_t seed, double seconds, totals& t) {
     tester one(seed, t);
     const auto begin = std::chrono::steady_clock::now();
-    while (std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < seconds) one.one_round();
+    while (enough == 0 && std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < seconds)
+        one.one_round();
 }
 
 }  // namespace
@@ -201,11 +207,15 @@ int main(int argc, char** argv) {
         const pid_t child = fork();
         if (child < 0) return 2;
         if (child == 0) {
+            std::signal(SIGINT, [](int) { enough = 1; });
+            std::signal(SIGTERM, [](int) { enough = 1; });
             work(seed + i * 0x9e3779b97f4a7c15, seconds, all[i]);
             std::fflush(stdout);
             _exit(0);
         }
     }
+    std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGTERM, SIG_IGN);
     for (std::size_t i = 0; i < jobs; ++i) {
         int status = 0;
         if (wait(&status) < 0 || status != 0) failed = true, std::printf("a process ended with status %d\n", status);

@@ -36,6 +36,11 @@ public:
     virtual wide digested(const unsigned char* p, std::size_t n, std::size_t split) const = 0;
     virtual wide updated(const unsigned char* p, std::size_t n, std::size_t split) const = 0;
     virtual wide added(const unsigned char* p, std::size_t n, std::size_t split) const = 0;
+    // The same while it is copied, in the two pieces, to where there is room for n bytes.
+    virtual wide copied(unsigned char* to, const unsigned char* p, std::size_t n, std::size_t split) const = 0;
+    // The message cut into pieces of these sizes: the CRC of each, and of all.
+    virtual std::vector<wide> each(const unsigned char* p, const std::vector<std::size_t>& sizes) const = 0;
+    virtual wide gathered(const unsigned char* p, const std::vector<std::size_t>& sizes) const = 0;
     // As the functions of the library.
     virtual wide combine(wide first, wide second, std::uint64_t size_b) const = 0;
     virtual wide combined_by_factor(wide first, wide second, std::uint64_t size_b) const = 0;

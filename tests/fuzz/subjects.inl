@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "../support/bridge.hpp"
 #include "subject.hpp"
@@ -36,6 +37,22 @@ public:
         a.update(p, split);
         b.update(p + split, n - split);
         return test::wide((a + b).value());
+    }
+    wide copied(unsigned char* to, const unsigned char* p, std::size_t n, std::size_t split) const override {
+        const value first = api_.copy(to, p, split);
+        return test::wide(api_.update_copy(first, to + split, p + split, n - split));
+    }
+    std::vector<wide> each(const unsigned char* p, const std::vector<std::size_t>& sizes) const override {
+        const auto m = pieces(p, sizes);
+        std::vector<value> results(m.size());
+        api_.compute_many(m.data(), m.size(), results.data());
+        std::vector<wide> all;
+        for (const value& v : results) all.push_back(test::wide(v));
+        return all;
+    }
+    wide gathered(const unsigned char* p, const std::vector<std::size_t>& sizes) const override {
+        const auto m = pieces(p, sizes);
+        return test::wide(api_.gather(m.data(), m.size()));
     }
     wide combine(wide a, wide b, std::uint64_t n) const override {
         return test::wide(api_.combine(number(a), number(b), n));
@@ -84,6 +101,14 @@ private:
         if constexpr (sizeof(value) > 8) return crc::make_uint128(v.high, v.low);
         else return static_cast<value>(v.low);
     }
+    static std::vector<crc::piece> pieces(const unsigned char* p, const std::vector<std::size_t>& sizes) {
+        std::vector<crc::piece> all;
+        for (const std::size_t n : sizes) {
+            all.push_back({p, n});
+            p += n;
+        }
+        return all;
+    }
     template <class Forged>
     static message_bytes written(const Forged& f) {
         return f.error ? message_bytes() : message_bytes(f.bytes.data(), f.bytes.data() + f.bytes.size());
@@ -99,11 +124,11 @@ inline constexpr crc::params width33{33, 0x1a5a5a5a5, 1, true, false, 0x10000000
 inline constexpr crc::params width1{1, 1, 1, false, false, 0};
 
 #if !defined(CRC_FUZZ_ONLY)
-#define CRC_FUZZ_MORE(ADD)                                                                                     \
-    ADD(crc::crc3_rohc)                                                                                        \
-    ADD(crc::crc5_usb) ADD(crc::crc7_mmc) ADD(crc::crc12_umts) ADD(crc::crc16_t10_dif) ADD(crc::crc24_openpgp) \
-        ADD(crc::crc31_philips) ADD(crc::crc40_gsm) ADD(crc::crc64_nvme) ADD(width1) ADD(width33) ADD(width65) \
-            ADD(width128)
+#define CRC_FUZZ_MORE(ADD)                                                                                          \
+    ADD(crc::crc3_rohc)                                                                                             \
+    ADD(crc::crc5_usb)                                                                                              \
+    ADD(crc::crc7_mmc) ADD(crc::crc12_umts) ADD(crc::crc16_t10_dif) ADD(crc::crc24_openpgp) ADD(crc::crc31_philips) \
+        ADD(crc::crc40_gsm) ADD(crc::crc64_nvme) ADD(width1) ADD(width33) ADD(width65) ADD(width128)
 #else
 #define CRC_FUZZ_MORE(ADD)
 #endif

@@ -34,9 +34,10 @@ namespace {
 
 constexpr std::size_t limit = CRC_SUITE_LIMIT;
 // Beyond `limit`: around powers of two and the blocks of streams, and long enough for all loops.
-constexpr std::size_t sizes[] = {1151, 1152, 1216, 1535, 1536, 1537, 1663, 1664, 2047,  2048,  2049,  2175,
-                                 2176, 2303, 2304, 2560, 3071, 3072, 4095, 4096, 4097,  5119,  5120,  5121,
-                                 6143, 6144, 7000, 8191, 8192, 8193, 9000, 9217, 10240, 12288, 16384, 20001};
+constexpr std::size_t sizes[] = {1151, 1152, 1216, 1301, 1400, 1535, 1536, 1537,  1538,  1543,  1544, 1545, 1546,
+                                 1600, 1663, 1664, 2047, 2048, 2049, 2055, 2056,  2057,  2175,  2176, 2303, 2304,
+                                 2560, 3071, 3072, 4095, 4096, 4097, 5119, 5120,  5121,  6143,  6144, 7000, 8191,
+                                 8192, 8193, 9000, 9217, 9223, 9224, 9225, 10240, 12288, 16384, 20001};
 #if defined(CRC_SUITE_SMALL)
 constexpr std::size_t size_count = 0;
 #else
@@ -176,6 +177,7 @@ private:
 wide prefix[limit + 1];
 wide beyond[sizeof(sizes) / sizeof(sizes[0])];
 unsigned char changed[512];
+unsigned char room[longest + 16];
 
 template <class Api>
 typename Api::value number(const wide& v) {
@@ -196,6 +198,36 @@ void check_messages(const Api& api) {
         expect(to_wide(api.update(api.compute(message, a), message + a, n - a)) == wanted, "update", n);
         expect(to_wide(api.combine(api.compute(message, a), second.value(), n - a)) == wanted, "combine", n);
     };
+    using value = typename Api::value;
+    // Copied to another alignment; many messages, from all over the message and 0 to 300 bytes long; gathered.
+    for (std::size_t n = 0; n <= longest; n += n < 20 ? 5 : n < 300 ? 67 : 5011) {
+        const wide wanted = n <= limit ? prefix[n] : to_wide(api.compute(message, n));
+        for (std::size_t i = 0; i < n + 8; ++i) room[i] = 0x5a;
+        const value first = api.copy(room + 3, message, n / 2);
+        expect(to_wide(api.update_copy(first, room + 3 + n / 2, message + n / 2, n - n / 2)) == wanted, "copy", n);
+        bool same = room[2] == 0x5a && room[n + 3] == 0x5a;
+        for (std::size_t i = 0; i < n; ++i) same = same && room[3 + i] == message[i];
+        expect(same, "what is copied", n);
+    }
+    constexpr std::size_t limits[] = {4, 17, 65, 129, 193, 257, 301};
+    for (const std::size_t longest_piece : limits) {
+        constexpr std::size_t most = 70;
+        crc::piece pieces[most];
+        value results[most];
+        std::size_t total = 0, count = 0;
+        for (std::size_t k = 0; k < most && longest_piece <= limit; ++k, ++count) {
+            pieces[k] = {message, (k * k * 7 + k * 13 + longest_piece) % longest_piece};
+        }
+        api.compute_many(pieces, count, results);
+        for (std::size_t k = 0; k < count; ++k) {
+            expect(to_wide(results[k]) == prefix[pieces[k].size], "compute_many", pieces[k].size, k);
+        }
+        for (count = 0; count < most && total + longest_piece <= limit; ++count) {
+            pieces[count] = {message + total, (count * 31 + longest_piece) % longest_piece};
+            total += pieces[count].size;
+        }
+        expect(to_wide(api.gather(pieces, count)) == prefix[total], "gather", total, count);
+    }
     for (std::size_t n = 0; n <= limit; ++n) {
         expect(to_wide(api.compute(message, n)) == prefix[n], "compute", n);
         expect(to_wide(api.compute(aligned, n)) == prefix[n], "compute, aligned", n);

@@ -8,6 +8,14 @@ struct fixed {
     value compute(const void* p, std::size_t n) const { return crc::compute<P>(p, n); }
     value update(value v, const void* p, std::size_t n) const { return crc::update<P>(v, p, n); }
     crc::digest<P> start() const { return {}; }
+    value copy(void* to, const void* p, std::size_t n) const { return crc::copy<P>(to, p, n); }
+    value update_copy(value v, void* to, const void* p, std::size_t n) const {
+        return crc::update_copy<P>(v, to, p, n);
+    }
+    void compute_many(const crc::piece* m, std::size_t count, value* results) const {
+        crc::compute_many<P>(m, count, results);
+    }
+    value gather(const crc::piece* m, std::size_t count) const { return crc::gather<P>(m, count); }
     value combine(value a, value b, std::uint64_t n) const { return crc::combine<P>(a, b, n); }
     value combined_by_factor(value a, value b, std::uint64_t n) const { return crc::combiner<P>(n)(a, b); }
     value extend_zeros(value a, std::uint64_t n) const { return crc::extend_zeros<P>(a, n); }
