@@ -40,7 +40,7 @@ has() {
 build() {
     rm -f "$work/suite.exe"
     # shellcheck disable=SC2086
-    "$@" -std=c++20 $warnings -I"$include" "$here/suite.cpp" -o "$work/suite.exe" >"$work/log" 2>&1 && return
+    "$@" -std=c++20 $warnings -I"$include" "$here/suite.cpp" -o "$work/suite.exe" ${libraries-} >"$work/log" 2>&1 && return
     result "$name: builds" 1 "$(cat "$work/log")"
     return 1
 }
@@ -96,7 +96,7 @@ if [ -n "$native" ]; then
     row 0 "x86-64, valgrind (it hides AVX-512, VPCLMULQDQ and GFNI)" valgrind "valgrind -q --error-exitcode=9" g++ -O1 $small
     row 0 "i686, g++" i686-linux-gnu-g++ "" i686-linux-gnu-g++ -O2 -static
     row 0 "i686, clang++-19" i686-linux-gnu-g++ "" clang++-19 --target=i686-linux-gnu -O2 -static
-    again 0 "i686, pentium3 is too old for this build of the C library or has no SSE2: coreduo" "qemu-i386-static -cpu coreduo"
+    again 0 "i686, CPU coreduo" "qemu-i386-static -cpu coreduo"
 fi
 
 # x86-64 programs of the baseline on older and newer CPUs.
@@ -108,7 +108,7 @@ again 0 "x86-64, CPU SandyBridge" "qemu-x86_64-static -cpu SandyBridge"
 again 0 "x86-64, CPU Haswell" "qemu-x86_64-static -cpu Haswell"
 again 0 "x86-64, CPU max" "qemu-x86_64-static -cpu max"
 
-# cross TARGET-NAME EMULATOR COMPILER...
+# Other architectures.
 row 1 "aarch64, CPU max" qemu-aarch64-static "qemu-aarch64-static -cpu max" aarch64-linux-gnu-g++ -O2 -static $quick
 again 0 "aarch64, CPU neoverse-n1" "qemu-aarch64-static -cpu neoverse-n1"
 again 1 "aarch64, CPU cortex-a53" "qemu-aarch64-static -cpu cortex-a53"
@@ -146,8 +146,9 @@ board() {
     row 0 "bare metal, $cpu" qemu-system-arm "qemu-system-arm -M $board -nographic -monitor none -serial none \
         -semihosting-config enable=on,target=native -kernel" \
         arm-none-eabi-g++ -mcpu="$cpu" -mthumb -O2 $small -DCRC_SUITE_BARE -ffreestanding -fno-exceptions -fno-rtti \
-        -nostdlib -T "$here/bare.ld" "$here/bare.cpp" -Wl,--no-warn-rwx-segments -x c++
+        -nostdlib -T "$here/bare.ld" "$here/bare.cpp" -Wl,--no-warn-rwx-segments
 }
+libraries=-lgcc
 board cortex-m0 mps2-an385
 board cortex-m3 mps2-an385
 board cortex-m4 mps2-an386

@@ -24,31 +24,36 @@ SUITE = ["tests/matrix/suite.cpp"]
 CATCH = ["tests/support/main.cpp"]
 QUICK = ["-DCRC_SUITE_STRIDE=14", "-DCRC_SUITE_LIMIT=520"]
 
+# The fastest of compilers, if it is there.
+CXX = os.environ.get("CXX") or ("clang++-19" if shutil.which("clang++-19") else "c++")
+
 # name: (compiler and options, sources, how to run it)
 PROGRAMS = {
     # All kernels of this CPU.
-    "suite": (["c++", "-O0", "-DCRC_SUITE_STRIDE=4"], SUITE, [[]]),
+    "suite": ([CXX, "-O0", "-DCRC_SUITE_STRIDE=6"], SUITE, [[]]),
+    # The same by GCC, for what other compilers do not see.
+    "suite_gcc": (["g++", "-O0", "-DCRC_SUITE_STRIDE=6"], SUITE, [[]]),
     # The same where kernels run one by one: an instruction that the CPU does not have is a crash.
-    "old": (["c++", "-O1", "-static", "-DCRC_SUITE_SMALL", "-DCRC_SUITE_LIMIT=300", "-DCRC_SUITE_STRIDE=20"], SUITE,
+    "old": ([CXX, "-O1", "-static", "-DCRC_SUITE_SMALL", "-DCRC_SUITE_LIMIT=300", "-DCRC_SUITE_STRIDE=20"], SUITE,
             [["qemu-x86_64-static", "-cpu", "core2duo"], ["qemu-x86_64-static", "-cpu", "Nehalem"],
              ["qemu-x86_64-static", "-cpu", "Westmere"]]),
     "i686": (["i686-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [[]]),
-    "bitwise": (["c++", "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=0"] + QUICK, SUITE, [[]]),
-    "table1": (["c++", "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=1"] + QUICK, SUITE, [[]]),
-    "slice8": (["c++", "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=8"] + QUICK, SUITE, [[]]),
+    "bitwise": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=0"] + QUICK, SUITE, [[]]),
+    "table1": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=1"] + QUICK, SUITE, [[]]),
+    "slice8": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=8"] + QUICK, SUITE, [[]]),
     "arm64": (["aarch64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-aarch64-static", "-cpu", "max"], ["qemu-aarch64-static", "-cpu", "cortex-a53"]]),
     "arm32": (["arm-linux-gnueabihf-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-arm-static", "-cpu", "max"], ["qemu-arm-static", "-cpu", "cortex-a15"]]),
     # The same with Catch2.
-    "cpu": (["c++", "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
-    "threads": (["c++", "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "wire": (["c++", "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "bits": (["c++", "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "custom": (["c++", "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "engine": (["c++", "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
+    "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "wire": ([CXX, "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "engine": ([CXX, "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
 }
-FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP"]
+FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP", "-DCRC_SUITE_FEW"]
 
 # (file below include/crc, text, instead, program, why nobody can notice or None)
 exec(open(os.path.join(HERE, "errors.py"), encoding="utf-8").read())
