@@ -113,7 +113,7 @@ void one_input(const unsigned char* data, std::size_t size) {
     for (std::size_t i = 0; i < n; ++i) {
         block[offset + i] = static_cast<unsigned char>(data[i % size] ^ static_cast<unsigned char>(i / size * 37));
     }
-    const std::size_t split = n == 0 ? 0 : (h.split_low | h.split_high << 8u) % (n + 1);
+    const std::size_t split = n == 0 ? 0 : (std::size_t(h.split_low) + 256u * h.split_high) % (n + 1);
     const task t =
         prepare(*s, static_cast<operation>(h.operation % operations), block + offset, n, split, word(h.extra));
     for (const crc::kernel& k : crc::kernels()) {

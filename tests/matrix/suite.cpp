@@ -283,9 +283,8 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
             auto head = api.start_bits(), tail = api.start_bits();
             head.update_bits(message, 5);
             for (std::size_t i = 0; i < n; ++i) {
-                const unsigned next = i + 1 < n ? message[i + 1] : 0;
-                changed[i] =
-                    static_cast<unsigned char>(p.refin ? message[i] >> 5 | next << 3 : message[i] << 5 | next >> 3);
+                const unsigned byte = message[i], next = i + 1 < n ? message[i + 1] : 0;
+                changed[i] = static_cast<unsigned char>(p.refin ? byte >> 5 | next << 3 : byte << 5 | next >> 3);
             }
             tail.update_bits(changed, bits - 5);
             expect(to_wide((head + tail).value()) == m.value(), "sum of bit digests", n);
