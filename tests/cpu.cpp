@@ -107,6 +107,17 @@ TEST_CASE("cpu: what is found has the portable kernel, and says that it is known
     CHECK(cpu::detect() == found);
 }
 
+TEST_CASE("cpu: every kernel has a bit of its own") {
+    cpu::kernel_set seen = cpu::known | cpu::portable;
+    for (unsigned i = 0; i < crc::detail::kernels_here::count; ++i) {
+        const cpu::kernel_set bit = crc::detail::kernels_here::facts[i].bit;
+        CAPTURE(crc::detail::kernels_here::facts[i].name);
+        CHECK((bit != 0 && (bit & (bit - 1)) == 0));
+        CHECK((seen & bit) == 0);
+        seen |= bit;
+    }
+}
+
 // Whatever the first call of a program is, the CPU is asked: else the best kernel would never be taken.
 TEST_CASE("cpu: the first call asks") {
     unsigned char message[2000] = {};

@@ -196,6 +196,7 @@ int main(int argc, char** argv) {
         argc > 3 ? std::strtoull(argv[3], nullptr, 0)
                  : static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
     bool failed = false;
+    const auto begin = std::chrono::steady_clock::now();
 #if CRC_TEST_HAS_MMAP
     // One process each, since a forced kernel holds for all threads of a process.
     jobs = std::max<std::size_t>(jobs, 1);
@@ -253,6 +254,7 @@ int main(int argc, char** argv) {
     std::printf("messages: %llu, %llu bytes; of these bit by bit: %llu, %llu bytes\n", number(sum.messages.cases),
                 number(sum.messages.bytes), number(sum.by_model), number(sum.bytes_by_model));
     std::printf("total: %llu cases, %llu bytes, %llu wrong, seed %llu, %.0f s, %zu processes\n", number(compared.cases),
-                number(compared.bytes), number(compared.wrong), number(seed), seconds, jobs);
+                number(compared.bytes), number(compared.wrong), number(seed),
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), jobs);
     return compared.wrong == 0 && compared.cases != 0 && !failed ? 0 : 1;
 }

@@ -124,11 +124,11 @@ inline constexpr crc::params width33{33, 0x1a5a5a5a5, 1, true, false, 0x10000000
 inline constexpr crc::params width1{1, 1, 1, false, false, 0};
 
 #if !defined(CRC_FUZZ_ONLY)
-#define CRC_FUZZ_MORE(ADD)                                                                                          \
-    ADD(crc::crc3_rohc)                                                                                             \
-    ADD(crc::crc5_usb)                                                                                              \
-    ADD(crc::crc7_mmc) ADD(crc::crc12_umts) ADD(crc::crc16_t10_dif) ADD(crc::crc24_openpgp) ADD(crc::crc31_philips) \
-        ADD(crc::crc40_gsm) ADD(crc::crc64_nvme) ADD(width1) ADD(width33) ADD(width65) ADD(width128)
+#define CRC_FUZZ_MORE(ADD)                                                                                   \
+    ADD(crc::crc32_autosar)                                                                                  \
+    ADD(crc::crc3_rohc) ADD(crc::crc5_usb) ADD(crc::crc7_mmc) ADD(crc::crc12_umts) ADD(crc::crc16_t10_dif)   \
+        ADD(crc::crc24_openpgp) ADD(crc::crc31_philips) ADD(crc::crc40_gsm) ADD(crc::crc64_nvme) ADD(width1) \
+            ADD(width33) ADD(width65) ADD(width128)
 #else
 #define CRC_FUZZ_MORE(ADD)
 #endif
