@@ -37,7 +37,7 @@ def soak(text):
         r"^total: (\d+) cases, (\d+) bytes, (\d+) wrong, seed (\d+), (\d+) s", text, re.M).groups()
     messages, all_bytes, by_model, model_bytes = re.search(
         r"^messages: (\d+), (\d+) bytes; of these bit by bit: (\d+), (\d+) bytes", text, re.M).groups()
-    kernels = len(re.findall(r"^\S+ +\d+ cases", text, re.M))
+    kernels = len(re.findall(r"^\w+ +\d+ cases", text, re.M))
     row = (f"{number(cases)} results of {kernels} kernels, {number(size)} bytes; {wrong} differences. From {number(messages)} "
            f"messages of {number(all_bytes)} bytes, {number(by_model)} of them computed bit by bit ({number(model_bytes)} bytes), "
            f"the others by tables that are held against that ({cpu()}; seed {seed})")
@@ -59,7 +59,7 @@ def matrix(text):
     ran = [n for n, (s, _) in rows.items() if s == "ok"]
     failed = [n for n, (s, _) in rows.items() if s == "FAILED"]
     skipped = [f"{n} ({r})" for n, (s, r) in rows.items() if s == "skipped"]
-    cpus = [n.split("CPU ")[1] for n in ran if "CPU " in n]
+    cpus = [n.replace(", CPU", "") for n in ran if ", CPU " in n]
     compilers = sorted({m for n in ran for m in re.findall(r"(?:clang\+\+|g\+\+)-\d+|zig|mingw-w64", n)})
     return {"Targets and options": f"{len(ran)} rows of `tests/matrix/run.sh` right, {len(failed)} wrong, {len(skipped)} skipped"
                                    + (f": {', '.join(skipped)}" if skipped else ""),

@@ -2,7 +2,7 @@
 """Breaks the library on purpose, one small error at a time, and shows that the tests notice.
 
 usage: mutate.py [--only TEXT] [--on NAME,...] [--minutes N] [--write]
-    --only TEXT     only errors whose file or description has this text
+    --only TEXT     only errors whose file or text has this; several are separated by ||
     --on NAME,...   only errors that these programs watch for (see PROGRAMS); default: all that can run here
     --minutes N     no more after so long: the first error of every file, then the second, and so on
     --write         puts the table into README.md beside this file
@@ -116,7 +116,7 @@ def main():
     for _, position, (name, old, new, program, why, nth) in sorted(order, key=lambda o: o[:2]):
         if time.time() - begin > 60 * minutes:
             break
-        if only and only not in name + old + new or program not in chosen:
+        if program not in chosen or (only and not any(t in name + old + new for t in only.split("||"))):
             continue
         if program not in sound:
             sound[program] = attempt(library, program, work)
@@ -146,25 +146,38 @@ def main():
         print(f"{'ok' if good else 'FAILED'}: {name}: {old!r} -> {new!r}: {program}: {state}", flush=True)
     shutil.rmtree(work, ignore_errors=True)
     if "--write" in sys.argv:
-        write([r[1:] for r in sorted(rows)], len(errors))
+        write(errors, {r[0]: r[5] for r in rows})
     print(f"{time.time() - begin:.0f} s")
     print(f"{passed} passed, {failed} failed")
     return failed != 0
 
 
-def write(rows, known):
+def write(errors, states):
+    """states: by the error's place in the list. What was not tried now keeps its row, if it has one."""
     path = os.path.join(HERE, "README.md")
     text = open(path, encoding="utf-8").read()
+    begin, end = "<!-- table: begin -->", "<!-- table: end -->"
+    head, tail = text[:text.index(begin)], text[text.index(end):]
+    before = {}
+    for line in text[len(head):len(text) - len(tail)].splitlines():
+        if line.startswith("| `"):
+            row, state = line[:-2].rsplit(" | ", 1)
+            before[row] = state
     # GitHub ends a cell at a bar even inside code.
     code = lambda s: "`" + " ".join(s.split()).replace("|", "\\|") + "`"
     table = ["| File | What stands there | Instead | Program | Noticed |", "|---|---|---|---|---|"]
-    table += [f"| `{n}` | {code(o)} | {code(w) if w.strip() else 'nothing'} | {p} | {s} |" for n, o, w, p, s in rows]
-    noticed = sum(not r[4].startswith(("equivalent", "SURVIVED")) for r in rows)
-    equivalent = sum(r[4].startswith("equivalent") for r in rows)
-    summary = (f"{len(rows)} of {known} errors tried: {noticed} noticed, {equivalent} that change no result, "
-               f"{len(rows) - noticed - equivalent} survived.")
-    begin, end = "<!-- table: begin -->", "<!-- table: end -->"
-    head, tail = text[:text.index(begin)], text[text.index(end):]
+    known = []
+    for position, (name, old, new, program, why, nth) in enumerate(errors):
+        where = "" if nth is None else f" ({nth})"
+        row = f"| `{name}` | {code(old)}{where} | {code(new) if new.strip() else 'nothing'} | {program}"
+        state = states.get(position, before.get(row))
+        if state is not None:
+            known.append(state)
+            table.append(f"{row} | {state} |")
+    equivalent = sum(s.startswith("equivalent") for s in known)
+    survived = sum(s == "SURVIVED" for s in known)
+    summary = (f"{len(known)} of {len(errors)} errors tried: {len(known) - equivalent - survived} noticed, "
+               f"{equivalent} that change no result, {survived} survived.")
     with open(path, "w", encoding="utf-8") as f:
         f.write(head + begin + "\n" + summary + "\n\n" + "\n".join(table) + "\n" + tail)
 
