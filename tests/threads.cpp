@@ -16,7 +16,7 @@
 
 namespace {
 
-inline constexpr unsigned threads = 16;
+inline constexpr unsigned threads = 64;
 
 void forget() { crc::detail::cpu::words = {0, crc::detail::cpu::all_kernels, 0}; }
 

@@ -10,8 +10,8 @@
 
 namespace {
 
-inline constexpr unsigned threads = 16;
-inline constexpr int calls = 200;
+inline constexpr unsigned threads = 64;
+inline constexpr int calls = 50;
 unsigned char message[700];
 int raced = 0;
 

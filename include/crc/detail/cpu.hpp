@@ -118,36 +118,48 @@ CRC_ALWAYS_INLINE void store(std::uint32_t& word, std::uint32_t value) noexcept 
 
 #if CRC_X86_KERNELS
 
-// Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0.
-CRC_NOINLINE inline kernel_set detect() noexcept {
-    unsigned a = 0, b = 0, c = 0, d = 0;
-    kernel_set found = known | portable;
-    if (__get_cpuid(1, &a, &b, &c, &d) == 0) return found;
-    const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
-    if (is_set(c, 20)) found |= x86_crc32c;
-    const bool pclmul = is_set(c, 20) && is_set(c, 1);
-    if (pclmul) found |= x86_pclmul | x86_pclmul_crc32c;
+// What the CPU says: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; and XCR0, which registers the
+// operating system saves, zero if it cannot be read.
+struct x86_words {
+    unsigned leaf1_c, leaf7_b, leaf7_c, saved;
+};
+// Whether it can.
+inline bool x86_has_xgetbv(unsigned leaf1_c) noexcept { return (leaf1_c >> 27u & 1u) != 0; }
 
-    // XCR0, which registers the operating system saves: 0x06 xmm and ymm, 0xe0 masks and zmm.
-    unsigned saved = 0;
-    if (is_set(c, 27)) {
-        unsigned high = 0;
-        __asm__ volatile("xgetbv" : "=a"(saved), "=d"(high) : "c"(0));
-    }
-    const bool avx = is_set(c, 28) && (saved & 0x06u) == 0x06u;
-    unsigned b7 = 0, c7 = 0;
-    if (__get_cpuid_count(7, 0, &a, &b7, &c7, &d) == 0) return found;
-    if (pclmul && avx && is_set(b7, 5) && is_set(c7, 10)) {
-        const bool gfni = is_set(c7, 8);
+// The set for it. Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0: 0x06 xmm and
+// ymm, 0xe0 masks and zmm.
+inline kernel_set x86_kernels(const x86_words& w) noexcept {
+    const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
+    kernel_set found = known | portable;
+    if (!is_set(w.leaf1_c, 20)) return found;
+    found |= x86_crc32c;
+    if (!is_set(w.leaf1_c, 1)) return found;
+    found |= x86_pclmul | x86_pclmul_crc32c;
+    const bool avx = is_set(w.leaf1_c, 28) && (w.saved & 0x06u) == 0x06u;
+    if (avx && is_set(w.leaf7_b, 5) && is_set(w.leaf7_c, 10)) {
+        const bool gfni = is_set(w.leaf7_c, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
         if (gfni) found |= x86_gfni256;
-        const bool avx512 = is_set(b7, 16) && is_set(b7, 17) && is_set(b7, 30) && is_set(b7, 31) && is_set(c7, 1);
-        if (avx512 && (saved & 0xe6u) == 0xe6u) {
+        const bool avx512 = is_set(w.leaf7_b, 16) && is_set(w.leaf7_b, 17) && is_set(w.leaf7_b, 30) &&
+                            is_set(w.leaf7_b, 31) && is_set(w.leaf7_c, 1);
+        if (avx512 && (w.saved & 0xe6u) == 0xe6u) {
             found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
             if (gfni) found |= x86_gfni512 | x86_gfni512_crc32c;
         }
     }
     return found;
+}
+
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    x86_words w{};
+    unsigned a = 0, b = 0, d = 0;
+    if (__get_cpuid(1, &a, &b, &w.leaf1_c, &d) == 0) return known | portable;
+    if (x86_has_xgetbv(w.leaf1_c)) {
+        unsigned high = 0;
+        __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
+    }
+    if (__get_cpuid_count(7, 0, &a, &w.leaf7_b, &w.leaf7_c, &d) == 0) w.leaf7_b = w.leaf7_c = 0;
+    return x86_kernels(w);
 }
 
 #elif CRC_ARM_KERNELS

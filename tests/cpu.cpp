@@ -1,0 +1,145 @@
+// What a CPU and its operating system say, and the kernels that follow: each needed bit taken away in turn.
+#include <crc/crc.hpp>
+
+#include "support/catch.hpp"
+
+namespace cpu = crc::detail::cpu;
+
+#if CRC_X86_KERNELS
+
+namespace {
+
+// The facts that kernels need, as bits of the four words (Intel's names).
+enum word { leaf1_c, leaf7_b, leaf7_c, saved };
+struct fact {
+    const char* name;
+    word in;
+    unsigned bit;
+    // What runs without it, of a CPU that has all else.
+    cpu::kernel_set left;
+};
+constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+constexpr cpu::kernel_set sse = none | cpu::x86_crc32c;
+constexpr cpu::kernel_set clmul = sse | cpu::x86_pclmul | cpu::x86_pclmul_crc32c;
+constexpr cpu::kernel_set avx2 = clmul | cpu::x86_vpclmul256 | cpu::x86_vpclmul256_crc32c;
+constexpr cpu::kernel_set avx512 = avx2 | cpu::x86_vpclmul512 | cpu::x86_vpclmul512_crc32c;
+constexpr cpu::kernel_set all = avx512 | cpu::x86_gfni256 | cpu::x86_gfni512 | cpu::x86_gfni512_crc32c;
+
+constexpr fact facts[] = {
+    {"SSE4.2", leaf1_c, 20, none},
+    {"PCLMULQDQ", leaf1_c, 1, sse},
+    {"AVX", leaf1_c, 28, clmul},
+    {"xmm registers are saved", saved, 1, clmul},
+    {"ymm registers are saved", saved, 2, clmul},
+    {"AVX2", leaf7_b, 5, clmul},
+    {"VPCLMULQDQ", leaf7_c, 10, clmul},
+    {"AVX512F", leaf7_b, 16, avx2 | cpu::x86_gfni256},
+    {"AVX512DQ", leaf7_b, 17, avx2 | cpu::x86_gfni256},
+    {"AVX512BW", leaf7_b, 30, avx2 | cpu::x86_gfni256},
+    {"AVX512VL", leaf7_b, 31, avx2 | cpu::x86_gfni256},
+    {"AVX512_VBMI", leaf7_c, 1, avx2 | cpu::x86_gfni256},
+    {"mask registers are saved", saved, 5, avx2 | cpu::x86_gfni256},
+    {"the upper halves of zmm0 to 15 are saved", saved, 6, avx2 | cpu::x86_gfni256},
+    {"zmm16 to 31 are saved", saved, 7, avx2 | cpu::x86_gfni256},
+    {"GFNI", leaf7_c, 8, avx512},
+};
+
+unsigned& word_of(cpu::x86_words& w, word in) {
+    switch (in) {
+        case leaf1_c:
+            return w.leaf1_c;
+        case leaf7_b:
+            return w.leaf7_b;
+        case leaf7_c:
+            return w.leaf7_c;
+        default:
+            return w.saved;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
+    cpu::x86_words has_all{};
+    for (const fact& f : facts) word_of(has_all, f.in) |= 1u << f.bit;
+    CHECK(cpu::x86_kernels(has_all) == all);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, ~0u}) == all);
+    CHECK(cpu::x86_kernels({0, 0, 0, 0}) == none);
+    CHECK(cpu::x86_kernels({~0u, 0, 0, ~0u}) == clmul);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, 0}) == clmul);
+    for (const fact& f : facts) {
+        CAPTURE(f.name);
+        cpu::x86_words w = has_all;
+        word_of(w, f.in) &= ~(1u << f.bit);
+        CHECK(cpu::x86_kernels(w) == f.left);
+        // Nor does any other bit stand in for it.
+        w = {~0u, ~0u, ~0u, ~0u};
+        word_of(w, f.in) &= ~(1u << f.bit);
+        CHECK(cpu::x86_kernels(w) == f.left);
+    }
+    CHECK(cpu::x86_has_xgetbv(1u << 27));
+    CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
+}
+
+#elif CRC_ARM_KERNELS
+
+TEST_CASE("cpu: Arm kernels need all of their features, and nothing else") {
+    constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+    constexpr cpu::kernel_set folding = cpu::arm_pmull, eor3 = cpu::arm_pmull_eor3;
+    CHECK(cpu::arm_kernels(false, false, false) == none);
+    CHECK(cpu::arm_kernels(false, false, true) == none);
+    CHECK(cpu::arm_kernels(true, false, false) == (none | cpu::arm_crc32));
+    CHECK(cpu::arm_kernels(true, false, true) == (none | cpu::arm_crc32));
+    CHECK(cpu::arm_kernels(false, true, false) == (none | folding));
+    CHECK(cpu::arm_kernels(false, true, true) == (none | folding | eor3));
+    CHECK(cpu::arm_kernels(true, true, false) == (none | folding | cpu::arm_crc32 | cpu::arm_pmull_crc32));
+    CHECK(cpu::arm_kernels(true, true, true) ==
+          (none | folding | eor3 | cpu::arm_crc32 | cpu::arm_pmull_crc32 | cpu::arm_pmull_eor3_crc32));
+}
+
+#endif
+
+TEST_CASE("cpu: what is found has the portable kernel, and says that it is known") {
+    const cpu::kernel_set found = cpu::found();
+    CHECK((found & cpu::known) != 0);
+    CHECK((found & cpu::portable) != 0);
+    CHECK(cpu::found() == found);
+    CHECK(cpu::detect() == found);
+}
+
+TEST_CASE("cpu: every kernel has a bit of its own") {
+    cpu::kernel_set seen = cpu::known | cpu::portable;
+    for (unsigned i = 0; i < crc::detail::kernels_here::count; ++i) {
+        const cpu::kernel_set bit = crc::detail::kernels_here::facts[i].bit;
+        CAPTURE(crc::detail::kernels_here::facts[i].name);
+        CHECK((bit != 0 && (bit & (bit - 1)) == 0));
+        CHECK((seen & bit) == 0);
+        seen |= bit;
+    }
+}
+
+// Whatever the first call of a program is, the CPU is asked: else the best kernel would never be taken.
+TEST_CASE("cpu: the first call asks") {
+    unsigned char message[2000] = {};
+    const auto forget = [] { cpu::words = {0, cpu::all_kernels, 0}; };
+    const auto asked = [] { return cpu::words.found == cpu::detect() && cpu::words.usable == cpu::words.found; };
+    if (crc::kernels().size() == 1) return;  // nothing to ask for
+    for (const std::size_t n : {std::size_t(4), std::size_t(64), std::size_t(2000)}) {
+        forget();
+        const std::uint64_t first = crc::compute<crc::crc64_xz>(message, n);
+        CHECK((asked() || crc::detail::kernels_here::best_promised));
+        CHECK(crc::compute<crc::crc64_xz>(message, n) == first);
+    }
+    // Nothing to read, and nothing is read.
+    forget();
+    CHECK(crc::compute<crc::crc32c>(nullptr, 0) == 0);
+    CHECK(crc::compute<crc::crc64_xz>(nullptr, 0) == 0);
+    forget();
+    CHECK(crc::compute<crc::crc32>(nullptr, 0) == 0);
+    CHECK(crc::compute<crc::crc32>(nullptr, 0) == 0);
+    forget();
+    CHECK(crc::combine<crc::crc32>(0, 5, 1000) == 5);
+    CHECK((asked() || crc::detail::kernels_here::best_promised));
+    forget();
+    CHECK(crc::active_kernel<crc::crc32>() != nullptr);
+}
