@@ -275,12 +275,17 @@ TEST_CASE("file: truncated while it is read") {
     const folder here;
     for (unsigned n = 1; n <= 4; ++n) {
         CAPTURE(n);
-        const fs::path path = here.with("file", test::random(7).message(9 * mebibyte));
+        const auto message = test::random(7).message(9 * mebibyte);
+        const fs::path path = here.with("file", message);
         const at_first truncate{[&] { fs::resize_file(path, 1000); }};
         const auto r = crc::compute_file<crc::crc32>(path, crc::threads{n}, truncate);
 #if defined(_WIN32)
         continue;  // an open file cannot be truncated there
 #endif
+        if (n > 1 && !r.error) {  // the other threads have been faster
+            CHECK(r.crc == crc::compute<crc::crc32>(message));
+            continue;
+        }
         check_no_value(r);
         CHECK(r.error == crc::file_error::truncated);
         CHECK(r.error == std::errc::io_error);
