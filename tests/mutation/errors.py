@@ -197,7 +197,7 @@ ERRORS = [
     ("detail/x86_gfni512.hpp", "matrices_limit = 1300", "matrices_limit = 1301", "suite", SPEED),
     ("detail/x86_gfni512.hpp", "vgf2p8affineqb_v64qi(chars(v), chars(matrix), 0)", "vgf2p8affineqb_v64qi(chars(v), chars(matrix), 1)", "suite", None),
     ("detail/x86_gfni256.hpp", "vgf2p8affineqb_v32qi(chars(v), chars(matrix), 0)", "vgf2p8affineqb_v32qi(chars(v), chars(matrix), 1)", "suite", None),
-    ("detail/x86_gfni512.hpp", "if (n < Streams::block + row_size)", "if (n < Streams::block)", "suite", SPEED),
+    ("detail/x86_gfni512.hpp", "if (n < Streams::block + row_size ||", "if (n < Streams::block ||", "suite", SPEED),
     ("detail/x86_vpclmul512.hpp", "return vec{v[0], v[1], 0, 0, 0, 0, 0, 0};", "return vec{v[0], v[1], 0, 0, 0, 0, 0, v[1]};", "suite", None),
     ("detail/x86_vpclmul512.hpp", "return c ^ d;", "return c;", "suite", None),
     ("detail/x86_vpclmul512.hpp", "permvarqi512_mask(chars(v), chars(indices), chars{}, mask)", "permvarqi512_mask(chars(v), chars(indices), chars{}, ~0ull)", "suite_gcc", None),
