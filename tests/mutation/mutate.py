@@ -116,7 +116,7 @@ def main():
     for _, position, (name, old, new, program, why, nth) in sorted(order, key=lambda o: o[:2]):
         if time.time() - begin > 60 * minutes:
             break
-        if program not in chosen or (only and not any(t in name + old + new for t in only.split("||"))):
+        if program not in chosen or (only and not any(t in name + old + new for t in only.split("||") if t)):
             continue
         if program not in sound:
             sound[program] = attempt(library, program, work)
