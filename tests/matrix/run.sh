@@ -94,7 +94,7 @@ if [ -n "$native" ]; then
     row 0 "x86-64, clang++-19, address and undefined" "" "" clang++-19 -O1 $quick -fsanitize=address,undefined -fno-sanitize-recover=all
     row 0 "x86-64, clang++-19, memory" "" "" clang++-19 -O1 $quick -fsanitize=memory -fno-sanitize-recover=all
     row 0 "x86-64, valgrind (it hides AVX-512, VPCLMULQDQ and GFNI)" valgrind "valgrind -q --error-exitcode=9" g++ -O1 $small
-    row 0 "i686, g++" i686-linux-gnu-g++ "" i686-linux-gnu-g++ -O2 -static
+    row 1 "i686, g++" i686-linux-gnu-g++ "" i686-linux-gnu-g++ -O2 -static
     row 0 "i686, clang++-19" i686-linux-gnu-g++ "" clang++-19 --target=i686-linux-gnu -O2 -static
     again 0 "i686, CPU coreduo" "qemu-i386-static -cpu coreduo"
 fi
