@@ -211,6 +211,9 @@ CRC_NOINLINE typename Algorithm::word update_gathered(Algorithm algorithm, typen
                                                       const crc::piece* pieces, std::size_t count) noexcept {
     constexpr std::size_t short_piece = 256;
     unsigned char buffer[1024];
+#if defined(__GNUC__)
+    __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
+#endif
     std::size_t filled = 0;
     for (; count != 0; --count, ++pieces) {
         const std::size_t n = pieces->size;
