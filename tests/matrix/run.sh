@@ -78,7 +78,9 @@ again() {
 native=$([[ $(uname -sm) == "Linux x86_64" ]] && echo 1)
 if [ -n "$native" ]; then
     for compiler in g++-11 g++-12 clang++-14 clang++-16 clang++-19; do
-        row 0 "x86-64, $compiler -O2" "" "" $compiler -O2
+        fast=0
+        case $compiler in g++-11 | clang++-16) fast=1 ;; esac
+        row $fast "x86-64, $compiler -O2" "" "" $compiler -O2
     done
     for compiler in g++ clang++-19; do
         for options in -O0 -O1 -O3 -Os "-O2 -flto" "-O2 -march=native" "-O2 -fno-exceptions -fno-rtti" \
