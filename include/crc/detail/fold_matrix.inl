@@ -5,8 +5,7 @@
 //   repeat(matrix)                the matrix in every 8 bytes of a vec
 //   rows_of(byte_folding)         the byte_matrices for this vector size
 //   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
-//   matrices_limit                up to which size multiplying is best
-//   update_padded_rows<Reflected, Streams, Row>(reg, p, n, f)    more bytes than that
+//   matrices_limit(distances)     up to which size multiplying is best
 
 // Accumulators that move on by matrices, each onto those at the Distances (a set as in byte_matrices), but those in the
 // set Multiplied by carry-less multiplication onto the farthest: so that both ports of the CPU are busy. If not
@@ -15,6 +14,7 @@
 template <bool Reflected, unsigned Distances, unsigned Multiplied>
 class matrix_row {
 public:
+    static constexpr bool reflected = Reflected;
     using constants = byte_folding;
 
     CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept {
@@ -90,26 +90,25 @@ struct matrix_rows {
     using row = matrix_row<Reflected, Distances, multiplied(Distances)>;
 };
 
-// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit.
+// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit().
 template <unsigned Distances, class Medium>
 struct matrix_kernel {
     using short_messages = short_kernel;
     using medium_messages = Medium;
     using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
-    static constexpr std::size_t medium_limit = matrices_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        return update_padded_rows<Reflected, no_streams, typename matrix_rows<Distances>::template row<Reflected>>(
-            reg, p, n, f);
+        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 };
 template <class Medium>
 struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
-    static constexpr std::size_t medium_limit = matrices_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(any_distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
