@@ -51,6 +51,8 @@ PROGRAMS = {
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    **{name: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
+       for name in ("parallel", "file", "ranges", "iostream")},
     "wire": ([CXX, "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
