@@ -174,7 +174,7 @@ for zig in zig ${ZIG-}; do
         "qemu-aarch64-static -L /usr/aarch64-linux-gnu -cpu max" $quick
     zig_row aarch64-linux-musl qemu-aarch64-static "qemu-aarch64-static -cpu cortex-a53" $quick
     # Older versions have no libc for it, and the emulator no vectors.
-    [ $zig = zig ] || zig_row loongarch64-linux-musl qemu-loongarch64-static qemu-loongarch64-static -mcpu=generic_la64 $quick
+    [ $zig = zig ] || zig_row loongarch64-linux-musl qemu-loongarch64-static qemu-loongarch64-static -mcpu=la464-lsx-lasx $quick
     zig_row wasm32-wasi node "node --no-warnings $here/wasi.mjs" -fno-exceptions $quick
 done
 
