@@ -298,7 +298,7 @@ ERRORS = [
     ("detail/fold_many.inl", " && longest % 8 == 0", "", "suite", None),
     ("detail/fold_many.inl", "words_limit = 32", "words_limit = 40", "suite", SPEED),
     ("detail/fold_many.inl", "out[2] = reg_c;", "out[2] = reg_b;", "suite", None),
-    ("detail/x86_crc32c.hpp", "Reflected && Taps == castagnoli ? castagnoli : 0", "Reflected && Taps != 0 ? castagnoli : 0", "suite", None),
+    ("detail/x86_crc32c.hpp", "Taps == castagnoli && Reflected ?", "Taps != 0 && Reflected ?", "suite", None),
     ("detail/fold_many.inl", "i + 4 <= count; i += 4", "i + 5 <= count; i += 4", "suite", SPEED),
     # Arm.
     ("detail/arm_crc32.hpp", 'CRC_ARM_NEXT("h", "1", "w", static_cast<std::uint32_t>(p[0] | p[1] << 8u))', 'CRC_ARM_NEXT("b", "0", "w", static_cast<std::uint32_t>(p[0] | p[1] << 8u))', "arm64", None),

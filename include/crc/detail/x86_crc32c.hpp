@@ -55,7 +55,7 @@ template <bool Reflected, std::uint64_t Taps>
 #if defined(CRC_DISABLE_X86_CRC32C)
 inline constexpr std::uint32_t instruction_taps = 0;
 #else
-inline constexpr std::uint32_t instruction_taps = Reflected&& Taps == castagnoli ? castagnoli : 0;
+inline constexpr std::uint32_t instruction_taps = Taps == castagnoli && Reflected ? castagnoli : 0;
 #endif
 
 template <std::uint32_t Taps>
