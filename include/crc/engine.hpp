@@ -292,6 +292,10 @@ private:
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
           folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
                            : detail::make_run_time_constants<false>(taps_)),
+#if CRC_LOOKS_UP
+          half_bytes_(p.refin ? detail::make_half_byte_tables<true>(taps_, detail::run_time_look_ups)
+                              : detail::make_half_byte_tables<false>(taps_, detail::run_time_look_ups)),
+#endif
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)),
           shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
@@ -384,6 +388,7 @@ private:
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;
         }
+        CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.half_bytes_; }
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
@@ -398,6 +403,9 @@ private:
     Word taps_ = 0;
     Word init_ = 0;
     detail::run_time_constants folding_{};
+#if CRC_LOOKS_UP
+    detail::half_byte_tables half_bytes_{};
+#endif
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
     detail::comb<Word, 4> shifts_{};

@@ -61,7 +61,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word copy_by_first_of(kernel_list<Kernel, 
 template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_NOINLINE typename Algorithm::word copy(Algorithm algorithm, typename Algorithm::word reg, unsigned char* dst,
                                            const unsigned char* src, std::size_t n) noexcept {
-    if constexpr (Algorithm::folds && Kernels::count != 0) {
+    if constexpr (Algorithm::folds && Kernels::folds) {
         if (n > copy_block) {
             if constexpr (!Kernels::best_promised) cpu::found();
             return copy_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm, reg, dst, src, n);
@@ -121,7 +121,7 @@ CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, 
 template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_NOINLINE void compute_block(Algorithm algorithm, typename Algorithm::word reg, const crc::piece* messages,
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
-    if constexpr (Algorithm::folds && Kernels::count != 0) {
+    if constexpr (Algorithm::folds && Kernels::folds) {
         // Up to here one at a time is faster: by table, or by an instruction (Zen 5).
         constexpr std::size_t least = Kernels::best::short_messages::least == 0 ? 50 : 4;
         if (long_enough(least, messages, count)) {

@@ -19,13 +19,7 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
     return Reflected ? load(p) : power_order(load(p));
 }
-inline constexpr std::size_t row_size = row_count * vector_size;
-inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
-
-// No streams beside the rows (streams.inl).
-struct no_streams {
-    static constexpr unsigned count = 0;
-};
+#include "fold_rows.inl"
 
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. fold_matrix.inl has
 // others.
@@ -74,51 +68,13 @@ struct multiplied_rows {
 };
 
 // n bytes, a multiple of a row, of which the first row is at `first` and the others where they would be if it were at p.
-// Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to
-// the loop around).
 template <bool Reflected, class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, std::uint64_t reg, const unsigned char* first,
                                             const unsigned char* p, std::size_t n, const folding& f) noexcept {
-    static_assert(row_count == 4 || row_count == 8);
-// clang-format off
-#define CRC_EACH(statement)                             \
-    statement(0) statement(1) statement(2) statement(3) \
-    if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
-// clang-format on
-#define CRC_BEGIN(i) row.begin(i, first + i * vector_size);
-#define CRC_NEXT(i) row.next(i, p + i * vector_size);
-#define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
-#define CRC_PREFETCH(i) \
-    if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
+    fold_rows<Streams>(row, first_word<Reflected>(reg), first, p, n);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
 #define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
-    CRC_EACH(CRC_BEGIN)
-    row.add(first_word<Reflected>(reg));
-    const unsigned char* const end = p + n;
-    if constexpr (Streams::count != 0) {
-        const vec jump = repeat(Streams::jump);
-        while (static_cast<std::size_t>(end - p) > Streams::block) {
-            Streams s(p);
-            for (unsigned round = 1; round < Streams::rounds; ++round) {
-                p += row_size;
-                CRC_EACH(CRC_NEXT)
-                s.next();
-            }
-            s.next();
-            p += row_size + Streams::count * Streams::stretch;
-            CRC_EACH(CRC_JUMP)
-            row.add(s.sum());
-        }
-    }
-    while ((p += row_size) != end) {
-        if constexpr (prefetch_distance != 0) {
-            const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
-            const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
-            CRC_EACH(CRC_PREFETCH)
-        }
-        CRC_EACH(CRC_NEXT)
-    }
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
     if constexpr (vector_size == 16) {
         vec last{};
@@ -132,10 +88,6 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, std::uint64_t reg, const u
         return finish<Reflected>(a0, a1, a2, a3, f);
     }
 #undef CRC_EACH
-#undef CRC_BEGIN
-#undef CRC_NEXT
-#undef CRC_JUMP
-#undef CRC_PREFETCH
 #undef CRC_TAKE
 #undef CRC_HALF
 #undef CRC_LAST
