@@ -293,8 +293,8 @@ private:
           folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
                            : detail::make_run_time_constants<false>(taps_)),
 #if CRC_LOOKS_UP
-          half_bytes_(p.refin ? detail::make_half_byte_tables<true>(taps_, detail::run_time_look_ups)
-                              : detail::make_half_byte_tables<false>(taps_, detail::run_time_look_ups)),
+          half_bytes_(p.refin ? detail::make_half_byte_tables<true>(taps_, 4, detail::run_time_look_ups)
+                              : detail::make_half_byte_tables<false>(taps_, 4, detail::run_time_look_ups)),
 #endif
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)),
@@ -388,7 +388,9 @@ private:
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;
         }
+#if CRC_LOOKS_UP
         CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.half_bytes_; }
+#endif
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));

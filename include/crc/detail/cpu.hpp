@@ -80,6 +80,7 @@ inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
 inline constexpr kernel_set x86_ssse3 = 1u << 23;    // SSSE3
 inline constexpr kernel_set x86_avx2 = 1u << 24;     // as x86_pclmul, and AVX2
 inline constexpr kernel_set arm_neon = 1u << 25;     // every AArch64
+inline constexpr kernel_set x86_fast_pclmul = 1u << 26;  // no kernel: PCLMULQDQ every cycle
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -139,6 +140,8 @@ inline kernel_set x86_kernels(const x86_words& w) noexcept {
     found |= x86_crc32c;
     if (!is_set(w.leaf1_c, 1)) return found;
     found |= x86_pclmul | x86_pclmul_crc32c;
+    // Without VPCLMULQDQ these are Intel's since Broadwell: they have ADX, which Haswell lacks, and not SHA, which AMD has.
+    if (is_set(w.leaf7_b, 19) && !is_set(w.leaf7_b, 29)) found |= x86_fast_pclmul;
     const bool avx = is_set(w.leaf1_c, 28) && (w.saved & 0x06u) == 0x06u;
     if (!avx || !is_set(w.leaf7_b, 5)) return found;
     found |= x86_avx2;

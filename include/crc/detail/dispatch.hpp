@@ -31,7 +31,9 @@ struct algorithm {
     }
     static constexpr std::uint64_t fixed_taps = taps64();
     static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
+#if CRC_LOOKS_UP
     static constexpr const auto& half_bytes() noexcept { return half_byte_tables_of<reflected, fixed_taps>; }
+#endif
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {

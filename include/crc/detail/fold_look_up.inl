@@ -29,11 +29,20 @@ template <unsigned Distances>
 class look_up_row : public spread_row<Distances, 0> {
 public:
     CRC_ALWAYS_INLINE explicit look_up_row(const half_byte_tables& t) noexcept {
-        constexpr unsigned nearer = Distances & ~(1u << byte_matrices::farthest);
-        this->onto_[byte_matrices::farthest - byte_matrices::nearest] = {repeat(t.of[0].low), repeat(t.of[0].high)};
-        if constexpr (nearer != 0) {
-            this->onto_[log2(nearer) - byte_matrices::nearest] = {repeat(t.of[1].low), repeat(t.of[1].high)};
-        }
+        take(5, t);
+        take(4, t);
+        take(3, t);
+        take(2, t);
+        take(1, t);
+        take(0, t);
+    }
+
+private:
+    // Farther ones come before it.
+    CRC_ALWAYS_INLINE void take(unsigned number, const half_byte_tables& t) noexcept {
+        if (!spread_row<Distances, 0>::is_used(number)) return;
+        const auto& table = t.of[__builtin_popcount(Distances >> (number + byte_matrices::nearest + 1))];
+        this->onto_[number] = {repeat(table.low), repeat(table.high)};
     }
 };
 
@@ -63,6 +72,7 @@ struct row_folding<any_distances> {
         switch (t.distances) {
             case 0x100: return row_folding<0x100>::run(head, p, n, last, t);
             case 0x180: return row_folding<0x180>::run(head, p, n, last, t);
+            case 0x140: return row_folding<0x140>::run(head, p, n, last, t);
             default: return false;
         }
     }

@@ -214,7 +214,8 @@ struct kernels_for<true, Taps, true> {
 using run_time_constants = look_up_folding;
 template <bool Reflected>
 constexpr look_up_folding make_run_time_constants(std::uint64_t taps) noexcept {
-    return make_look_up_folding<Reflected>(taps, run_time_distances);
+    return {make_byte_folding<Reflected>(taps, run_time_distances),
+            make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)};
 }
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {

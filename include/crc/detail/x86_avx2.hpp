@@ -41,7 +41,9 @@ inline constexpr bool promised = x86_pclmul::promised;
 inline constexpr bool promised = false;
 #endif
 
-// What fills no row, and the last row, is multiplied.
+// What fills no row, and the last row, is multiplied; all of it where that is as fast as two matrices, whose look-ups take
+// the multiplier's port for as long on Intel's CPUs since Broadwell. (Not reflected, multiplying needs that port for
+// shuffles besides.)
 template <unsigned Distances>
 struct kernel {
     static constexpr const char* name = "x86_avx2";
@@ -52,17 +54,24 @@ struct kernel {
     using multiplier = x86_pclmul::kernel::multiplier;
     using medium_messages = x86_pclmul::kernel;
     static constexpr std::size_t short_limit = x86_pclmul::kernel::short_limit;
-    static constexpr std::size_t medium_limit = 511;
+    static constexpr std::size_t medium_limit = 767;
+
+    static constexpr unsigned one_matrix = 1u << byte_matrices::farthest;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const look_up_folding& f) noexcept {
-        const std::size_t part = n % row_size;
-        const std::uint64_t head = part == 0 ? reg : x86_pclmul::kernel::update_long<Reflected>(reg, p, part, f);
-        alignas(32) unsigned char last[row_size];
-        if (!row_folding<Distances>::run(message_order<Reflected>(head), p + part, n - part, last, f.tables32)) {
-            return x86_pclmul::kernel::update_long<Reflected>(head, p + part, n - part, f);
+        const unsigned distances = Distances == any_distances ? f.tables32.distances : Distances;
+        const bool multiplies = Reflected && distances != one_matrix &&
+                                (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
+        if (multiplies || distances == no_distances) return x86_pclmul::kernel::update_long<Reflected>(reg, p, n, f);
+        if (const std::size_t part = n % row_size) {
+            reg = x86_pclmul::kernel::update_long<Reflected>(reg, p, part, f);
+            p += part;
+            n -= part;
         }
+        alignas(32) unsigned char last[row_size];
+        row_folding<Distances>::run(message_order<Reflected>(reg), p, n, last, f.tables32);
         return x86_pclmul::kernel::update_long<Reflected>(0, last, row_size, f);
     }
 };
