@@ -35,10 +35,10 @@ namespace {
 
 constexpr std::size_t limit = CRC_SUITE_LIMIT;
 // Beyond `limit`: around powers of two and the blocks of streams, and long enough for all loops.
-constexpr std::size_t sizes[] = {1151, 1152, 1216, 1301, 1400, 1535, 1536, 1537,  1538,  1543,  1544, 1545, 1546,
-                                 1600, 1663, 1664, 2047, 2048, 2049, 2055, 2056,  2057,  2175,  2176, 2303, 2304,
-                                 2560, 3071, 3072, 4095, 4096, 4097, 5119, 5120,  5121,  6143,  6144, 7000, 8191,
-                                 8192, 8193, 9000, 9217, 9223, 9224, 9225, 10240, 12288, 16384, 20001};
+constexpr std::size_t sizes[] = {1151, 1152, 1216, 1301, 1400, 1535, 1536, 1537, 1538, 1543,  1544,  1545,  1546,
+                                 1600, 1663, 1664, 1666, 1670, 2047, 2048, 2049, 2055, 2056,  2057,  2175,  2176,
+                                 2303, 2304, 2560, 3071, 3072, 4095, 4096, 4097, 5119, 5120,  5121,  6143,  6144,
+                                 7000, 8191, 8192, 8193, 9000, 9217, 9223, 9224, 9225, 10240, 12288, 16384, 20001};
 #if defined(CRC_SUITE_SMALL)
 constexpr std::size_t size_count = 0;
 #else
@@ -240,6 +240,15 @@ void check_messages(const Api& api) {
     for (std::size_t i = 0; i < size_count; ++i) {
         expect(to_wide(api.compute(message, sizes[i])) == beyond[i], "compute", sizes[i]);
         if (i % 6 == 0) two(sizes[i], beyond[i]);
+    }
+    // Across the end of a page.
+    if constexpr (size_count != 0) {
+        const auto place = static_cast<std::size_t>(reinterpret_cast<std::uintptr_t>(room) % 4096);
+        unsigned char* const across = room + 8192 - place - 20;
+        for (std::size_t n = 0; n <= 130; ++n) {
+            for (std::size_t i = 0; i < n; ++i) across[i] = message[i];
+            expect(to_wide(api.compute(across, n)) == prefix[n], "compute, across a page's end", n);
+        }
     }
 }
 

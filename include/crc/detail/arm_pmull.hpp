@@ -26,6 +26,7 @@ using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 0;
 
 CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
@@ -97,6 +98,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
 #include "fold_short.inl"
 #include "fold.inl"
+#include "fold_part.inl"
 
 using arm_crc32::instruction_kernel;
 using arm_crc32::instruction_limit;

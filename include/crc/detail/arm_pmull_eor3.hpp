@@ -9,6 +9,7 @@ CRC_CODE_BEGIN_IN(detail::arm_pmull_eor3)
 using arm_pmull::first_word;
 using arm_pmull::load;
 using arm_pmull::moved;
+using arm_pmull::moved_last;
 using arm_pmull::multiply_high;
 using arm_pmull::multiply_low;
 using arm_pmull::power_order;
@@ -23,6 +24,7 @@ using vectors::vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 0;
 
 // GNU's assembler knows eor3 from ARMv8.2 on only, and naming an architecture would take later ones away from the code
@@ -57,6 +59,7 @@ CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
 #undef CRC_ARM_EOR3
 
 #include "fold.inl"
+#include "fold_part.inl"
 
 using arm_crc32::instruction_kernel;
 using arm_crc32::instruction_limit;

@@ -1,6 +1,6 @@
 // Folding for messages of 128 bytes or more, with vectors of any size (gf2.hpp, sections 7 and 8). Included by an
 // instruction-set file inside its region and namespace, after fold_short.inl or another's names from there
-// (vec128, first_word, reduce, short_kernel, perhaps update_part), and after it has defined its operations:
+// (vec128, first_word, moved_last, reduce, short_kernel, perhaps update_part), and after it has defined its operations:
 //
 //   vec                           V = vector_size bytes, a multiple of 16
 //   load(p)                       unaligned
@@ -13,7 +13,10 @@
 //   row_count                     accumulators of the main loop: enough to hide the multiplier's latency
 //   short_messages_limit          up to which size short_kernel is best
 //   prefetch_distance             how far ahead of a row, in bytes, memory is asked for; 0: left to the hardware
-//   update_part<Reflected>(reg, p, n, f)    the register after what fills no row
+//   part_limit                    up to which size update_part is best
+//   update_part<Reflected>(reg, p, n, f)    the register after so few bytes
+//   begin_rows(row, reg, p, n, f)    makes the accumulators begin with what fills no row, or with a whole one, and with the
+//                                 register; returns where the rows after that begin (fold_part.inl, fold_masked.inl)
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
@@ -26,12 +29,15 @@ CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
 template <bool Reflected>
 class multiplied_row {
 public:
+    static constexpr bool reflected = Reflected;
     using constants = folding;
 
     CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(repeat(f.step[log2(row_size / 16)])) {}
 
-    // Accumulator i begins with the bytes at p, or goes on with them.
-    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load_block<Reflected>(p); }
+    // Accumulator i begins with the bytes at p, or with a vector in the order of load_block(), or goes on with the bytes
+    // at p.
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { begin(i, load_block<Reflected>(p)); }
+    CRC_ALWAYS_INLINE void begin(unsigned i, vec v) noexcept { a_[i] = v; }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { jump(i, p, k_); }
     // The same over another distance, that of k.
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
@@ -67,45 +73,47 @@ struct multiplied_rows {
     using row = multiplied_row<Reflected>;
 };
 
-// n bytes, a multiple of a row, of which the first row is at `first` and the others where they would be if it were at p.
-template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, std::uint64_t reg, const unsigned char* first,
-                                            const unsigned char* p, std::size_t n, const folding& f) noexcept {
-    fold_rows<Streams>(row, first_word<Reflected>(reg), first, p, n);
+// The accumulators begin with the row at p, and with the register. Returns where the next row begins.
+template <class Row>
+CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, std::uint64_t reg, const unsigned char* p) noexcept {
+    return begin_row(row, first_word<Row::reflected>(reg), p);
+}
+
+// The register after accumulators that have begun and the rows from p to end.
+template <class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end,
+                                            const folding& f) noexcept {
+    static_assert(row_count == 8 || vector_size != 16);
+    constexpr bool reflected = Row::reflected;
+    fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
 #define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
     if constexpr (vector_size == 16) {
-        vec last{};
-        CRC_EACH(CRC_LAST)
-        return reduce<Reflected>(sum(last), f);
+        vec last = moved_last<reflected>(a7, f);
+        CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)
+        return reduce<reflected>(sum(last), f);
     } else {
         if constexpr (row_count == 8) {
             const vec half = repeat(f.step[log2(row_size / 2 / 16)]);
             CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
         }
-        return finish<Reflected>(a0, a1, a2, a3, f);
+        return finish<reflected>(a0, a1, a2, a3, f);
     }
-#undef CRC_EACH
 #undef CRC_TAKE
 #undef CRC_HALF
 #undef CRC_LAST
 }
 
-// More than short_limit bytes. The part that fills no row comes first: its result is needed by one accumulator only, so
-// that its latency disappears behind the others.
-template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_part_and_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                     const typename Row::constants& f) noexcept {
-    if (n < row_size) return update_part<Reflected>(reg, p, n, f);
-    if (const std::size_t part = n % row_size) {
-        reg = update_part<Reflected>(reg, p, part, f);
-        p += part;
-        n -= part;
-    }
+// More than part_limit bytes.
+template <class Streams, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_message(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                               const typename Row::constants& f) noexcept {
     Row row(f);
-    return update_rows<Reflected, Streams>(row, reg, p, p, n, f);
+    const unsigned char* const end = p + n;
+    p = begin_rows(row, reg, p, n, f);
+    return update_rows<Streams>(row, p, end, f);
 }
 
 struct folding_kernel {
@@ -116,6 +124,7 @@ struct folding_kernel {
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
-        return update_part_and_rows<Reflected, no_streams, multiplied_row<Reflected>>(reg, p, n, f);
+        if (n <= part_limit) return update_part<Reflected>(reg, p, n, f);
+        return update_message<no_streams, multiplied_row<Reflected>>(reg, p, n, f);
     }
 };

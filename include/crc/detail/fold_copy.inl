@@ -48,12 +48,12 @@ struct copying_kernel {
         if constexpr (vector_size > 16) {
             if (streaming) {
                 copied_row<row, true> rows(f, dst, src);
-                reg = update_rows<Reflected, no_streams>(rows, reg, src, src, n, f);
+                reg = update_rows<no_streams>(rows, begin_row(rows, reg, src), src + n, f);
                 stream_end();
                 return reg;
             }
         }
         copied_row<row, false> rows(f, dst, src);
-        return update_rows<Reflected, no_streams>(rows, reg, src, src, n, f);
+        return update_rows<no_streams>(rows, begin_row(rows, reg, src), src + n, f);
     }
 };

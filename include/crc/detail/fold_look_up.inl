@@ -21,7 +21,6 @@ CRC_ALWAYS_INLINE vec transformed(const halves& h, const matrix& m) noexcept {
 }
 
 #include "fold_rows.inl"
-#undef CRC_EACH
 #include "fold_spread.inl"
 
 // Nothing here depends on the direction: the matrices do.
@@ -52,7 +51,7 @@ template <unsigned Distances>
 CRC_ALWAYS_INLINE void fold_to_row(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
                               const half_byte_tables& t) noexcept {
     look_up_row<Distances> row(t);
-    fold_rows<no_streams>(row, vec128{static_cast<long long>(head), 0}, p, p, n);
+    fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
     for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
 }
 

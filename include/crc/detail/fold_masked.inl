@@ -58,6 +58,51 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
     return reduce<Reflected>(sum(total), f);
 }
 
+// How rows of four accumulators that multiply begin. What fills no row are the first vectors of the accumulators at its
+// end, and the others begin a row later: nothing waits for a register, and no vector is folded in vain.
+inline constexpr std::size_t part_limit = 3 * vector_size;
+template <class Row>
+CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const folding&) noexcept {
+    if (n % (4 * vector_size) == 0) return begin_row(row, reg, p);
+    constexpr bool reflected = Row::reflected;
+    const std::uint64_t added = message_order<reflected>(reg);
+    const std::size_t bytes = (n - 1) % vector_size + 1, others = (n - 1) / vector_size % 4;
+    const vec first = in_order<reflected>(right_aligned(load(p) ^ first_added(added), bytes));
+    const vec rest = in_order<reflected>(first_added(added_beyond(added, bytes)));
+    p += bytes;
+    const vec second = in_order<reflected>(load(p)) ^ rest;
+    const unsigned char* const next = p + others * vector_size;
+    if (others == 3) {
+        row.begin(0, first);
+        row.begin(1, second);
+        row.begin(2, p + vector_size);
+        row.begin(3, p + 2 * vector_size);
+        return next;
+    }
+    if (others == 2) {
+        row.begin(0, next);
+        row.begin(1, first);
+        row.begin(2, second);
+        row.begin(3, p + vector_size);
+        row.next(1, next + vector_size);
+        row.next(2, next + 2 * vector_size);
+    } else if (others == 1) {
+        row.begin(0, next);
+        row.begin(1, next + vector_size);
+        row.begin(2, first);
+        row.begin(3, second);
+        row.next(2, next + 2 * vector_size);
+    } else {
+        row.begin(0, second);
+        row.begin(1, next + vector_size);
+        row.begin(2, next + 2 * vector_size);
+        row.begin(3, first);
+    }
+    row.next(3, next + 3 * vector_size);
+    return next + 4 * vector_size;
+}
+
 // The first n bytes of 64 or more, 8 to 64 * Count, and the register with them, at the end of `row`, zeros before them.
 template <unsigned Count>
 CRC_ALWAYS_INLINE void right_align(vec (&row)[Count], std::uint64_t added, const unsigned char* p,

@@ -5,8 +5,7 @@
 //   repeat(matrix)                the matrix in every 8 bytes of a vec
 //   rows_of(byte_folding)         the byte_matrices for this vector size
 //   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
-//   matrices_limit                up to which size multiplying is best
-//   update_padded_rows<Reflected, Streams, Row>(reg, p, n, f)    more bytes than that
+//   matrices_limit(distances)     up to which size multiplying is best
 
 using matrix = vec;
 CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }
@@ -19,6 +18,7 @@ CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }
 template <bool Reflected, unsigned Distances, unsigned Multiplied>
 class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
 public:
+    static constexpr bool reflected = Reflected;
     using constants = byte_folding;
 
     CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept {
@@ -77,26 +77,25 @@ struct matrix_rows {
     using row = matrix_row<Reflected, Distances, multiplied(Distances)>;
 };
 
-// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit.
+// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit().
 template <unsigned Distances, class Medium>
 struct matrix_kernel {
     using short_messages = short_kernel;
     using medium_messages = Medium;
     using multiplier = short_kernel::multiplier;
     static constexpr std::size_t short_limit = short_messages_limit;
-    static constexpr std::size_t medium_limit = matrices_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        return update_padded_rows<Reflected, no_streams, typename matrix_rows<Distances>::template row<Reflected>>(
-            reg, p, n, f);
+        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 };
 template <class Medium>
 struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
-    static constexpr std::size_t medium_limit = matrices_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(any_distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,

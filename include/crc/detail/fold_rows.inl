@@ -17,36 +17,42 @@ struct no_streams {
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 
-// Takes in n bytes, a multiple of a row, of which the first row is at `first` and the others where they would be if it
-// were at p. `head` is added to the first 16 bytes.
+// The accumulators begin with the row at p, and with `added` in its first 16 bytes. Returns where the next row begins.
+template <class Row>
+CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const unsigned char* p) noexcept {
+#define CRC_BEGIN(i) row.begin(i, p + i * vector_size);
+    CRC_EACH(CRC_BEGIN)
+#undef CRC_BEGIN
+    row.add(added);
+    return p + row_size;
+}
+
+// Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
-CRC_ALWAYS_INLINE void fold_rows(Row& row, vec128 head, const unsigned char* first, const unsigned char* p,
-                                 std::size_t n) noexcept {
+CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
     static_assert(row_count == 4 || row_count == 8);
-#define CRC_BEGIN(i) row.begin(i, first + i * vector_size);
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
     if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
-    CRC_EACH(CRC_BEGIN)
-    row.add(head);
-    const unsigned char* const end = p + n;
     if constexpr (Streams::count != 0) {
         const vec jump = repeat(Streams::jump);
-        while (static_cast<std::size_t>(end - p) > Streams::block) {
-            Streams s(p);
+        // A block begins with the row before p.
+        while (static_cast<std::size_t>(end - p) > Streams::block - row_size) {
+            Streams s(p - row_size);
             for (unsigned round = 1; round < Streams::rounds; ++round) {
-                p += row_size;
                 CRC_EACH(CRC_NEXT)
+                p += row_size;
                 s.next();
             }
             s.next();
-            p += row_size + Streams::count * Streams::stretch;
+            p += Streams::count * Streams::stretch;
             CRC_EACH(CRC_JUMP)
             row.add(s.sum());
+            p += row_size;
         }
     }
-    while ((p += row_size) != end) {
+    for (; p != end; p += row_size) {
         if constexpr (prefetch_distance != 0) {
             const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
             const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
@@ -54,8 +60,8 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, vec128 head, const unsigned char* fir
         }
         CRC_EACH(CRC_NEXT)
     }
-#undef CRC_BEGIN
 #undef CRC_NEXT
 #undef CRC_JUMP
 #undef CRC_PREFETCH
 }
+#undef CRC_EACH

@@ -30,7 +30,7 @@ CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
 // One to seven bytes as a polynomial of degree < 8n.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
-    if (n >= 4) {
+    if (n >= 4) [[likely]] {
         const std::uint64_t first = load32<Reflected>(p);
         const std::uint64_t last = load32<Reflected>(p + n - 4);
         return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
@@ -71,11 +71,18 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
     return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
 }
 
+// The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
+    const vec128 k = load128(&f.last[7]), low{v[1], 0}, high{0, v[0]};
+    return as_reflected<Reflected> ? multiply_low(v, k) ^ low : multiply_high(v, k) ^ high;
+}
+
 // 16 bytes: the register is added in the vector, one step less for a message that waits for it.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned char* p, const folding& f) noexcept {
     const vec128 v = load_block128<Reflected>(p) ^ first_word<Reflected>(reg);
-    return reduce<Reflected>(moved(v, load128(&f.last[7])), f);
+    return reduce<Reflected>(moved_last<Reflected>(v, f), f);
 }
 
 // What the register has beyond n bytes.
@@ -90,24 +97,37 @@ CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
     return shuffle(block, load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
 }
 
+// What is behind the first n bytes of a block, at its beginning, 0 <= n <= 16.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
+    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));
+}
+
 // 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;
 // the first one has 1 to 16 bytes and is filled up with zeros in front, which change nothing.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const folding& f) noexcept {
-    const std::size_t first = (n - 1) % 16 + 1;
-    const folding::pair *k = &f.last[7 - (n - 1) / 16], *const end = &f.last[7];
-    const vec128 head = right_aligned<Reflected>(load_block128<Reflected>(p) ^ first_word<Reflected>(reg), first);
-    vec128 total = moved(head, load128(k));
-    p += first;
     // The register is added to the first eight bytes, which may reach into the second block.
-    const vec128 next = load_block128<Reflected>(p) ^ first_word<Reflected>(beyond<Reflected>(reg, first));
-    total ^= moved(next, load128(++k));
-    while (k != end) {
-        p += 16;
-        total ^= moved(load_block128<Reflected>(p), load128(++k));
+    const vec128 added = first_word<Reflected>(reg), start = load_block128<Reflected>(p) ^ added;
+    vec128 total{}, last{};
+    if (n <= 32) {  // without a loop: 0.8 of the time (Zen 5)
+        const std::size_t first = n - 16;
+        total = moved(right_aligned<Reflected>(start, first), load128(&f.last[6]));
+        last = load_block128<Reflected>(p + first) ^ left_aligned<Reflected>(added, first);
+    } else {
+        const std::size_t first = (n - 1) % 16 + 1;
+        const folding::pair *k = &f.last[7 - (n - 1) / 16], *const end = &f.last[7];
+        total = moved(right_aligned<Reflected>(start, first), load128(k));
+        p += first;
+        last = load_block128<Reflected>(p) ^ left_aligned<Reflected>(added, first);
+        while (++k != end) {
+            total ^= moved(last, load128(k));
+            p += 16;
+            last = load_block128<Reflected>(p);
+        }
     }
-    return reduce<Reflected>(total, f);
+    return reduce<Reflected>(total ^ moved_last<Reflected>(last, f), f);
 }
 
 struct short_kernel {

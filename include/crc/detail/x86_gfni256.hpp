@@ -24,8 +24,9 @@ using x86_vpclmul256::vector_size;
 using x86_vpclmul256::widen;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = x86_vpclmul256::short_messages_limit;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 8192;
-inline constexpr std::size_t matrices_limit = 511;
+constexpr std::size_t matrices_limit(unsigned) noexcept { return 511; }
 
 // Measured on Zen 5 (bench/README.md); on paper for the others.
 constexpr unsigned multiplied(unsigned distances) noexcept {
@@ -50,12 +51,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 }
 
 #include "fold.inl"
-
-template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                   const typename Row::constants& f) noexcept {
-    return update_part_and_rows<Reflected, Streams, Row>(reg, p, n, f);
-}
+#include "fold_part.inl"
 #include "fold_matrix.inl"
 
 CRC_CODE_END_IN

@@ -15,6 +15,7 @@ using x86_pclmul::short_kernel;
 using x86_vpclmul512::folded;
 using x86_vpclmul512::load;
 using x86_vpclmul512::moved;
+using x86_vpclmul512::part_limit;
 using x86_vpclmul512::power_order;
 using x86_vpclmul512::repeat;
 using x86_vpclmul512::right_align;
@@ -22,15 +23,20 @@ using x86_vpclmul512::shuffle;
 using x86_vpclmul512::stream;
 using x86_vpclmul512::stream_end;
 using x86_vpclmul512::sum;
+using x86_vpclmul512::update_part;
 using x86_vpclmul512::vec;
 using x86_vpclmul512::vector_size;
 using x86_vpclmul512::widen;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = x86_vpclmul512::short_messages_limit;
 inline constexpr std::size_t prefetch_distance = 8192;
-inline constexpr std::size_t matrices_limit = 1300;
 
 // Measured on Zen 5 (bench/README.md); on paper for the others.
+constexpr std::size_t matrices_limit(unsigned distances) noexcept {
+    const int count = __builtin_popcount(distances);
+    return count == 1 || count == 2 ? 1023 : 1300;
+}
+
 constexpr unsigned multiplied(unsigned distances) noexcept {
     constexpr unsigned best[] = {0, 0, 0x10, 0x10, 0x92, 0x92};
     return best[__builtin_popcount(distances)];
@@ -49,24 +55,18 @@ CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept {
 #include "fold.inl"
 
 // What fills no row becomes one, with zeros before it, and waits for nothing.
-template <bool Reflected, class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_padded_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                   const typename Row::constants& f) noexcept {
-    vec padded[row_count];
-    const unsigned char* first = p;
-    if (const std::size_t part = n % row_size; part >= 8) {
-        right_align(padded, message_order<Reflected>(reg), p, part);
-        reg = 0;
-        first = reinterpret_cast<const unsigned char*>(padded);
-        p -= row_size - part;
-        n += row_size - part;
-    } else if (part != 0) {
-        reg = short_kernel::update_short<Reflected>(reg, p, part, f);
-        first = p += part;
-        n -= part;
+template <class Row>
+CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const folding& f) noexcept {
+    const std::size_t part = n % row_size;
+    if (part >= 8) {
+        vec padded[row_count];
+        right_align(padded, message_order<Row::reflected>(reg), p, part);
+        begin_row(row, 0, reinterpret_cast<const unsigned char*>(padded));
+        return p + part;
     }
-    Row row(f);
-    return update_rows<Reflected, Streams>(row, reg, first, p, n, f);
+    if (part != 0) reg = short_kernel::update_short<Row::reflected>(reg, p, part, f);
+    return begin_row(row, reg, p + part);
 }
 #include "fold_matrix.inl"
 #include "fold_copy.inl"
@@ -83,7 +83,7 @@ struct fused_matrix_kernel {
     using short_messages = instruction_kernel<Streams::taps>;
     using medium_messages = x86_vpclmul512::fused<Streams::taps>;
     static constexpr std::size_t short_limit = instruction_limit;
-    static constexpr std::size_t medium_limit = matrices_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -100,7 +100,7 @@ struct fused_matrix_kernel {
 private:
     static CRC_NOINLINE std::uint64_t update_blocks(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                     const byte_folding& f) noexcept {
-        return update_padded_rows<true, Streams, typename matrix_rows<Distances>::template row<true>>(reg, p, n, f);
+        return update_message<Streams, typename matrix_rows<Distances>::template row<true>>(reg, p, n, f);
     }
 };
 

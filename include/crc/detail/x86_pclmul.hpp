@@ -15,6 +15,7 @@ using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 0;
 
 CRC_X86_LOAD(load, 16)
@@ -29,6 +30,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 
 #include "fold_short.inl"
 #include "fold.inl"
+#include "fold_part.inl"
 #include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;

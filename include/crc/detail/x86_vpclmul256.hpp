@@ -22,6 +22,7 @@ using vec = vectors::of<32>::words;
 inline constexpr std::size_t vector_size = 32;
 inline constexpr unsigned row_count = 4;
 inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 8192;
 
 CRC_X86_LOAD(load, 32)
@@ -46,6 +47,7 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 }
 
 #include "fold.inl"
+#include "fold_part.inl"
 #include "fold_copy.inl"
 
 using x86_crc32c::instruction_kernel;
