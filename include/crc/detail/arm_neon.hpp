@@ -15,22 +15,13 @@ inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t prefetch_distance = 0;
 
-CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
-CRC_ALWAYS_INLINE void store(void* p, vec v) noexcept { *static_cast<vectors::of<16>::unaligned*>(p) = v; }
-struct halves {
-    vec low, high;
-};
-CRC_ALWAYS_INLINE halves half_bytes(vec v) noexcept {
-    using bytes = vectors::of<16>::unsigned_bytes;
-    return {vec(bytes(v) & 0x0f), vec(bytes(v) >> 4)};
-}
 // In assembly, as in arm_pmull.hpp.
 CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
     vec v;
     __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(v) : "w"(entries), "w"(indices));
     return v;
 }
-CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return load(p); }
+CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 
 #include "fold_look_up.inl"

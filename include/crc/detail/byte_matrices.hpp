@@ -104,19 +104,19 @@ private:
     std::uint64_t sum_of_[32] = {};
 };
 
-// x^(8 * unit * k) mod G for k = 0 … 16, in bytes; times x^(32 - w), as below.
+// x^(8 * unit * k) mod G for k = 0 … last <= 16, unit in bytes; times x^(32 - w), as below.
 struct row_powers {
     unsigned unit;
     std::uint32_t at[17];
 };
 // unit: 1 << log2_unit.
-constexpr row_powers make_row_powers(unsigned width, std::uint32_t taps, unsigned log2_unit) noexcept {
+constexpr row_powers make_row_powers(unsigned width, std::uint32_t taps, unsigned log2_unit, unsigned last) noexcept {
     using poly = polynomial<std::uint32_t, false>;
     std::uint32_t row = poly::monomial(8);
     for (unsigned i = 0; i < log2_unit; ++i) row = poly::multiply(row, row, taps);
     row_powers powers{1u << log2_unit, {}};
     powers.at[0] = poly::monomial(32 - width);
-    for (unsigned k = 1; k < 17; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], row, taps);
+    for (unsigned k = 1; k <= last; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], row, taps);
     return powers;
 }
 
@@ -199,7 +199,7 @@ constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allow
     const unsigned width = width_of<Reflected>(taps);
     if (width > 32) return f;
     const std::uint32_t taps32 = upper_taps<Reflected>(taps);
-    const row_powers powers = make_row_powers(width, taps32, 5);
+    const row_powers powers = make_row_powers(width, taps32, 5, 16);
     f.rows64 = make_byte_matrices<Reflected>(width, taps32, powers, 64, allowed);
     f.rows32 = make_byte_matrices<Reflected>(width, taps32, powers, 32, allowed);
 
@@ -246,7 +246,7 @@ constexpr half_byte_tables make_half_byte_tables(std::uint64_t taps, unsigned lo
     if (width > 16) return {no_distances, {}};
     const std::uint32_t taps32 = upper_taps<Reflected>(taps);
     return make_half_byte_tables(make_byte_matrices<Reflected>(
-        width, taps32, make_row_powers(width, taps32, log2_size), 1u << log2_size, allowed));
+        width, taps32, make_row_powers(width, taps32, log2_size, 8), 1u << log2_size, allowed));
 }
 
 template <bool Reflected, std::uint64_t Taps>

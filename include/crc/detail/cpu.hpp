@@ -45,6 +45,13 @@
 #define CRC_ARM_FOLDING 0
 #endif
 
+// WebAssembly has what the flags promise.
+#if !defined(CRC_PORTABLE_ONLY) && defined(__wasm_simd128__) && defined(__GNUC__)
+#define CRC_WASM_KERNELS 1
+#else
+#define CRC_WASM_KERNELS 0
+#endif
+
 #if CRC_ARM_KERNELS
 #if CRC_ARM_AUXV
 #include <sys/auxv.h>
@@ -80,6 +87,7 @@ inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
 inline constexpr kernel_set x86_ssse3 = 1u << 23;    // SSSE3
 inline constexpr kernel_set x86_avx2 = 1u << 24;     // as x86_pclmul, and AVX2
 inline constexpr kernel_set arm_neon = 1u << 25;     // every AArch64
+inline constexpr kernel_set wasm_simd128 = 1u << 27;  // -msimd128
 inline constexpr kernel_set x86_fast_pclmul = 1u << 26;  // no kernel: PCLMULQDQ every cycle
 inline constexpr kernel_set portable = 1u << 30;  // always there
 
@@ -257,6 +265,10 @@ inline kernel_set detect() noexcept {
 }
 
 #endif
+
+#elif CRC_WASM_KERNELS
+
+inline kernel_set detect() noexcept { return known | portable | wasm_simd128; }
 
 #else
 

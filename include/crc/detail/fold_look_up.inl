@@ -3,20 +3,29 @@
 // namespace, after it has defined its operations:
 //
 //   vec                           V = vector_size bytes, a multiple of 16
-//   load(p)                       unaligned
-//   store(p, v)
-//   half_bytes(v)                 both halves of every byte, as indices
 //   looked_up(entries, indices)   byte i is entry indices[i] of 16, which every 16 bytes have
 //   repeat(p)                     the 16 bytes at p in every 16 bytes of a vec
 //   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
 //   row_count                     8
 //   prefetch_distance             as in fold.inl
 
+CRC_ALWAYS_INLINE vec load(const void* p) noexcept {
+    return *static_cast<const vectors::of<vector_size>::unaligned*>(p);
+}
+CRC_ALWAYS_INLINE void store(void* p, vec v) noexcept { *static_cast<vectors::of<vector_size>::unaligned*>(p) = v; }
+
 struct matrix {
     vec low, high;
 };
-CRC_ALWAYS_INLINE halves factor(vec v) noexcept { return half_bytes(v); }
-CRC_ALWAYS_INLINE vec transformed(const halves& h, const matrix& m) noexcept {
+// The halves of every byte.
+struct half_bytes {
+    vec low, high;
+};
+CRC_ALWAYS_INLINE half_bytes factor(vec v) noexcept {
+    using bytes = vectors::of<vector_size>::unsigned_bytes;
+    return {vec(bytes(v) & 0x0f), vec(bytes(v) >> 4)};
+}
+CRC_ALWAYS_INLINE vec transformed(const half_bytes& h, const matrix& m) noexcept {
     return looked_up(m.low, h.low) ^ looked_up(m.high, h.high);
 }
 

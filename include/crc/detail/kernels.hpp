@@ -70,6 +70,11 @@
 #endif
 #endif
 
+#if CRC_WASM_KERNELS && !defined(CRC_DISABLE_WASM_SIMD128)
+#include "wasm_simd128.hpp"
+#define CRC_LOOKS_UP 1
+#endif
+
 CRC_CODE_BEGIN_IN(detail)
 
 template <class... Kernels>
@@ -154,6 +159,9 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #endif
 #if CRC_ARM_KERNELS && CRC_LOOKS_UP
     choose<has_half_byte_tables(Distances::rows16), arm_neon::kernel<Distances::rows16>, no_kernel>,
+#endif
+#if CRC_WASM_KERNELS && CRC_LOOKS_UP
+    choose<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>, no_kernel>,
 #endif
     void>{}));
 

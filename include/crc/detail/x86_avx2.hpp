@@ -16,8 +16,7 @@ inline constexpr std::size_t vector_size = 32;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t prefetch_distance = 0;
 
-CRC_X86_LOAD(load, 32)
-CRC_X86_HALF_BYTES(32, __builtin_ia32_pshufb256)
+CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
 CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
     const vec128 v = x86_pclmul::load128(p);
 #if defined(__clang__)

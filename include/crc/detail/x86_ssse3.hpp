@@ -16,9 +16,8 @@ inline constexpr std::size_t vector_size = 16;
 inline constexpr unsigned row_count = 8;
 inline constexpr std::size_t prefetch_distance = 0;
 
-CRC_X86_LOAD(load, 16)
-CRC_X86_HALF_BYTES(16, __builtin_ia32_pshufb128)
-CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return load(p); }
+CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
+CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 
 #include "fold_look_up.inl"

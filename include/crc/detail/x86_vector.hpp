@@ -18,21 +18,10 @@
     CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
         return *static_cast<const vectors::of<size>::unaligned*>(p);          \
     }
-#define CRC_X86_HALF_BYTES(size, instruction)                                                    \
-    CRC_ALWAYS_INLINE void store(void* p, vec v) noexcept {                                       \
-        *static_cast<vectors::of<size>::unaligned*>(p) = v;                                       \
-    }                                                                                             \
-    struct halves {                                                                               \
-        vec low, high;                                                                            \
-    };                                                                                            \
-    CRC_ALWAYS_INLINE halves half_bytes(vec v) noexcept {                                         \
-        using words = vectors::of<size>::unsigned_words;                                          \
-        const words w = words(v), low = words{} + 0x0f0f0f0f0f0f0f0f;                             \
-        return {vec(w & low), vec((w >> 4u) & low)};                                              \
-    }                                                                                             \
-    CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {                          \
-        using shuffled = vectors::of<size>::bytes;                                                \
-        return vec(instruction(shuffled(entries), shuffled(indices)));                            \
+#define CRC_X86_LOOKED_UP(size, instruction)                             \
+    CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                       \
+        return vec(instruction(shuffled(entries), shuffled(indices)));   \
     }
 #define CRC_X86_MOVED(type, instruction)                                      \
     CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                   \
