@@ -84,12 +84,12 @@ inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 12;
 inline constexpr kernel_set x86_gfni256 = 1u << 20;  // as x86_vpclmul256, and GFNI
 inline constexpr kernel_set x86_gfni512 = 1u << 21;  // as x86_vpclmul512, and GFNI
 inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
-inline constexpr kernel_set x86_ssse3 = 1u << 23;    // SSSE3
-inline constexpr kernel_set x86_avx2 = 1u << 24;     // as x86_pclmul, and AVX2
-inline constexpr kernel_set arm_neon = 1u << 25;     // every AArch64
-inline constexpr kernel_set wasm_simd128 = 1u << 27;  // -msimd128
+inline constexpr kernel_set x86_ssse3 = 1u << 23;        // SSSE3
+inline constexpr kernel_set x86_avx2 = 1u << 24;         // as x86_pclmul, and AVX2
+inline constexpr kernel_set arm_neon = 1u << 25;         // every AArch64
+inline constexpr kernel_set wasm_simd128 = 1u << 27;     // -msimd128
 inline constexpr kernel_set x86_fast_pclmul = 1u << 26;  // no kernel: PCLMULQDQ every cycle
-inline constexpr kernel_set portable = 1u << 30;  // always there
+inline constexpr kernel_set portable = 1u << 30;         // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
 inline constexpr kernel_set known = 1u << 31;

@@ -58,7 +58,7 @@ private:
 // message; head, in message order, is the register before it.
 template <unsigned Distances>
 CRC_ALWAYS_INLINE void fold_to_row(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                              const half_byte_tables& t) noexcept {
+                                   const half_byte_tables& t) noexcept {
     look_up_row<Distances> row(t);
     fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
     for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
@@ -78,10 +78,14 @@ struct row_folding<any_distances> {
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
                                  const half_byte_tables& t) noexcept {
         switch (t.distances) {
-            case 0x100: return row_folding<0x100>::run(head, p, n, last, t);
-            case 0x180: return row_folding<0x180>::run(head, p, n, last, t);
-            case 0x140: return row_folding<0x140>::run(head, p, n, last, t);
-            default: return false;
+            case 0x100:
+                return row_folding<0x100>::run(head, p, n, last, t);
+            case 0x180:
+                return row_folding<0x180>::run(head, p, n, last, t);
+            case 0x140:
+                return row_folding<0x140>::run(head, p, n, last, t);
+            default:
+                return false;
         }
     }
 };

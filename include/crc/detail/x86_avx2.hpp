@@ -61,8 +61,8 @@ struct kernel {
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const look_up_folding& f) noexcept {
         const unsigned distances = Distances == any_distances ? f.tables32.distances : Distances;
-        const bool multiplies = Reflected && distances != one_matrix &&
-                                (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
+        const bool multiplies =
+            Reflected && distances != one_matrix && (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
         if (multiplies || distances == no_distances) return x86_pclmul::kernel::update_long<Reflected>(reg, p, n, f);
         if (const std::size_t part = n % row_size) {
             reg = x86_pclmul::kernel::update_long<Reflected>(reg, p, part, f);
