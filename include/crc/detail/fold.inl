@@ -22,6 +22,7 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
     return Reflected ? load(p) : power_order(load(p));
 }
+
 #include "fold_rows.inl"
 
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. fold_matrix.inl has
@@ -89,20 +90,20 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
 #define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
-    CRC_TAKE(0)
-    CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6)
-        CRC_TAKE(7) if constexpr (vector_size == 16) {
+    // clang-format off
+    CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
+    if constexpr (vector_size == 16) {
         vec last = moved_last<reflected>(a7, f);
-        CRC_LAST(0)
-        CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6) return reduce<reflected>(sum(last), f);
-    }
-    else {
+        CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)
+        return reduce<reflected>(sum(last), f);
+    } else {
         if constexpr (row_count == 8) {
             const vec half = repeat(f.step[log2(row_size / 2 / 16)]);
             CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
         }
         return finish<reflected>(a0, a1, a2, a3, f);
     }
+    // clang-format on
 #undef CRC_TAKE
 #undef CRC_HALF
 #undef CRC_LAST
