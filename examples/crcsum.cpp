@@ -1,8 +1,8 @@
 // crcsum: prints and checks CRCs of files, in the manner of sha256sum and cksum.
 //
-// What it shows of the library: a CRC in progress is a small value, a digest. Here it is a std::variant of
-// crc::digest<P>, for what is known at compile time, and crc::engine::digest, for what the command line names.
-// crc::digest_file takes whatever has the members of a digest, so also several of them at once: see struct reading.
+// What it shows of the library: a CRC in progress is a small value, a digest, here of a crc::engine or, for more than 64
+// bits, of a crc::wide_engine, since the command line names the algorithm. crc::digest_file takes whatever has the
+// members of a digest, so also several of them at once: see struct reading.
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
 
@@ -178,8 +178,8 @@ std::optional<crc::uint128> number(std::string_view text) {
 
 // Algorithms -------------------------------------------------------------------------------------------------------
 
-// A CRC in progress. The first kind is for the one algorithm that is too wide for an engine.
-using digest = std::variant<crc::digest<crc::crc82_darc>, crc::engine::digest>;
+// A CRC in progress.
+using digest = std::variant<crc::engine::digest, crc::wide_engine::digest>;
 
 // a, and then what b is of. Both are of one algorithm.
 void append(digest& a, const digest& b) noexcept {
@@ -191,24 +191,25 @@ struct algorithm {
     std::string name;
     crc::params parameters{};
     bool with_size = false;  // POSIX cksum: the message is followed by its size
-    crc::engine engine{};
+    std::variant<crc::engine, crc::wide_engine> engine{};
 
     digest start() const {
-        if (parameters == crc::crc82_darc) return crc::digest<crc::crc82_darc>();
-        return engine.start();
+        return std::visit([](const auto& e) -> digest { return e.start(); }, engine);
     }
     digest resume(crc::uint128 value, std::uint64_t size) const {
-        if (parameters == crc::crc82_darc) return crc::digest<crc::crc82_darc>::resume(value, size);
-        return engine.resume(static_cast<std::uint64_t>(value), size);
+        if (const auto* e = std::get_if<crc::engine>(&engine))
+            return e->resume(static_cast<std::uint64_t>(value), size);
+        return std::get<crc::wide_engine>(engine).resume(value, size);
     }
 };
 
 algorithm make_algorithm(std::string name, const crc::params& p, bool with_size = false) {
     algorithm result{std::move(name), p, with_size};
-    if (p == crc::crc82_darc) return result;
-    const auto [engine, error] = crc::engine::make(p);
-    if (error) throw usage_error(result.name + ": " + error.field + " " + error.reason);
-    result.engine = engine;
+    if (const crc::params_error error = crc::validate(p)) {
+        throw usage_error(result.name + ": " + error.field + " " + error.reason);
+    }
+    if (p.width <= crc::engine::max_width) result.engine = crc::engine::make(p).engine;
+    else result.engine = crc::wide_engine::make(p).engine;
     return result;
 }
 

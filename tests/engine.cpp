@@ -24,16 +24,18 @@ static_assert(std::is_trivially_copyable_v<crc::engine::digest>);
 static_assert(std::is_nothrow_default_constructible_v<crc::engine> && !std::is_convertible_v<crc::engine, int>);
 static_assert(noexcept(crc::engine::make(crc::crc32)));
 static_assert(noexcept(std::declval<const crc::engine&>().compute(nullptr, 0)));
-static_assert(crc::engine::max_width == 64);
+static_assert(crc::engine::max_width == 64 && crc::wide_engine::max_width == crc::max_width);
+static_assert(std::is_trivially_copyable_v<crc::wide_engine> && sizeof(crc::wide_engine) < 6 * 1024);
 
 // All of it in a constant expression.
-constexpr bool works_at_compile_time(const crc::params& p, std::uint64_t check) {
-    const auto [e, error] = crc::engine::make(p);
+template <class Engine, class Value>
+constexpr bool works_at_compile_time(const crc::params& p, Value check) {
+    const auto [e, error] = Engine::make(p);
     if (error || !e || !(e.parameters() == p)) return false;
     if (e.compute("123456789") != check || e.compute("") != e.start().value()) return false;
     if (e.update(e.compute("1234"), "56789") != check) return false;
     if (e.combine(e.compute("1234"), e.compute("56789"), 5) != check) return false;
-    if (crc::engine::combiner(e, 5)(e.compute("1234"), e.compute("56789")) != check) return false;
+    if (typename Engine::combiner(e, 5)(e.compute("1234"), e.compute("56789")) != check) return false;
     auto d = e.start();
     d.update("12").update("3456");
     if (d.size() != 6 || d.value() != e.compute("123456")) return false;
@@ -43,9 +45,10 @@ constexpr bool works_at_compile_time(const crc::params& p, std::uint64_t check) 
     d.reset();
     return d == e.start() && d.size() == 0;
 }
-#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue) \
-    static_assert(                                                                                  \
-        width > 64 || works_at_compile_time(crc::identifier, static_cast<std::uint64_t>(crc::uint128(check))), name);
+#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue)                  \
+    static_assert(width > 64 || works_at_compile_time<crc::engine>(crc::identifier,                                  \
+                                                                   static_cast<std::uint64_t>(crc::uint128(check))), \
+                  name);
 CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
 
@@ -137,6 +140,74 @@ TEST_CASE("engine: random parameters against the model") {
     }
 }
 
+static_assert(works_at_compile_time<crc::wide_engine>(crc::crc82_darc, crc::compute<crc::crc82_darc>("123456789")));
+
+TEST_CASE("engine: wide ones compute the whole catalogue, and do what narrow ones do") {
+    for (const crc::entry& row : crc::catalogue) {
+        CAPTURE(row.name);
+        const auto [e, error] = crc::wide_engine::make(row.params);
+        REQUIRE_FALSE(error);
+        REQUIRE(e.parameters() == row.params);
+        const auto a = e.compute("1234"), b = e.compute("56789"), whole = e.compute("123456789");
+        CHECK(test::wide(whole) == test::wide(row.check));
+        CHECK(test::wide(e.residue()) == test::wide(row.residue));
+        CHECK(test::wide(e.remove_prefix(whole, a, 5)) == test::wide(b));
+        CHECK(test::wide(e.remove_suffix(whole, b, 5)) == test::wide(a));
+        CHECK(test::wide(e.replace(whole, "345", "abc", 4)) == test::wide(e.compute("12abc6789")));
+        CHECK(test::wide(e.extend_zeros(a, 2)) == test::wide(e.compute("1234\0\0")));
+        CHECK(test::wide(e.start_bits().update_bits("12345", 40).update("6789").value()) == test::wide(whole));
+
+        std::string frame = "123456789";
+        for (const unsigned char byte : e.to_bytes(whole)) frame += static_cast<char>(byte);
+        CHECK((e.verify)(frame));
+        frame[3] ^= 1;
+        CHECK_FALSE((e.verify)(frame));
+        for (const auto order : {crc::byte_order::little, crc::byte_order::big}) {
+            const auto hex = e.to_hex(whole, order);
+            const auto read = e.from_hex(std::string_view(hex.data(), hex.size()), order);
+            CHECK((!read.error && test::wide(read.value) == test::wide(whole)));
+        }
+        const auto text = e.to_base64(whole);
+        const auto read = e.from_base64(std::string_view(text.data(), text.size()));
+        CHECK((!read.error && test::wide(read.value) == test::wide(whole)));
+        std::string forged(40, 'x');
+        const auto window = e.forge(forged, 11, b);
+        REQUIRE_FALSE(window.error);
+        std::copy(window.bytes.begin(), window.bytes.end(), forged.begin() + 11);
+        CHECK(test::wide(e.compute(forged)) == test::wide(b));
+    }
+}
+
+TEST_CASE("engine: random parameters of widths up to 128 against the model") {
+    test::random random(98);
+    const auto message = random.message(700);
+    for (unsigned width = 1; width <= crc::wide_engine::max_width; width += width < 60 ? 7 : 1) {
+        const crc::params p = random.algorithm(width);
+        const auto e = crc::wide_engine::make(p).engine;
+        REQUIRE(e);
+        for (int round = 0; round < 10; ++round) {
+            const std::size_t size = random.below(message.size() + 1), split = random.below(size + 1);
+            const std::span<const unsigned char> all(message.data(), size), a = all.first(split),
+                                                                            b = all.subspan(split);
+            const model::wide expected = test::expected(p, message.data(), size);
+            CAPTURE(width, size, split);
+            CHECK(test::wide(e.compute(all)) == expected);
+            CHECK(test::wide(e.update(e.compute(a), b)) == expected);
+            CHECK(test::wide(e.combine(e.compute(a), e.compute(b), b.size())) == expected);
+            CHECK(test::wide((e.start().update(a) + e.start().update(b)).value()) == expected);
+            std::vector<unsigned char> copied(size + 1);
+            CHECK(test::wide(e.copy(copied.data(), message.data(), size)) == expected);
+            CHECK(std::equal(all.begin(), all.end(), copied.begin()));
+            const crc::piece pieces[] = {{a.data(), a.size()}, {b.data(), b.size()}};
+            CHECK(test::wide(e.gather(pieces, 2)) == expected);
+            crc::uint128 each[2];
+            e.compute_many(pieces, 2, each);
+            CHECK(test::wide(each[1]) == test::expected(p, b.data(), b.size()));
+        }
+    }
+    CHECK(std::string(crc::wide_engine::make({129, 1}).error.reason) == "must be at most 128");
+}
+
 TEST_CASE("engine: digests are a monoid") {
     const auto e = crc::engine::make(crc::crc12_umts).engine;
     test::random random(3);
@@ -186,9 +257,9 @@ TEST_CASE("engine: each error names the field and the reason") {
     CHECK(with([](auto&) {}) == "");
     CHECK(with([](auto& p) { p.width = 0; }) == "width must be at least 1");
     CHECK(with([](auto& p) { p.width = 65; }) ==
-          "width must be at most 64 for an engine (crc::compute takes up to 128)");
+          "width must be at most 64 for an engine (crc::wide_engine takes up to 128)");
     CHECK(with([](auto& p) { p.width = 128; }) ==
-          "width must be at most 64 for an engine (crc::compute takes up to 128)");
+          "width must be at most 64 for an engine (crc::wide_engine takes up to 128)");
     CHECK(with([](auto& p) { p.width = 129; }) == "width must be at most 128");
     CHECK(with([](auto& p) { p.width = ~0u; }) == "width must be at most 128");
     CHECK(with([](auto& p) { p.poly = 0x11021; }) == "poly must fit in width bits (leave out the top term x^width)");
@@ -212,7 +283,7 @@ TEST_CASE("engine: each error names the field and the reason") {
     STATIC_REQUIRE(crc::validate({8, 6}));
     STATIC_REQUIRE(!crc::validate({8, 7}));
     STATIC_REQUIRE(!crc::engine::make({8, 6}).engine);
-    CHECK(complaint(crc::crc82_darc) == "width must be at most 64 for an engine (crc::compute takes up to 128)");
+    CHECK(complaint(crc::crc82_darc) == "width must be at most 64 for an engine (crc::wide_engine takes up to 128)");
 }
 
 TEST_CASE("engine: an error gives no wrong value") {

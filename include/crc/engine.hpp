@@ -13,14 +13,19 @@
 
 CRC_TYPES_BEGIN
 
-// One algorithm of width 1 to 64, made from parameters at run time; users say crc::engine. A plain value of less than 4
-// KiB that owns everything it needs: no allocation, no exception, no global state. Results are std::uint64_t, whatever
-// the width. A template only so that who does not use it does not pay for compiling it.
+// One algorithm made from parameters at run time; users say crc::engine for widths 1 to 64, with the kernels of the CPU
+// and std::uint64_t for every result, or crc::wide_engine for all widths, portable and with crc::uint128. A plain value
+// that owns everything it needs, in less than 4 KiB, or 6 if wide: no allocation, no exception, no global state. A
+// template also so that who does not use it does not pay for compiling it.
 template <class Word>
 class basic_engine {
+    static constexpr bool folds = sizeof(Word) <= 8;
+    // The most that a CRC takes as bytes, and these as base64.
+    static constexpr unsigned most_bytes = sizeof(Word), most_base64 = (most_bytes + 2) / 3 * 4;
+
 public:
-    // Widest CRC that an engine computes; crc::compute goes to crc::max_width.
-    static constexpr unsigned max_width = 64;
+    // Widest CRC that this engine computes.
+    static constexpr unsigned max_width = 8 * most_bytes;
 
     // What make() returns: auto [e, error] = crc::engine::make(p);
     struct made {
@@ -33,7 +38,7 @@ public:
     CRC_ALWAYS_INLINE static constexpr made make(const params& p) noexcept {
         if (const params_error error = validate(p)) return {basic_engine(), error};
         if (p.width > max_width) {
-            return {basic_engine(), {"width", "must be at most 64 for an engine (crc::compute takes up to 128)"}};
+            return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};
         }
         return {basic_engine(p), {}};
     }
@@ -184,19 +189,19 @@ public:
     }
 
     // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.
-    using crc_bytes = short_array<unsigned char, 8>;
+    using crc_bytes = short_array<unsigned char, most_bytes>;
     CRC_ALWAYS_INLINE constexpr crc_bytes to_bytes(Word crc, byte_order order = byte_order::wire) const noexcept {
-        return *this ? detail::to_bytes<8>(crc, params_, order) : crc_bytes{};
+        return *this ? detail::to_bytes<most_bytes>(crc, params_, order) : crc_bytes{};
     }
     CRC_ALWAYS_INLINE constexpr parsed<Word> from_bytes(bytes data,
                                                         byte_order order = byte_order::wire) const noexcept {
         return *this ? detail::from_bytes<Word, Word>(data, params_, order) : nothing_read();
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc) const noexcept {
-        return *this ? detail::to_hex<16>(crc, params_) : short_array<char, 16>{};
+    CRC_ALWAYS_INLINE constexpr short_array<char, 2 * most_bytes> to_hex(Word crc) const noexcept {
+        return *this ? detail::to_hex<2 * most_bytes>(crc, params_) : short_array<char, 2 * most_bytes>{};
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, 16> to_hex(Word crc, byte_order order) const noexcept {
-        return detail::hex_of<16>(to_bytes(crc, order), 0);
+    CRC_ALWAYS_INLINE constexpr short_array<char, 2 * most_bytes> to_hex(Word crc, byte_order order) const noexcept {
+        return detail::hex_of<2 * most_bytes>(to_bytes(crc, order), 0);
     }
     CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text) const noexcept {
         return *this ? detail::from_hex<Word, Word>(text, params_, byte_order::big, true) : nothing_read();
@@ -204,9 +209,9 @@ public:
     CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text, byte_order order) const noexcept {
         return *this ? detail::from_hex<Word, Word>(text, params_, order, false) : nothing_read();
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, 12> to_base64(Word crc,
-                                                                byte_order order = byte_order::big) const noexcept {
-        return detail::base64_of<12>(to_bytes(crc, order));
+    CRC_ALWAYS_INLINE constexpr short_array<char, most_base64> to_base64(
+        Word crc, byte_order order = byte_order::big) const noexcept {
+        return detail::base64_of<most_base64>(to_bytes(crc, order));
     }
     CRC_ALWAYS_INLINE constexpr parsed<Word> from_base64(bytes text,
                                                          byte_order order = byte_order::big) const noexcept {
@@ -214,22 +219,24 @@ public:
     }
 
     // As crc::patch and crc::forge. The error of the empty engine names "engine".
-    CRC_ALWAYS_INLINE constexpr forged<8> patch(Word present, Word wanted, bytes window,
-                                                std::uint64_t size_after) const noexcept {
+    CRC_ALWAYS_INLINE constexpr forged<most_bytes> patch(Word present, Word wanted, bytes window,
+                                                         std::uint64_t size_after) const noexcept {
         if (!*this) return {{}, {"engine", "must not be empty"}};
-        return detail::patch<8>(present, wanted, window, size_after, params_);
+        return detail::patch<most_bytes>(present, wanted, window, size_after, params_);
     }
-    CRC_ALWAYS_INLINE constexpr forged<8> forge(bytes message, std::size_t position, Word wanted) const noexcept {
+    CRC_ALWAYS_INLINE constexpr forged<most_bytes> forge(bytes message, std::size_t position,
+                                                         Word wanted) const noexcept {
         const std::size_t window = detail::bytes_for(params_.width);
         if (const argument_error error = detail::wrong_place(message.size(), position, params_)) return {{}, error};
         return patch(compute(message), wanted, message.slice(position, window), message.size() - window - position);
     }
-    CRC_ALWAYS_INLINE forged<8> forge(const void* message, std::size_t size, std::size_t position,
-                                      Word wanted) const noexcept {
+    CRC_ALWAYS_INLINE forged<most_bytes> forge(const void* message, std::size_t size, std::size_t position,
+                                               Word wanted) const noexcept {
         return forge(bytes(message, size), position, wanted);
     }
-    CRC_ALWAYS_INLINE constexpr forged<8> forge(const digest& before, const digest& after, Word wanted) const noexcept {
-        constexpr unsigned char zeros[8] = {};
+    CRC_ALWAYS_INLINE constexpr forged<most_bytes> forge(const digest& before, const digest& after,
+                                                         Word wanted) const noexcept {
+        constexpr unsigned char zeros[most_bytes] = {};
         const bytes window = bytes(zeros).slice(0, detail::bytes_for(params_.width));
         return patch((digest(before).update(window) + after).value(), wanted, window, after.size());
     }
@@ -248,8 +255,7 @@ private:
                                           : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
         }
         CRC_ALWAYS_INLINE constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
-            return run_bits(engine_->shift(reg, bits / 8), 0,
-                            static_cast<unsigned>(bits % 8));
+            return run_bits(engine_->shift(reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
         }
         CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
         CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
@@ -290,18 +296,22 @@ private:
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
-          folding_(p.refin ? detail::make_run_time_constants<true>(taps_)
-                           : detail::make_run_time_constants<false>(taps_)),
-#if CRC_LOOKS_UP
-          half_bytes_(p.refin ? detail::make_half_byte_tables<true>(taps_, 4, detail::run_time_look_ups)
-                              : detail::make_half_byte_tables<false>(taps_, 4, detail::run_time_look_ups)),
-#endif
+          folding_(make_constants(p)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)),
           shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
           farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
 
+    struct no_constants {};
+    using constants = detail::choose<folds, detail::run_time_constants, no_constants>;
+
     // With the members above them.
+    CRC_ALWAYS_INLINE constexpr constants make_constants(const params& p) const noexcept {
+        if constexpr (!folds) return {};
+        else
+            return p.refin ? detail::make_run_time_constants<true>(taps_)
+                           : detail::make_run_time_constants<false>(taps_);
+    }
     template <bool Reflected>
     CRC_ALWAYS_INLINE constexpr detail::comb<Word, 4> make_shifts() const noexcept {
         const runtime_algorithm<Reflected> a{*this};
@@ -335,12 +345,12 @@ private:
     template <class Operation>
     CRC_ALWAYS_INLINE auto apply(Word reg, const Operation& operation) const noexcept {
         if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);
-        if constexpr (detail::has_instruction<detail::castagnoli>) {
+        if constexpr (folds && detail::has_instruction<detail::castagnoli>) {
             if (taps_ == detail::castagnoli) {
                 return operation(runtime_algorithm<true, detail::castagnoli>{*this}, reg);
             }
         }
-        if constexpr (detail::has_instruction<detail::crc32_taps>) {
+        if constexpr (folds && detail::has_instruction<detail::crc32_taps>) {
             if (taps_ == detail::crc32_taps) {
                 return operation(runtime_algorithm<true, detail::crc32_taps>{*this}, reg);
             }
@@ -373,11 +383,11 @@ private:
     }
 
     // What dispatch and shift ask of an algorithm.
-    template <bool Reflected, Word Taps = 0>
+    template <bool Reflected, std::uint64_t Taps = 0>
     struct runtime_algorithm {
         static constexpr bool reflected = Reflected;
-        static constexpr Word fixed_taps = Taps;  // 0: any
-        static constexpr bool folds = true;
+        static constexpr std::uint64_t fixed_taps = Taps;  // 0: any
+        static constexpr bool folds = basic_engine::folds;
         using word = Word;
         const basic_engine& e;
         CRC_ALWAYS_INLINE constexpr Word initial() const noexcept { return e.init_; }
@@ -389,7 +399,7 @@ private:
             else return e.folding_;
         }
 #if CRC_LOOKS_UP
-        CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.half_bytes_; }
+        CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.folding_.tables16; }
 #endif
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
@@ -404,10 +414,7 @@ private:
     params params_{0, 1};
     Word taps_ = 0;
     Word init_ = 0;
-    detail::run_time_constants folding_{};
-#if CRC_LOOKS_UP
-    detail::half_byte_tables half_bytes_{};
-#endif
+    constants folding_{};
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
     detail::comb<Word, 4> shifts_{};
@@ -415,6 +422,7 @@ private:
 };
 
 using engine = basic_engine<std::uint64_t>;
+using wide_engine = basic_engine<uint128>;
 
 CRC_TYPES_END
 

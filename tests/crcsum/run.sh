@@ -438,7 +438,7 @@ gives "params: not a boolean" 2 "" "crcsum: --params: refin is not true or false
 for text in "" x 0x 0xg 7x -7 +7 " 7" 0x-7 18446744073709551616 0x100000000000000000000000000000000 0000000000000000000x; do
     gives "params: malformed number '$text'" 2 "" "crcsum: --params: poly is not a number: '$text'" $p "width=8,poly=$text" digits
 done
-for wrong in "width=0,poly=1 width" "width=129,poly=1 width" "width=4294967304,poly=7 width" "width=65,poly=1 width" \
+for wrong in "width=0,poly=1 width" "width=129,poly=1 width" "width=4294967304,poly=7 width" "width=129,poly=1 width" \
     "width=8,poly=0x107 poly" "width=8,poly=6 poly" "width=8,poly=7,init=256 init" "width=8,poly=7,xorout=0x100 xorout"; do
     gives "params: ${wrong% *} names ${wrong#* }" 2 "" "crcsum: *: ${wrong#* } must *" $p "${wrong% *}" digits
 done

@@ -36,8 +36,11 @@ struct fixed {
 };
 
 // An engine, with the one thing that it lacks.
-struct at_run_time : crc::engine {
-    using value = std::uint64_t;
-    explicit at_run_time(const crc::engine& e) : crc::engine(e) {}
-    value combined_by_factor(value a, value b, std::uint64_t n) const { return combine(a, b, n); }
+template <class Engine, class Value>
+struct at_run_time : Engine {
+    using value = Value;
+    explicit at_run_time(const Engine& e) : Engine(e) {}
+    value combined_by_factor(value a, value b, std::uint64_t n) const { return Engine::combine(a, b, n); }
 };
+template <class Value>
+at_run_time(const crc::basic_engine<Value>&) -> at_run_time<crc::basic_engine<Value>, Value>;

@@ -60,6 +60,11 @@ struct byte_folding : folding {
 struct look_up_folding : byte_folding {
     half_byte_tables tables32;
 };
+// An algorithm that is known at run time has those for vectors of 16 bytes too.
+template <class Folding>
+struct run_time_folding : Folding {
+    half_byte_tables tables16;
+};
 
 }  // namespace detail
 

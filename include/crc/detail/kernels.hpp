@@ -75,6 +75,12 @@
 #define CRC_LOOKS_UP 1
 #endif
 
+// An engine may go from code that may look up to code that may not. (There flags decide.)
+#if CRC_LOOKS_UP || defined(__wasm__)
+#include "byte_matrices.hpp"
+#define CRC_STORES_LOOK_UPS 1
+#endif
+
 CRC_CODE_BEGIN_IN(detail)
 
 template <class... Kernels>
@@ -219,27 +225,38 @@ struct kernels_for<true, Taps, true> {
 
 // What they need to know of an algorithm, for taps known at compile time and for others.
 #if CRC_FOLDS_BYTES
-using run_time_constants = look_up_folding;
-template <bool Reflected>
-constexpr look_up_folding make_run_time_constants(std::uint64_t taps) noexcept {
-    return {make_byte_folding<Reflected>(taps, run_time_distances),
-            make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)};
-}
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
     if constexpr (width_of<Reflected>(Taps) <= 16) return look_up_folding_of<Reflected, Taps>;
     else if constexpr (width_of<Reflected>(Taps) <= 32) return byte_folding_of<Reflected, Taps>;
     else return folding_of<Reflected, Taps>;
 }
-#else
-using run_time_constants = folding;
 template <bool Reflected>
-constexpr folding make_run_time_constants(std::uint64_t taps) noexcept {
-    return make_folding<Reflected>(taps);
+constexpr look_up_folding make_run_time_folding(std::uint64_t taps) noexcept {
+    return {make_byte_folding<Reflected>(taps, run_time_distances),
+            make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)};
 }
+#else
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const folding& constants_of() noexcept {
     return folding_of<Reflected, Taps>;
+}
+template <bool Reflected>
+constexpr folding make_run_time_folding(std::uint64_t taps) noexcept {
+    return make_folding<Reflected>(taps);
+}
+#endif
+#if CRC_STORES_LOOK_UPS
+using run_time_constants = run_time_folding<decltype(make_run_time_folding<true>(0))>;
+template <bool Reflected>
+constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
+    return {make_run_time_folding<Reflected>(taps), make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups)};
+}
+#else
+using run_time_constants = decltype(make_run_time_folding<true>(0));
+template <bool Reflected>
+constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
+    return make_run_time_folding<Reflected>(taps);
 }
 #endif
 
