@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "support/bridge.hpp"
@@ -55,7 +56,63 @@ detail::byte_folding folding_of(const crc::params& p, detail::distance_sets allo
     return p.refin ? detail::make_byte_folding<true>(taps, allowed) : detail::make_byte_folding<false>(taps, allowed);
 }
 
+// The matrices that look-ups stand for, and that each entry is what they make of a half byte.
+detail::byte_matrices matrices_of(const detail::half_byte_tables& t, const detail::byte_matrices& solved) {
+    detail::byte_matrices m = solved;
+    m.distances = t.distances;
+    unsigned number = 0;
+    for (unsigned d = m.farthest; d >= m.nearest; --d) {
+        if (t.distances == detail::no_distances || (t.distances >> d & 1u) == 0) continue;
+        const auto& table = t.of[number++];
+        for (unsigned i = 0; i < 16; ++i) {
+            CHECK(table.low[i] == times(m.onto[d - m.nearest], static_cast<unsigned char>(i)));
+            CHECK(table.high[i] == times(m.onto[d - m.nearest], static_cast<unsigned char>(16 * i)));
+        }
+    }
+    return m;
+}
+
+// For vectors of 1 << log2_size bytes: how many tables, 0 if there is no solution or it has too many.
+unsigned check_look_ups(const crc::params& p, unsigned log2_size, detail::distance_sets allowed) {
+    const auto taps = detail::align(static_cast<std::uint64_t>(p.poly), p.width, p.refin);
+    const auto make = [&](auto reflected) {
+        constexpr bool r = decltype(reflected)::value;
+        const auto solved = detail::make_byte_matrices<r>(
+            p.width, detail::upper_taps<r>(taps),
+            detail::make_row_powers(p.width, detail::upper_taps<r>(taps), log2_size, 8), 1u << log2_size, allowed);
+        return check(p, matrices_of(detail::make_half_byte_tables<r>(taps, log2_size, allowed), solved),
+                     1u << log2_size);
+    };
+    return p.refin ? make(std::true_type()) : make(std::false_type());
+}
+
 }  // namespace
+
+TEST_CASE("byte matrices: look-ups of half bytes") {
+    std::string unsolved;
+    unsigned solved = 0, all = 0;
+    for (const crc::entry& entry : crc::catalogue) {
+        const crc::params& p = entry.params;
+        if (p.width > 16) continue;
+        INFO(entry.name);
+        for (const unsigned log2_size : {4u, 5u}) {
+            const unsigned count = check_look_ups(p, log2_size, detail::all_distance_sets);
+            if (p.width <= 8) CHECK(count == 1);
+            else if (count == 0) unsolved += std::string(entry.name) + (log2_size == 4 ? " 16\n" : " 32\n");
+            else CHECK(count == 2);
+            ++all;
+            if (check_look_ups(p, log2_size, detail::run_time_look_ups) != 0) ++solved;
+        }
+    }
+    CHECK(unsolved == "CRC-16/LJ1200 32\nCRC-16/M17 32\nCRC-16/OPENSAFETY-A 32\n");
+    CHECK(10 * solved > 9 * all);
+
+    // None for wider CRCs, and none for more matrices than two.
+    const auto taps = detail::align(static_cast<std::uint64_t>(crc::crc24_openpgp.poly), 24, false);
+    CHECK(detail::make_half_byte_tables<false>(taps, 4, detail::all_distance_sets).distances == detail::no_distances);
+    CHECK(detail::make_half_byte_tables(folding_of(crc::crc24_openpgp, detail::all_distance_sets).rows32).distances ==
+          detail::no_distances);
+}
 
 TEST_CASE("byte matrices: the catalogue") {
     std::string unsolved;

@@ -19,20 +19,24 @@ struct fact {
     cpu::kernel_set left;
 };
 constexpr cpu::kernel_set none = cpu::known | cpu::portable;
-constexpr cpu::kernel_set sse = none | cpu::x86_crc32c;
+constexpr cpu::kernel_set ssse3 = none | cpu::x86_ssse3;
+constexpr cpu::kernel_set sse = ssse3 | cpu::x86_crc32c;
 constexpr cpu::kernel_set clmul = sse | cpu::x86_pclmul | cpu::x86_pclmul_crc32c;
-constexpr cpu::kernel_set avx2 = clmul | cpu::x86_vpclmul256 | cpu::x86_vpclmul256_crc32c;
+constexpr cpu::kernel_set look_ups = clmul | cpu::x86_avx2;
+constexpr cpu::kernel_set avx2 = look_ups | cpu::x86_vpclmul256 | cpu::x86_vpclmul256_crc32c;
 constexpr cpu::kernel_set avx512 = avx2 | cpu::x86_vpclmul512 | cpu::x86_vpclmul512_crc32c;
 constexpr cpu::kernel_set all = avx512 | cpu::x86_gfni256 | cpu::x86_gfni512 | cpu::x86_gfni512_crc32c;
 
 constexpr fact facts[] = {
-    {"SSE4.2", leaf1_c, 20, none},
+    {"SSSE3", leaf1_c, 9, all & ~cpu::x86_ssse3},
+    {"SSE4.2", leaf1_c, 20, ssse3},
     {"PCLMULQDQ", leaf1_c, 1, sse},
     {"AVX", leaf1_c, 28, clmul},
     {"xmm registers are saved", saved, 1, clmul},
     {"ymm registers are saved", saved, 2, clmul},
     {"AVX2", leaf7_b, 5, clmul},
-    {"VPCLMULQDQ", leaf7_c, 10, clmul},
+    {"VPCLMULQDQ", leaf7_c, 10, look_ups},
+    {"SHA", leaf7_b, 29, all | cpu::x86_fast_pclmul},  // which Intel's CPUs without VPCLMULQDQ lack
     {"AVX512F", leaf7_b, 16, avx2 | cpu::x86_gfni256},
     {"AVX512DQ", leaf7_b, 17, avx2 | cpu::x86_gfni256},
     {"AVX512BW", leaf7_b, 30, avx2 | cpu::x86_gfni256},
@@ -77,6 +81,9 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
         word_of(w, f.in) &= ~(1u << f.bit);
         CHECK(cpu::x86_kernels(w) == f.left);
     }
+    // Intel's multiply every cycle since Broadwell, which has ADX.
+    CHECK((cpu::x86_kernels({~0u, 1u << 5 | 1u << 19, 0, ~0u}) == (look_ups | cpu::x86_fast_pclmul)));
+    CHECK(cpu::x86_kernels({~0u, 1u << 5, 0, ~0u}) == look_ups);
     CHECK(cpu::x86_has_xgetbv(1u << 27));
     CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
 }
@@ -84,7 +91,11 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
 #elif CRC_ARM_KERNELS
 
 TEST_CASE("cpu: Arm kernels need all of their features, and nothing else") {
+#if defined(__aarch64__)
+    constexpr cpu::kernel_set none = cpu::known | cpu::portable | cpu::arm_neon;
+#else
     constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+#endif
     constexpr cpu::kernel_set folding = cpu::arm_pmull, eor3 = cpu::arm_pmull_eor3;
     CHECK(cpu::arm_kernels(false, false, false) == none);
     CHECK(cpu::arm_kernels(false, false, true) == none);

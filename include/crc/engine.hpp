@@ -398,6 +398,9 @@ private:
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;
         }
+#if CRC_LOOKS_UP
+        CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.folding_.tables16; }
+#endif
         CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));

@@ -29,7 +29,8 @@ field() {
     sed -n "s/^$1 //p" "$work/said"
 }
 
-# picks FOLDING CRC32C COMMAND...: the program gives right results, and picks these kernels.
+# picks FOLDING CRC32C COMMAND...: the program gives right results, and picks these kernels; $crc16 for CRC-16 if it is set.
+crc16=""
 picks() {
     local folding=$1 crc32c=$2 status name
     shift 2
@@ -42,9 +43,9 @@ picks() {
     fi
     [ "$(field crc64_nvme)" = "$folding" ] || { echo "crc64_nvme: $(field crc64_nvme) instead of $folding"; return 1; }
     folding=$(by_bytes "$folding")
-    for name in crc32 crc16_xmodem; do
-        [ "$(field $name)" = "$folding" ] || { echo "$name: $(field $name) instead of $folding"; return 1; }
-    done
+    [ "$(field crc32)" = "$folding" ] || { echo "crc32: $(field crc32) instead of $folding"; return 1; }
+    name=${crc16:-$folding}
+    [ "$(field crc16_xmodem)" = "$name" ] || { echo "crc16_xmodem: $(field crc16_xmodem) instead of $name"; return 1; }
     [ "$(field crc32c)" = "$crc32c" ] || { echo "crc32c: $(field crc32c) instead of $crc32c"; return 1; }
     [[ " $(field runs) " == *" $folding "* && " $(field runs) " == *" $crc32c "* ]] ||
         { echo "what is picked is not among what runs: $(field runs)"; return 1; }
@@ -93,29 +94,34 @@ expect() {
         [ "$(by_bytes "$folding")" = x86_gfni512 ] && crc32c=x86_gfni512_crc32c
     fi
     [ "$without" = x86_crc32c ] && crc32c=$(by_bytes "$folding")
+    crc16=""
+    case $folding in
+        x86_pclmul) has avx2 && [ "$without" != x86_avx2 ] && crc16=x86_avx2 ;;
+        portable_braid) has ssse3 && [ "$without" != x86_ssse3 ] && crc16=x86_ssse3 ;;
+    esac
     for kernel in x86_gfni512 x86_vpclmul512 x86_vpclmul256 x86_pclmul; do
         [ "$kernel" = "$without" ] || [ "$without $kernel" = "x86_vpclmul512 x86_gfni512" ] || [ "$without" = x86_crc32c ] || compiled="$compiled ${kernel}_crc32c"
     done
     [ "$without" = x86_crc32c ] || compiled="$compiled x86_crc32c"
-    for kernel in x86_gfni512 x86_vpclmul512 x86_gfni256 x86_vpclmul256 x86_pclmul; do
-        [ "$kernel" = "$without" ] || [ "x86_gfni${without#x86_vpclmul}" = "$kernel" ] || compiled="$compiled $kernel"
+    for kernel in x86_gfni512 x86_vpclmul512 x86_gfni256 x86_vpclmul256 x86_avx2 x86_pclmul x86_ssse3; do
+        [ "$kernel" = "$without" ] || [ "$without $kernel" = "x86_pclmul x86_avx2" ] || [ "x86_gfni${without#x86_vpclmul}" = "$kernel" ] || compiled="$compiled $kernel"
     done
     compiled="${compiled# } portable_braid"
 }
 
-# on_models EMULATOR PROGRAM BITS: reads "CPU FOLDING CRC32C" from standard input.
+# on_models EMULATOR PROGRAM BITS: reads "CPU FOLDING CRC32C [CRC16]" from standard input.
 on_models() {
-    local cpu folding crc32c
+    local cpu folding crc32c crc16
     if ! command -v "$1" >/dev/null; then
         echo "skipped: $3-bit CPU models, which need $1"
         return
     fi
-    while read -r cpu folding crc32c; do
+    while read -r cpu folding crc32c crc16; do
         if ! "$1" -cpu "$cpu" "$work/nothing$3" 2>/dev/null; then
             echo "skipped: $1 does not know $cpu"
             continue
         fi
-        check "$3 bits, $cpu: $folding, $crc32c" picks "$folding" "$crc32c" "$1" -cpu "$cpu" "$2"
+        check "$3 bits, $cpu: $folding, $crc32c${crc16:+, $crc16}" picks "$folding" "$crc32c" "$1" -cpu "$cpu" "$2"
     done
 }
 
@@ -124,14 +130,14 @@ models64() {
     cat <<'END'
 qemu64 portable_braid portable_braid
 kvm64 portable_braid portable_braid
-core2duo portable_braid portable_braid
-Nehalem portable_braid x86_crc32c
+core2duo portable_braid portable_braid x86_ssse3
+Nehalem portable_braid x86_crc32c x86_ssse3
 Westmere x86_pclmul x86_pclmul_crc32c
 SandyBridge x86_pclmul x86_pclmul_crc32c
-Haswell x86_pclmul x86_pclmul_crc32c
-max x86_pclmul x86_pclmul_crc32c
-max,-pclmulqdq portable_braid x86_crc32c
-max,-sse4.2 portable_braid portable_braid
+Haswell x86_pclmul x86_pclmul_crc32c x86_avx2
+max x86_pclmul x86_pclmul_crc32c x86_avx2
+max,-pclmulqdq portable_braid x86_crc32c x86_ssse3
+max,-sse4.2 portable_braid portable_braid x86_ssse3
 max,-avx2 x86_pclmul x86_pclmul_crc32c
 max,-xsave x86_pclmul x86_pclmul_crc32c
 Nehalem,+pclmulqdq x86_pclmul x86_pclmul_crc32c
@@ -141,10 +147,10 @@ models32() {
     cat <<'END'
 qemu32 portable_braid portable_braid
 coreduo portable_braid portable_braid
-Nehalem portable_braid x86_crc32c
+Nehalem portable_braid x86_crc32c x86_ssse3
 Westmere x86_pclmul x86_pclmul_crc32c
-max x86_pclmul x86_pclmul_crc32c
-max,-pclmulqdq portable_braid x86_crc32c
+max x86_pclmul x86_pclmul_crc32c x86_avx2
+max,-pclmulqdq portable_braid x86_crc32c x86_ssse3
 END
 }
 
@@ -220,7 +226,7 @@ crc32_instruction='instruction\s+crc32'
 instructions="$detection|$crc32_instruction|instruction\s+v?pclmul|[yz]mm"
 check "builds with -c" build "$work/all.o" -c "$here/cpus.cpp"
 for pattern in cpuid xgetbv 6detect "$crc32_instruction" 'instruction\s+pclmul' 'instruction\s+vpclmul' ymm zmm xmm gf2p8affine \
-    10x86_pclmul.\*update_long 14x86_vpclmul256.\*update_long 14x86_vpclmul512.\*update_long; do
+    'instruction\s+pshufb' 8x86_avx2.\*row_folding 9x86_ssse3.\*row_folding 10x86_pclmul.\*update_long 14x86_vpclmul256.\*update_long 14x86_vpclmul512.\*update_long; do
     check "without flags there is $pattern" present "$pattern" "$work/all.o"
 done
 flags -DCRC_PORTABLE_ONLY portable_braid portable_braid portable_braid "$instructions" -DCRC_PORTABLE_ONLY
@@ -231,21 +237,22 @@ else
     echo "skipped: $compiler has no -mgeneral-regs-only"
 fi
 
-for tier in x86_crc32c x86_pclmul x86_vpclmul256 x86_vpclmul512 x86_gfni256 x86_gfni512; do
+for tier in x86_crc32c x86_pclmul x86_vpclmul256 x86_vpclmul512 x86_gfni256 x86_gfni512 x86_avx2 x86_ssse3; do
     expect $tier
     case $tier in
         x86_crc32c) gone=$crc32_instruction ;;
         x86_vpclmul512) gone='zmm|14x86_vpclmul512' ;;
+        x86_avx2 | x86_ssse3) gone="detail${#tier}$tier" ;;
         *) gone="${#tier}$tier.*update_long" ;;
     esac
     flags "-DCRC_DISABLE_${tier^^}" "$folding" "$crc32c" "$compiled" "$gone" "-DCRC_DISABLE_${tier^^}"
     if [ $tier = x86_pclmul ] && command -v qemu-x86_64-static >/dev/null; then
-        check "-DCRC_DISABLE_X86_PCLMUL on Westmere" picks portable_braid x86_crc32c \
+        crc16=x86_ssse3 check "-DCRC_DISABLE_X86_PCLMUL on Westmere" picks portable_braid x86_crc32c \
             qemu-x86_64-static -cpu Westmere "$work/flags"
     fi
 done
 check "without the 256 and 512 tiers: builds" build "$work/flags.o" -c -DCRC_DISABLE_X86_VPCLMUL256 \
-    -DCRC_DISABLE_X86_VPCLMUL512 "$here/cpus.cpp"
+    -DCRC_DISABLE_X86_VPCLMUL512 -DCRC_DISABLE_X86_AVX2 "$here/cpus.cpp"
 check "without the 256 and 512 tiers: no AVX" absent '[yz]mm|instruction\s+v' "$work/flags.o"
 
 # What flags promise is not asked for: no detection, and no lesser kernel.

@@ -207,6 +207,9 @@ bool serves(const char* kernel, const crc::params& p) {
     if (std::strstr(kernel, "crc32c") != nullptr) return castagnoli;
     if (std::strstr(kernel, "crc32") != nullptr) return castagnoli || zlibs;
     if (std::strstr(kernel, "gfni") != nullptr) return p.width <= 32;
+    for (const char* look_ups : {"avx2", "ssse3", "neon", "simd128"}) {
+        if (std::strstr(kernel, look_ups) != nullptr) return p.width <= 16;
+    }
     return p.width <= 64;
 }
 

@@ -62,7 +62,7 @@ template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename Algorithm::word reg, unsigned char* dst,
                                            const unsigned char* src, std::size_t n) noexcept {
     const Algorithm& algorithm = by_value;
-    if constexpr (Algorithm::folds && Kernels::count != 0) {
+    if constexpr (Algorithm::folds && Kernels::folds) {
         if (n > copy_block) {
             if constexpr (!Kernels::best_promised) cpu::found();
             return copy_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm, reg, dst, src, n);
@@ -126,7 +126,7 @@ template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_
 CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
     const Algorithm& algorithm = by_value;
-    if constexpr (Algorithm::folds && Kernels::count != 0) {
+    if constexpr (Algorithm::folds && Kernels::folds) {
         // Up to here one at a time is faster: by an instruction, or by table (Zen 5).
         constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
         constexpr std::size_t least = by_instruction ? 50 : 4, least_alike = by_instruction ? 16 : 4;

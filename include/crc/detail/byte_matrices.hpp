@@ -34,10 +34,36 @@ struct byte_matrices {
 inline constexpr unsigned no_distances = 1;
 inline constexpr unsigned any_distances = 0;
 
+// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, of[1] onto the other if there is one. Entry i of
+// `low` is the matrix times i, of `high` times 16 i.
+struct half_byte_tables {
+    static constexpr unsigned most = 2;
+    struct table {
+        alignas(16) unsigned char low[16];
+        alignas(16) unsigned char high[16];
+    };
+
+    unsigned distances;
+    table of[most];
+};
+constexpr bool has_half_byte_tables(unsigned distances) noexcept {
+    return distances == any_distances ||
+           (distances != no_distances && __builtin_popcount(distances) <= int(half_byte_tables::most));
+}
+
 // What an algorithm of width 1 to 32 has beside the constants for carry-less multiplication.
 struct byte_folding : folding {
     byte_matrices rows64;
     byte_matrices rows32;
+};
+// And one of width 1 to 16.
+struct look_up_folding : byte_folding {
+    half_byte_tables tables32;
+};
+// An algorithm that is known at run time has those for vectors of 16 bytes too.
+template <class Folding>
+struct run_time_folding : Folding {
+    half_byte_tables tables16;
 };
 
 }  // namespace detail
@@ -83,10 +109,21 @@ private:
     std::uint64_t sum_of_[32] = {};
 };
 
-// x^(8 * 32 * k) mod G for k = 0 … 16.
+// x^(8 * unit * k) mod G for k = 0 … last <= 16, unit in bytes; times x^(32 - w), as below.
 struct row_powers {
+    unsigned unit;
     std::uint32_t at[17];
 };
+// unit: 1 << log2_unit.
+constexpr row_powers make_row_powers(unsigned width, std::uint32_t taps, unsigned log2_unit, unsigned last) noexcept {
+    using poly = polynomial<std::uint32_t, false>;
+    std::uint32_t row = poly::monomial(8);
+    for (unsigned i = 0; i < log2_unit; ++i) row = poly::multiply(row, row, taps);
+    row_powers powers{1u << log2_unit, {}};
+    powers.at[0] = poly::monomial(32 - width);
+    for (unsigned k = 1; k <= last; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], row, taps);
+    return powers;
+}
 
 // Sets of sets of distances: the bit of a set is its number without that of the farthest, divided by 8.
 using distance_sets = std::uint32_t;
@@ -94,8 +131,12 @@ inline constexpr distance_sets all_distance_sets = ~distance_sets(0);
 constexpr distance_sets only(unsigned distances) noexcept { return distance_sets(1) << ((distances & 0xffu) / 8); }
 // Those that the kernels have code for if an algorithm is known only at run time: the farthest one, two and five.
 inline constexpr distance_sets run_time_distances = only(0x100) | only(0x180) | only(0x1f0);
+// And those that the look-ups have it for: of 45 polynomials of width 9 to 16 in the catalogue they solve 40 for vectors of
+// 16 bytes and 38 for 32; without the last 25 and 28.
+inline constexpr distance_sets run_time_look_ups = only(0x100) | only(0x180) | only(0x140);
 
-// Solves the identity of gf2.hpp, section 10, with one of the allowed sets of distances. vector_size: 32 or 64.
+// Solves the identity of gf2.hpp, section 10, with one of the allowed sets of distances. vector_size: the unit of
+// the powers, or twice that.
 // Everything is modulo G here, in the upper bits of 32, highest power first, whatever the direction.
 template <bool Reflected>
 constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, const row_powers& powers,
@@ -103,7 +144,7 @@ constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, c
     using poly = polynomial<std::uint32_t, false>;
     byte_matrices m{};
     m.distances = no_distances;
-    const unsigned scale = vector_size / 32;
+    const unsigned scale = vector_size / powers.unit;
     // As many distances as the CRC has bytes, without the nearest and then with it; or one more, or five, which nearly
     // always have a solution. Far distances first: they leave the processor more time.
     const unsigned bytes = (width + 7) / 8, counts[] = {bytes, bytes, bytes + 1, 5};
@@ -150,20 +191,20 @@ constexpr unsigned width_of(std::uint64_t taps) noexcept {
     return static_cast<unsigned>(64 - (Reflected ? __builtin_clzll(taps) : __builtin_ctzll(taps)));
 }
 
+// These taps of degree 64 as a register of 32 bits, highest power first.
+template <bool Reflected>
+constexpr std::uint32_t upper_taps(std::uint64_t taps) noexcept {
+    return Reflected ? gf2::reflect(static_cast<std::uint32_t>(taps), 32) : static_cast<std::uint32_t>(taps >> 32u);
+}
+
 // taps: of degree 64. Without solutions if the width is over 32.
 template <bool Reflected>
 constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allowed) noexcept {
     byte_folding f{{make_folding<Reflected>(taps)}, {}, {}};
     const unsigned width = width_of<Reflected>(taps);
     if (width > 32) return f;
-    const auto taps32 =
-        Reflected ? gf2::reflect(static_cast<std::uint32_t>(taps), 32) : static_cast<std::uint32_t>(taps >> 32u);
-    using poly = polynomial<std::uint32_t, false>;
-    std::uint32_t row = poly::monomial(8);
-    for (unsigned i = 0; i < 5; ++i) row = poly::multiply(row, row, taps32);
-    row_powers powers{};
-    powers.at[0] = poly::monomial(32 - width);
-    for (unsigned k = 1; k < 17; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], row, taps32);
+    const std::uint32_t taps32 = upper_taps<Reflected>(taps);
+    const row_powers powers = make_row_powers(width, taps32, 5, 16);
     f.rows64 = make_byte_matrices<Reflected>(width, taps32, powers, 64, allowed);
     f.rows32 = make_byte_matrices<Reflected>(width, taps32, powers, 32, allowed);
 
@@ -179,8 +220,49 @@ constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allow
     return f;
 }
 
+// The matrices as look-ups, if there are few enough of them.
+constexpr half_byte_tables make_half_byte_tables(const byte_matrices& m) noexcept {
+    half_byte_tables t{no_distances, {}};
+    if (!has_half_byte_tables(m.distances)) return t;
+    t.distances = m.distances;
+    unsigned number = 0;
+    for (unsigned d = m.farthest; d >= m.nearest; --d) {
+        if ((m.distances >> d & 1u) == 0) continue;
+        half_byte_tables::table& table = t.of[number++];
+        for (unsigned in = 0; in < 8; ++in) {
+            unsigned image = 0;
+            for (unsigned out = 0; out < 8; ++out) {
+                image |= static_cast<unsigned>(m.onto[d - m.nearest] >> (8 * (7 - out) + in) & 1u) << out;
+            }
+            // Linear: an entry is the sum of those of its bits.
+            unsigned char* const half = in < 4 ? table.low : table.high;
+            const unsigned bit = 1u << in % 4;
+            for (unsigned i = 0; i < bit; ++i) half[bit + i] = static_cast<unsigned char>(half[i] ^ image);
+        }
+    }
+    return t;
+}
+
+// For rows of vectors of 1 << log2_size bytes; none if the width is over 16.
+template <bool Reflected>
+constexpr half_byte_tables make_half_byte_tables(std::uint64_t taps, unsigned log2_size,
+                                                 distance_sets allowed) noexcept {
+    const unsigned width = width_of<Reflected>(taps);
+    if (width > 16) return {no_distances, {}};
+    const std::uint32_t taps32 = upper_taps<Reflected>(taps);
+    return make_half_byte_tables(make_byte_matrices<Reflected>(
+        width, taps32, make_row_powers(width, taps32, log2_size, 8), 1u << log2_size, allowed));
+}
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr half_byte_tables half_byte_tables_of = make_half_byte_tables<Reflected>(Taps, 4, all_distance_sets);
+
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr byte_folding byte_folding_of = make_byte_folding<Reflected>(Taps, all_distance_sets);
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr look_up_folding look_up_folding_of = {
+    byte_folding_of<Reflected, Taps>, make_half_byte_tables(byte_folding_of<Reflected, Taps>.rows32)};
 
 CRC_CODE_END_IN
 

@@ -45,6 +45,13 @@
 #define CRC_ARM_FOLDING 0
 #endif
 
+// WebAssembly has what the flags promise.
+#if !defined(CRC_PORTABLE_ONLY) && defined(__wasm_simd128__) && defined(__GNUC__)
+#define CRC_WASM_KERNELS 1
+#else
+#define CRC_WASM_KERNELS 0
+#endif
+
 #if CRC_ARM_KERNELS
 #if CRC_ARM_AUXV
 #include <sys/auxv.h>
@@ -77,7 +84,12 @@ inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 12;
 inline constexpr kernel_set x86_gfni256 = 1u << 20;  // as x86_vpclmul256, and GFNI
 inline constexpr kernel_set x86_gfni512 = 1u << 21;  // as x86_vpclmul512, and GFNI
 inline constexpr kernel_set x86_gfni512_crc32c = 1u << 22;
-inline constexpr kernel_set portable = 1u << 30;  // always there
+inline constexpr kernel_set x86_ssse3 = 1u << 23;        // SSSE3
+inline constexpr kernel_set x86_avx2 = 1u << 24;         // as x86_pclmul, and AVX2
+inline constexpr kernel_set arm_neon = 1u << 25;         // every AArch64
+inline constexpr kernel_set wasm_simd128 = 1u << 27;     // -msimd128
+inline constexpr kernel_set x86_fast_pclmul = 1u << 26;  // no kernel: PCLMULQDQ every cycle
+inline constexpr kernel_set portable = 1u << 30;         // always there
 
 // Set once the CPU has been asked, and in every set that is made from its answer.
 inline constexpr kernel_set known = 1u << 31;
@@ -131,12 +143,17 @@ inline bool x86_has_xgetbv(unsigned leaf1_c) noexcept { return (leaf1_c >> 27u &
 inline kernel_set x86_kernels(const x86_words& w) noexcept {
     const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
     kernel_set found = known | portable;
+    if (is_set(w.leaf1_c, 9)) found |= x86_ssse3;
     if (!is_set(w.leaf1_c, 20)) return found;
     found |= x86_crc32c;
     if (!is_set(w.leaf1_c, 1)) return found;
     found |= x86_pclmul | x86_pclmul_crc32c;
+    // Without VPCLMULQDQ these are Intel's since Broadwell: they have ADX, which Haswell lacks, and not SHA, which AMD has.
+    if (is_set(w.leaf7_b, 19) && !is_set(w.leaf7_b, 29)) found |= x86_fast_pclmul;
     const bool avx = is_set(w.leaf1_c, 28) && (w.saved & 0x06u) == 0x06u;
-    if (avx && is_set(w.leaf7_b, 5) && is_set(w.leaf7_c, 10)) {
+    if (!avx || !is_set(w.leaf7_b, 5)) return found;
+    found |= x86_avx2;
+    if (is_set(w.leaf7_c, 10)) {
         const bool gfni = is_set(w.leaf7_c, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
         if (gfni) found |= x86_gfni256;
@@ -167,6 +184,9 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
 // The sets for features as an operating system reports them.
 inline kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     kernel_set found = known | portable;
+#if defined(__aarch64__)
+    found |= arm_neon;
+#endif
     if (crc32) found |= arm_crc32;
     if (pmull) found |= arm_pmull;
     if (pmull && sha3) found |= arm_pmull_eor3;
@@ -245,6 +265,10 @@ inline kernel_set detect() noexcept {
 }
 
 #endif
+
+#elif CRC_WASM_KERNELS
+
+inline kernel_set detect() noexcept { return known | portable | wasm_simd128; }
 
 #else
 

@@ -31,6 +31,9 @@ struct algorithm {
     }
     static constexpr std::uint64_t fixed_taps = taps64();
     static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
+#if CRC_LOOKS_UP
+    static constexpr const auto& half_bytes() noexcept { return half_byte_tables_of<reflected, fixed_taps>; }
+#endif
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>
     static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
@@ -90,23 +93,33 @@ struct kernel_facts {
     CRC_ALWAYS_INLINE bool runs_here() const noexcept { return promised || (cpu::found() & bit) != 0; }
 };
 
-// This translation unit's kernels.
+// Those of a list that need no other: all but one that leaves something to the portable kernel, which is the last.
+template <class... Main>
+constexpr kernel_list<Main...> main_kernels(kernel_list<Main...>, kernel_list<>) noexcept {
+    return {};
+}
+template <class... Main, class Next, class... Rest>
+constexpr auto main_kernels(kernel_list<Main...>, kernel_list<Next, Rest...>) noexcept {
+    if constexpr (requires { Next::portable_limit; }) return kernel_list<Main...>{};
+    else return main_kernels(kernel_list<Main..., Next>{}, kernel_list<Rest...>{});
+}
+template <class Last>
+constexpr Last last_kernel(kernel_list<Last>) noexcept {
+    return {};
+}
+template <class First, class Next, class... Rest>
+constexpr auto last_kernel(kernel_list<First, Next, Rest...>) noexcept {
+    return last_kernel(kernel_list<Next, Rest...>{});
+}
+
 template <class List>
-struct kernels_of;
-template <>
-struct kernels_of<kernel_list<>> {
-    static constexpr unsigned count = 0;
-    static constexpr kernel_facts facts[1] = {};
-    static constexpr bool best_promised = true;
+struct main_kernels_of {
+    static constexpr bool folds = false;
 };
 template <class Best, class... Rest>
-struct kernels_of<kernel_list<Best, Rest...>> {
-    static constexpr unsigned count = 1 + sizeof...(Rest);
-    static constexpr kernel_facts facts[count] = {{Best::name, Best::bit, Best::promised},
-                                                  {Rest::name, Rest::bit, Rest::promised}...};
+struct main_kernels_of<kernel_list<Best, Rest...>> {
+    static constexpr bool folds = true;
     static constexpr cpu::kernel_set bits = (Best::bit | ... | Rest::bit);
-    // The best kernel needs no CPU detection, so nothing does.
-    static constexpr bool best_promised = Best::promised;
     using best = Best;
     // Those that send short messages where the best does: whichever is usable, so is that.
     template <class Kernel>
@@ -116,6 +129,29 @@ struct kernels_of<kernel_list<Best, Rest...>> {
                                                      : 0;
     static constexpr cpu::kernel_set short_bits = (Best::bit | ... | with_best<Rest>);
     using list = kernel_list<Best, Rest...>;
+};
+
+// This translation unit's kernels.
+template <class List>
+struct kernels_of;
+template <>
+struct kernels_of<kernel_list<>> {
+    static constexpr bool folds = false, looks_up = false;
+    static constexpr unsigned count = 0;
+    static constexpr kernel_facts facts[1] = {};
+    static constexpr bool best_promised = true;
+};
+template <class Best, class... Rest>
+struct kernels_of<kernel_list<Best, Rest...>>
+    : main_kernels_of<decltype(main_kernels(kernel_list<>{}, kernel_list<Best, Rest...>{}))> {
+    static constexpr unsigned count = 1 + sizeof...(Rest);
+    static constexpr kernel_facts facts[count] = {{Best::name, Best::bit, Best::promised},
+                                                  {Rest::name, Rest::bit, Rest::promised}...};
+    // The best kernel needs no CPU detection, so nothing does.
+    static constexpr bool best_promised = Best::promised;
+    // The one that leaves something to the portable kernel, if there is one.
+    using last = decltype(last_kernel(kernel_list<Best, Rest...>{}));
+    static constexpr bool looks_up = requires { last::portable_limit; };
 };
 using kernels_here = kernels_of<kernels_listed>;
 template <class Algorithm>
@@ -169,7 +205,7 @@ template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, typename Algorithm::word reg,
                                                   const void* data, std::size_t size) noexcept {
     const auto* p = static_cast<const unsigned char*>(data);
-    if constexpr (Algorithm::folds && Kernels::count != 0) {
+    if constexpr (Algorithm::folds && Kernels::folds) {
         constexpr bool reflected = Algorithm::reflected;
         using word = typename Algorithm::word;
         using best = typename Kernels::best;
@@ -192,6 +228,11 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         }
         return update_rest<Algorithm, Kernels>(passed<Algorithm>{algorithm}, reg, p, size);
     } else {
+        if constexpr (Algorithm::folds && Kernels::looks_up) {
+            if (size > Kernels::last::portable_limit) {
+                return update_rest<Algorithm, Kernels>(passed<Algorithm>{algorithm}, reg, p, size);
+            }
+        }
         return algorithm.portable(reg, p, size);
     }
 }
@@ -204,9 +245,25 @@ CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, t
         if ((usable<Kernels>() & cpu::known) == 0) cpu::found();
     }
     if (n == 0) return reg;
-    if ((usable<Kernels>() & Kernels::bits) == 0) return algorithm.portable(reg, p, n);
-    return narrow<reflected, typename Algorithm::word>(
-        update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, n, algorithm.folding_constants()));
+    if constexpr (Kernels::folds) {
+        if ((usable<Kernels>() & Kernels::bits) != 0) {
+            return narrow<reflected, typename Algorithm::word>(
+                update_by_lesser<reflected, Kernels>(widen<reflected>(reg), p, n, algorithm.folding_constants()));
+        }
+    }
+    if constexpr (Kernels::looks_up) {
+        using last = typename Kernels::last;
+        if (n > last::portable_limit && (usable<Kernels>() & last::bit) != 0) {
+            unsigned char row[last::row];
+            const std::size_t part = n % last::row;
+            reg = algorithm.portable(reg, p, part);
+            p += part;
+            n -= part;
+            const std::uint64_t head = message_order<reflected>(widen<reflected>(reg));
+            if (last::run(head, p, n, row, algorithm.half_bytes())) return algorithm.portable(0, row, last::row);
+        }
+    }
+    return algorithm.portable(reg, p, n);
 }
 
 template <params P>

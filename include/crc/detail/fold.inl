@@ -22,13 +22,8 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
     return Reflected ? load(p) : power_order(load(p));
 }
-inline constexpr std::size_t row_size = row_count * vector_size;
-inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
-// No streams beside the rows (streams.inl).
-struct no_streams {
-    static constexpr unsigned count = 0;
-};
+#include "fold_rows.inl"
 
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. fold_matrix.inl has
 // others.
@@ -79,62 +74,23 @@ struct multiplied_rows {
     using row = multiplied_row<Reflected>;
 };
 
-// Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to
-// the loop around).
-// clang-format off
-#define CRC_EACH(statement)                             \
-    statement(0) statement(1) statement(2) statement(3) \
-    if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
-// clang-format on
-
 // The accumulators begin with the row at p, and with the register. Returns where the next row begins.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, std::uint64_t reg, const unsigned char* p) noexcept {
-#define CRC_BEGIN(i) row.begin(i, p + i * vector_size);
-    CRC_EACH(CRC_BEGIN)
-#undef CRC_BEGIN
-    row.add(first_word<Row::reflected>(reg));
-    return p + row_size;
+    return begin_row(row, first_word<Row::reflected>(reg), p);
 }
 
 // The register after accumulators that have begun and the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end,
                                             const folding& f) noexcept {
-    static_assert(row_count == 8 || (row_count == 4 && vector_size != 16));
+    static_assert(row_count == 8 || vector_size != 16);
     constexpr bool reflected = Row::reflected;
-#define CRC_NEXT(i) row.next(i, p + i * vector_size);
-#define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
-#define CRC_PREFETCH(i) \
-    if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
+    fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % row_count);
 #define CRC_HALF(i) a##i = moved(a##i, half) ^ row.at((i + 4) % row_count);
 #define CRC_LAST(i) last ^= moved(a##i, load(&f.last[i]));
-    if constexpr (Streams::count != 0) {
-        const vec jump = repeat(Streams::jump);
-        // A block begins with the row before p.
-        while (static_cast<std::size_t>(end - p) > Streams::block - row_size) {
-            Streams s(p - row_size);
-            for (unsigned round = 1; round < Streams::rounds; ++round) {
-                CRC_EACH(CRC_NEXT)
-                p += row_size;
-                s.next();
-            }
-            s.next();
-            p += Streams::count * Streams::stretch;
-            CRC_EACH(CRC_JUMP)
-            row.add(s.sum());
-            p += row_size;
-        }
-    }
-    for (; p != end; p += row_size) {
-        if constexpr (prefetch_distance != 0) {
-            const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
-            const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
-            CRC_EACH(CRC_PREFETCH)
-        }
-        CRC_EACH(CRC_NEXT)
-    }
+    // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
     if constexpr (vector_size == 16) {
         vec last = moved_last<reflected>(a7, f);
@@ -147,14 +103,11 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
         }
         return finish<reflected>(a0, a1, a2, a3, f);
     }
-#undef CRC_NEXT
-#undef CRC_JUMP
-#undef CRC_PREFETCH
+    // clang-format on
 #undef CRC_TAKE
 #undef CRC_HALF
 #undef CRC_LAST
 }
-#undef CRC_EACH
 
 // More than part_limit bytes.
 template <class Streams, class Row>

@@ -7,12 +7,16 @@
 //   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
 //   matrices_limit(distances)     up to which size multiplying is best
 
-// Accumulators that move on by matrices, each onto those at the Distances (a set as in byte_matrices), but those in the
-// set Multiplied by carry-less multiplication onto the farthest: so that both ports of the CPU are busy. If not
-// reflected, these hold bytes with their bits in reverse order, so that all multiply in reflected order: reversing
-// bits takes no multiplier's port, as shuffling bytes would.
+using matrix = vec;
+CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }
+
+#include "fold_spread.inl"
+
+// Those accumulators in the set Multiplied move on by carry-less multiplication onto the farthest instead: so that both
+// ports of the CPU are busy. If not reflected, these hold bytes with their bits in reverse order, so that all multiply in
+// reflected order: reversing bits takes no multiplier's port, as shuffling bytes would.
 template <bool Reflected, unsigned Distances, unsigned Multiplied>
-class matrix_row {
+class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
 public:
     static constexpr bool reflected = Reflected;
     using constants = byte_folding;
@@ -31,17 +35,8 @@ public:
 
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = loaded(i, p); }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
-        const vec v = a_[i];
-        if (multiplies(i)) {
-            a_[i] = moved(v, k_) ^ loaded(i, p);
-        } else {
-            a_[i] = loaded(i, p) ^ transformed(v, onto_[5]);
-            spread(i + 7, 4, v);
-            spread(i + 6, 3, v);
-            spread(i + 5, 2, v);
-            spread(i + 4, 1, v);
-            spread(i + 3, 0, v);
-        }
+        if (multiplies(i)) a_[i] = moved(a_[i], k_) ^ loaded(i, p);
+        else this->spread(i, load(p));
     }
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
         static_assert(Reflected);
@@ -58,30 +53,22 @@ public:
     }
 
 private:
-    static constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
-    static constexpr bool is_used(unsigned matrix) noexcept {
-        return (Distances >> (matrix + byte_matrices::nearest) & 1u) != 0;
-    }
+    using base = spread_row<Distances, Reflected ? 0 : Multiplied>;
+    using base::a_;
 
-    CRC_ALWAYS_INLINE void take(unsigned matrix, const byte_matrices& m) noexcept {
-        if (!is_used(matrix)) return;
-        onto_[matrix] = repeat(m.onto[matrix]);
+    static constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
+
+    CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
+        if (!base::is_used(number)) return;
+        this->onto_[number] = repeat(m.onto[number]);
         // Rows in reverse order reverse the bits of what they take.
-        if constexpr (!Reflected) onto_reversed_[matrix] = repeat(swap_bytes(m.onto[matrix]));
+        if constexpr (!Reflected) this->onto_reversed_[number] = repeat(swap_bytes(m.onto[number]));
     }
     CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
         return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
     }
-    CRC_ALWAYS_INLINE void spread(unsigned to, unsigned matrix, vec v) noexcept {
-        to %= row_count;
-        if (is_used(matrix)) a_[to] ^= transformed(v, (!Reflected && multiplies(to) ? onto_reversed_ : onto_)[matrix]);
-    }
 
-    vec a_[row_count];
     vec k_, reversal_;
-    // For the distances 3 to 8.
-    vec onto_[6];
-    vec onto_reversed_[6];
 };
 
 template <unsigned Distances>

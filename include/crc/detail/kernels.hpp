@@ -11,7 +11,11 @@
 //   medium_limit, medium_messages
 //                             if there are: up to medium_limit bytes the kernel medium_messages is better
 //   multiplier                only if it can multiply (multiply.inl): one type for all such kernels, usable if any is
-// and, if it can (detail/bulk.hpp):
+// The last may be one that leaves something to the portable kernel, for algorithms of width 1 to 16, and carries instead
+//   row, run(head, data, size, last, tables)
+//                             as fold_look_up.inl has it
+//   portable_limit            up to so many bytes the portable kernel is better
+// And, if it can (detail/bulk.hpp):
 //   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, folding, streaming)
 //                             the register after a multiple of copy_row bytes, which are copied
 //   update_many<Reflected>(reg, messages, count, regs, folding)
@@ -37,9 +41,18 @@
 #include "x86_gfni256.hpp"
 #define CRC_X86_GFNI256 1
 #endif
+
+#if !defined(CRC_DISABLE_X86_AVX2) && !defined(CRC_DISABLE_X86_PCLMUL)
+#include "x86_avx2.hpp"
+#define CRC_X86_AVX2 1
+#endif
+#if !defined(CRC_DISABLE_X86_SSSE3)
+#include "x86_ssse3.hpp"
+#define CRC_LOOKS_UP 1
+#endif
 #endif
 
-#if CRC_X86_GFNI512 || CRC_X86_GFNI256
+#if CRC_X86_GFNI512 || CRC_X86_GFNI256 || CRC_X86_AVX2
 #define CRC_FOLDS_BYTES 1
 #endif
 
@@ -50,7 +63,22 @@
 #endif
 #if defined(__aarch64__)
 #include "arm_pmull_eor3.hpp"
+#if !defined(CRC_DISABLE_ARM_NEON)
+#include "arm_neon.hpp"
+#define CRC_LOOKS_UP 1
 #endif
+#endif
+#endif
+
+#if CRC_WASM_KERNELS && !defined(CRC_DISABLE_WASM_SIMD128)
+#include "wasm_simd128.hpp"
+#define CRC_LOOKS_UP 1
+#endif
+
+// An engine may go from code that may look up to code that may not. (There flags decide.)
+#if CRC_LOOKS_UP || defined(__wasm__)
+#include "byte_matrices.hpp"
+#define CRC_STORES_LOOK_UPS 1
 #endif
 
 CRC_CODE_BEGIN_IN(detail)
@@ -77,8 +105,8 @@ constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>
     else return until_promised(kernel_list<Chosen..., Next>{}, kernel_list<Rest...>{});
 }
 
-// The distances at which an algorithm's matrices fold, for vectors of 64 and of 32 bytes. Taps = 0: known only at run
-// time.
+// The distances at which an algorithm's matrices fold, for vectors of 64 and of 32 bytes, and for look-ups with 16 bytes.
+// Taps = 0: known only at run time.
 template <bool Reflected, std::uint64_t Taps>
 struct distances_of {
 #if CRC_FOLDS_BYTES
@@ -86,11 +114,18 @@ struct distances_of {
     static constexpr unsigned rows64 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows64.distances;
     static constexpr unsigned rows32 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows32.distances;
 #endif
+#if CRC_LOOKS_UP
+    static constexpr unsigned rows16 =
+        width_of<Reflected>(Taps) > 16 ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
+#endif
 };
 template <bool Reflected>
 struct distances_of<Reflected, 0> {
 #if CRC_FOLDS_BYTES
     static constexpr unsigned rows64 = any_distances, rows32 = any_distances;
+#endif
+#if CRC_LOOKS_UP
+    static constexpr unsigned rows16 = any_distances;
 #endif
 };
 
@@ -110,8 +145,14 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if !defined(CRC_DISABLE_X86_VPCLMUL256)
     x86_vpclmul256::kernel,
 #endif
+#if CRC_X86_AVX2
+    choose<has_half_byte_tables(Distances::rows32), x86_avx2::kernel<Distances::rows32>, no_kernel>,
+#endif
 #if !defined(CRC_DISABLE_X86_PCLMUL)
     x86_pclmul::kernel,
+#endif
+#if !defined(CRC_DISABLE_X86_SSSE3)
+    choose<has_half_byte_tables(Distances::rows16), x86_ssse3::kernel<Distances::rows16>, no_kernel>,
 #endif
 #endif
 #if CRC_ARM_FOLDING
@@ -121,6 +162,12 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if !defined(CRC_DISABLE_ARM_PMULL)
     arm_pmull::kernel,
 #endif
+#endif
+#if CRC_ARM_KERNELS && CRC_LOOKS_UP
+    choose<has_half_byte_tables(Distances::rows16), arm_neon::kernel<Distances::rows16>, no_kernel>,
+#endif
+#if CRC_WASM_KERNELS && CRC_LOOKS_UP
+    choose<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>, no_kernel>,
 #endif
     void>{}));
 
@@ -178,25 +225,38 @@ struct kernels_for<true, Taps, true> {
 
 // What they need to know of an algorithm, for taps known at compile time and for others.
 #if CRC_FOLDS_BYTES
-using run_time_constants = byte_folding;
-template <bool Reflected>
-constexpr byte_folding make_run_time_constants(std::uint64_t taps) noexcept {
-    return make_byte_folding<Reflected>(taps, run_time_distances);
-}
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
-    if constexpr (width_of<Reflected>(Taps) <= 32) return byte_folding_of<Reflected, Taps>;
+    if constexpr (width_of<Reflected>(Taps) <= 16) return look_up_folding_of<Reflected, Taps>;
+    else if constexpr (width_of<Reflected>(Taps) <= 32) return byte_folding_of<Reflected, Taps>;
     else return folding_of<Reflected, Taps>;
 }
-#else
-using run_time_constants = folding;
 template <bool Reflected>
-constexpr folding make_run_time_constants(std::uint64_t taps) noexcept {
-    return make_folding<Reflected>(taps);
+constexpr look_up_folding make_run_time_folding(std::uint64_t taps) noexcept {
+    return {make_byte_folding<Reflected>(taps, run_time_distances),
+            make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)};
 }
+#else
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const folding& constants_of() noexcept {
     return folding_of<Reflected, Taps>;
+}
+template <bool Reflected>
+constexpr folding make_run_time_folding(std::uint64_t taps) noexcept {
+    return make_folding<Reflected>(taps);
+}
+#endif
+#if CRC_STORES_LOOK_UPS
+using run_time_constants = run_time_folding<decltype(make_run_time_folding<true>(0))>;
+template <bool Reflected>
+constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
+    return {make_run_time_folding<Reflected>(taps), make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups)};
+}
+#else
+using run_time_constants = decltype(make_run_time_folding<true>(0));
+template <bool Reflected>
+constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
+    return make_run_time_folding<Reflected>(taps);
 }
 #endif
 

@@ -45,7 +45,7 @@ struct multipliers_in<kernel_list<Kernel, Rest...>> {
     using multiplier = typename Kernel::multiplier;
     static constexpr cpu::kernel_set bits = Kernel::bit | multipliers_in<kernel_list<Rest...>>::bits;
 };
-template <class Algorithm, bool = Algorithm::folds&& kernels_of_algorithm<Algorithm>::count != 0>
+template <class Algorithm, bool = Algorithm::folds&& kernels_of_algorithm<Algorithm>::folds>
 struct multipliers_of : multipliers_in<kernel_list<>> {};
 template <class Algorithm>
 struct multipliers_of<Algorithm, true> : multipliers_in<typename kernels_of_algorithm<Algorithm>::list> {};

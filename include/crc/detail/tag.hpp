@@ -513,10 +513,34 @@
 #else
 #define CRC_TAG_NO_X86_GFNI512
 #endif
-#define CRC_TAG_CONFIG                                                                                           \
+#if defined(CRC_DISABLE_X86_AVX2)
+#define CRC_TAG_NO_X86_AVX2 _no_x86_avx2
+#else
+#define CRC_TAG_NO_X86_AVX2
+#endif
+#if defined(CRC_DISABLE_X86_SSSE3)
+#define CRC_TAG_NO_X86_SSSE3 _no_x86_ssse3
+#else
+#define CRC_TAG_NO_X86_SSSE3
+#endif
+#if defined(CRC_DISABLE_ARM_NEON)
+#define CRC_TAG_NO_ARM_NEON _no_arm_neon
+#else
+#define CRC_TAG_NO_ARM_NEON
+#endif
+#if defined(CRC_DISABLE_WASM_SIMD128)
+#define CRC_TAG_NO_WASM_SIMD128 _no_wasm_simd128
+#else
+#define CRC_TAG_NO_WASM_SIMD128
+#endif
+#define CRC_TAG_CONFIG_0                                                                                         \
     CRC_TAG_JOIN(CRC_TAG_PORTABLE_ONLY, CRC_TAG_NO_X86_CRC32C, CRC_TAG_NO_X86_PCLMUL, CRC_TAG_NO_X86_VPCLMUL256, \
                  CRC_TAG_NO_X86_VPCLMUL512, CRC_TAG_NO_ARM_CRC32, CRC_TAG_NO_ARM_PMULL, CRC_TAG_NO_ARM_PMULL_EOR3)
 
-#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG, CRC_TAG_NO_X86_GFNI256, CRC_TAG_NO_X86_GFNI512, , )
+#define CRC_TAG_CONFIG_1                                                                                            \
+    CRC_TAG_JOIN(CRC_TAG_NO_X86_GFNI256, CRC_TAG_NO_X86_GFNI512, CRC_TAG_NO_X86_AVX2, CRC_TAG_NO_X86_SSSE3, \
+                 CRC_TAG_NO_ARM_NEON, CRC_TAG_NO_WASM_SIMD128, , )
+
+#define CRC_TAG CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_ISA, CRC_TAG_CONFIG_0, CRC_TAG_CONFIG_1, , , )
 
 #endif

@@ -23,6 +23,7 @@ template <unsigned Bytes>
 struct of {
     typedef long long words __attribute__((vector_size(Bytes)));
     typedef char bytes __attribute__((vector_size(Bytes)));
+    typedef unsigned char unsigned_bytes __attribute__((vector_size(Bytes)));
     typedef long long unaligned __attribute__((vector_size(Bytes), aligned(1), may_alias));
 };
 

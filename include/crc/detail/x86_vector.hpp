@@ -18,13 +18,18 @@
     CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
         return *static_cast<const vectors::of<size>::unaligned*>(p);          \
     }
-#define CRC_X86_MOVED(type, instruction)                                      \
-    CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                   \
-        return type(instruction(v, k, 0x00)) ^ type(instruction(v, k, 0x11)); \
-    }                                                                         \
-    template <bool Reflected>                                                 \
+#define CRC_X86_LOOKED_UP(size, instruction)                             \
+    CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                       \
+        return vec(instruction(shuffled(entries), shuffled(indices)));   \
+    }
+#define CRC_X86_MOVED(type, instruction)                                          \
+    CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                       \
+        return type(instruction(v, k, 0x00)) ^ type(instruction(v, k, 0x11));     \
+    }                                                                             \
+    template <bool Reflected>                                                     \
     CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
-        return moved(v, k) ^ data;                                            \
+        return moved(v, k) ^ data;                                                \
     }
 #define CRC_X86_MULTIPLY(type, instruction)                                                                     \
     CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return type(instruction(v, k, 0x00)); }      \
