@@ -59,7 +59,7 @@ def matrix(text):
     failed = [n for n, (s, _) in rows.items() if s == "FAILED"]
     skipped = [f"{n} ({r})" for n, (s, r) in rows.items() if s == "skipped"]
     cpus = [n.replace(", CPU", "") for n in ran if ", CPU " in n]
-    compilers = sorted({m for n in ran for m in re.findall(r"(?:clang\+\+|g\+\+)-\d+|zig|mingw-w64", n)})
+    compilers = sorted({m for n in ran for m in re.findall(r"(?:clang\+\+|g\+\+)-\d+|zig(?: \d[\d.]*)?|mingw-w64|libc\+\+", n)})
     return {"Targets and options": f"{len(ran)} rows of `tests/matrix/run.sh` right, {len(failed)} wrong, {len(skipped)} skipped"
                                    + (f": {', '.join(skipped)}" if skipped else ""),
             "CPUs emulated": f"{len(cpus)}: {', '.join(cpus)}",

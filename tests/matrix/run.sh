@@ -40,7 +40,7 @@ has() {
 build() {
     rm -f "$work/suite.exe"
     # shellcheck disable=SC2086
-    "$@" -std=c++20 $warnings -I"$include" "$here/suite.cpp" -o "$work/suite.exe" ${libraries-} >"$work/log" 2>&1 && return
+    "$@" -std=${standard-c++20} $warnings -I"$include" "$here/suite.cpp" -o "$work/suite.exe" ${libraries-} >"$work/log" 2>&1 && return
     result "$name: builds" 1 "$(cat "$work/log")"
     return 1
 }
@@ -84,7 +84,9 @@ if [ -n "$native" ]; then
     done
     for compiler in g++ clang++-19; do
         for options in -O0 -O1 -O3 -Os "-O2 -flto" "-O2 -march=native" "-O2 -fno-exceptions -fno-rtti" \
-            "-O2 -mno-avx" "-O2 -mgeneral-regs-only" "-O2 -funsigned-char -fwrapv" "-O2 -DCRC_PORTABLE_ONLY"; do
+            "-O2 -mno-avx" "-O2 -mgeneral-regs-only" "-O2 -mno-sse -mno-mmx -mno-80387" "-O2 -march=x86-64-v3" \
+            "-O2 -funsigned-char -fwrapv" "-O2 -fPIC -fvisibility=hidden -fno-inline" \
+            "-O2 -D_FORTIFY_SOURCE=2 -fstack-protector-all -fcf-protection" "-O2 -DCRC_PORTABLE_ONLY"; do
             fast=0
             case "$compiler $options" in "g++ -Os" | "clang++-19 -O0" | "clang++-19 -O2 -march=native") fast=1 ;; esac
             # Whoever takes the vector registers away takes floating-point numbers away, which <cstdio> does not need.
@@ -92,32 +94,55 @@ if [ -n "$native" ]; then
             row $fast "x86-64, $compiler $options" "" "" $compiler $options
         done
     done
-    row 0 "x86-64, clang++-19 with libc++" "" "" clang++-19 -O2 -stdlib=libc++
+    standard=c++23 row 0 "x86-64, g++ -std=c++23" "" "" g++ -O2
+    standard=c++26 row 0 "x86-64, clang++-19 -std=c++26" "" "" clang++-19 -O2
+    # libc++ of several versions cannot be installed side by side; an unpacked one is used as $LIBCXX_<version>.
+    for version in 14 16 19; do
+        root=LIBCXX_$version
+        root=${!root-/usr/lib/llvm-$version}
+        name="x86-64, clang++-$version with libc++" fast=0
+        if [ ! -e "$root/include/c++/v1/version" ]; then
+            wanted && skip "no libc++ $version here"
+            continue
+        fi
+        row 0 "$name" "" "" clang++-$version -O2 -nostdinc++ -isystem "$root/include/c++/v1" -stdlib=libc++ -L"$root/lib" \
+            -Wl,-rpath,"$root/lib"
+    done
     row 0 "x86-64, clang++-19, address and undefined" "" "" clang++-19 -O1 $quick -fsanitize=address,undefined -fno-sanitize-recover=all
     row 0 "x86-64, clang++-19, memory" "" "" clang++-19 -O1 $quick -fsanitize=memory -fno-sanitize-recover=all
     row 0 "x86-64, valgrind (it hides AVX-512, VPCLMULQDQ and GFNI)" valgrind "valgrind -q --error-exitcode=9" g++ -O1 $small
     row 1 "i686, g++" i686-linux-gnu-g++ "" i686-linux-gnu-g++ -O2 -static
     row 0 "i686, clang++-19" i686-linux-gnu-g++ "" clang++-19 --target=i686-linux-gnu -O2 -static
     again 0 "i686, CPU coreduo" "qemu-i386-static -cpu coreduo"
+    row 0 "i686, CPU pentium3" "i686-linux-gnu-g++ qemu-i386-static" "qemu-i386-static -cpu pentium3" \
+        i686-linux-gnu-g++ -O2 -static $quick
 fi
 
 # x86-64 programs of the baseline on older and newer CPUs.
 row 1 "x86-64, CPU qemu64" qemu-x86_64-static "qemu-x86_64-static -cpu qemu64" x86_64-linux-gnu-g++ -O2 -static $quick
+again 0 "x86-64, CPU Opteron_G1" "qemu-x86_64-static -cpu Opteron_G1"
 again 0 "x86-64, CPU core2duo" "qemu-x86_64-static -cpu core2duo"
 again 1 "x86-64, CPU Nehalem" "qemu-x86_64-static -cpu Nehalem"
 again 1 "x86-64, CPU Westmere" "qemu-x86_64-static -cpu Westmere"
 again 0 "x86-64, CPU SandyBridge" "qemu-x86_64-static -cpu SandyBridge"
 again 0 "x86-64, CPU Haswell" "qemu-x86_64-static -cpu Haswell"
+again 0 "x86-64, CPU Haswell whose system does not save vectors" "qemu-x86_64-static -cpu Haswell,-xsave"
 again 0 "x86-64, CPU max" "qemu-x86_64-static -cpu max"
+again 0 "x86-64, CPU max without PCLMULQDQ" "qemu-x86_64-static -cpu max,-pclmulqdq"
 
 # Other architectures.
 row 1 "aarch64, CPU max" qemu-aarch64-static "qemu-aarch64-static -cpu max" aarch64-linux-gnu-g++ -O2 -static $quick
 again 0 "aarch64, CPU neoverse-n1" "qemu-aarch64-static -cpu neoverse-n1"
 again 1 "aarch64, CPU cortex-a53" "qemu-aarch64-static -cpu cortex-a53"
-row 0 "aarch64, clang++-19" "qemu-aarch64-static aarch64-linux-gnu-g++" "qemu-aarch64-static -cpu max" \
-    clang++-19 --target=aarch64-linux-gnu -O2 -static $quick
+row 0 "aarch64, g++ -O0" qemu-aarch64-static "qemu-aarch64-static -cpu max" aarch64-linux-gnu-g++ -O0 -static $small
+for compiler in clang++-14 clang++-16 clang++-19; do
+    row 0 "aarch64, $compiler" "qemu-aarch64-static aarch64-linux-gnu-g++" "qemu-aarch64-static -cpu max" \
+        $compiler --target=aarch64-linux-gnu -O2 -static $quick
+done
 row 0 "armhf, CPU max" qemu-arm-static "qemu-arm-static -cpu max" arm-linux-gnueabihf-g++ -O2 -static $quick
 again 0 "armhf, CPU cortex-a15" "qemu-arm-static -cpu cortex-a15"
+row 0 "armhf, clang++-19" "qemu-arm-static arm-linux-gnueabihf-g++" "qemu-arm-static -cpu max" \
+    clang++-19 --target=arm-linux-gnueabihf -O2 -static $quick
 row 1 "s390x, big-endian" qemu-s390x-static "qemu-s390x-static" s390x-linux-gnu-g++ -O2 -static $quick
 row 0 "powerpc64, big-endian" qemu-ppc64-static "qemu-ppc64-static" powerpc64-linux-gnu-g++ -O2 -static $quick
 row 0 "powerpc64le" qemu-ppc64le-static "qemu-ppc64le-static" powerpc64le-linux-gnu-g++ -O2 -static $quick
@@ -127,20 +152,49 @@ row 0 "mips64, big-endian" qemu-mips64-static "qemu-mips64-static" mips64-linux-
 row 0 "sparc64, big-endian" qemu-sparc64-static "qemu-sparc64-static" sparc64-linux-gnu-g++ -O2 -static $quick
 row 0 "loongarch64" qemu-loongarch64-static "qemu-loongarch64-static" loongarch64-linux-gnu-g++ -O2 -static $quick
 
-row 0 "zig, x86_64-linux-gnu" "" "" zig c++ -target x86_64-linux-gnu -O2
-row 0 "zig, x86_64-linux-musl" "" "" zig c++ -target x86_64-linux-musl -O2
-row 0 "zig, aarch64-linux-gnu" "qemu-aarch64-static aarch64-linux-gnu-g++" \
-    "qemu-aarch64-static -L /usr/aarch64-linux-gnu -cpu max" zig c++ -target aarch64-linux-gnu -O2 $quick
-row 0 "zig, aarch64-linux-musl" qemu-aarch64-static "qemu-aarch64-static -cpu cortex-a53" \
-    zig c++ -target aarch64-linux-musl -O2 $quick
+row 0 "powerpc, 32 bits, big-endian" qemu-ppc-static "qemu-ppc-static" powerpc-linux-gnu-g++ -O2 -static $quick
+row 0 "mips, 32 bits, big-endian" qemu-mips-static "qemu-mips-static" mips-linux-gnu-g++ -O2 -static $quick
+row 0 "m68k, 32 bits, big-endian, all aligned to 2 bytes" qemu-m68k-static "qemu-m68k-static" m68k-linux-gnu-g++ -O2 -static $quick
+for target in s390x-linux-gnu:s390x powerpc64le-linux-gnu:ppc64le riscv64-linux-gnu:riscv64; do
+    row 0 "${target%:*}, clang++-19" "qemu-${target#*:}-static ${target%:*}-g++" "qemu-${target#*:}-static" \
+        clang++-19 --target="${target%:*}" -O2 -static $quick
+done
+
+# zig, and with ZIG a second version of it.
+for zig in zig ${ZIG-}; do
+    version=${ZIG+ $($zig version 2>/dev/null)}
+    zig_row() {
+        local target=$1
+        shift
+        row 0 "zig${version%%-*}, $target" "$1" "$2" $zig c++ -target "$target" -O2 "${@:3}"
+    }
+    zig_row x86_64-linux-gnu "" ""
+    zig_row x86_64-linux-musl "" ""
+    zig_row aarch64-linux-gnu "qemu-aarch64-static aarch64-linux-gnu-g++" \
+        "qemu-aarch64-static -L /usr/aarch64-linux-gnu -cpu max" $quick
+    zig_row aarch64-linux-musl qemu-aarch64-static "qemu-aarch64-static -cpu cortex-a53" $quick
+    # Older versions have no libc for it, and the emulator no vectors.
+    [ $zig = zig ] || zig_row loongarch64-linux-musl qemu-loongarch64-static qemu-loongarch64-static -mcpu=la464-lsx-lasx $quick
+    zig_row wasm32-wasi node "node --no-warnings $here/wasi.mjs" -fno-exceptions $quick
+done
 
 # Windows, without a window. Debian's wine64 is not on the path.
 wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null || echo wine64)
 export WINEDEBUG=-all WINEPREFIX=$work/wine
-row 0 "Windows, mingw-w64 under Wine" "$wine" "$wine" x86_64-w64-mingw32-g++ -O2 -static $quick
+for options in -O2 -O0 -O3; do
+    limit=$quick
+    [ $options = -O0 ] && limit=$small
+    row 0 "Windows, mingw-w64 $options under Wine" "$wine" "$wine" x86_64-w64-mingw32-g++ $options -static $limit
+done
+libraries=-lpthread row 0 "Windows, clang++-19 under Wine" "$wine x86_64-w64-mingw32-g++" "$wine" \
+    clang++-19 --target=x86_64-w64-mingw32 -O2 -static -pthread $quick
 
 # WebAssembly.
-row 0 "WebAssembly, zig, under node" node "node --no-warnings $here/wasi.mjs" zig c++ -target wasm32-wasi -fno-exceptions -O2 $quick
+for options in -O2 "-O2 -msimd128"; do
+    # shellcheck disable=SC2086
+    row 0 "WebAssembly, clang++-19 $options, under node" "node wasm-ld-19" "node --no-warnings $here/wasi.mjs" \
+        clang++-19 --target=wasm32-wasi -fno-exceptions -fuse-ld="$(command -v wasm-ld-19)" $options $quick
+done
 
 # Without an operating system.
 board() {

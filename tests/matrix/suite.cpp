@@ -34,11 +34,12 @@ namespace {
 #include "../support/api.inl"
 
 constexpr std::size_t limit = CRC_SUITE_LIMIT;
-// Beyond `limit`: around powers of two and the blocks of streams, and long enough for all loops.
-constexpr std::size_t sizes[] = {1151, 1152, 1216, 1301, 1400, 1535, 1536, 1537, 1538, 1543,  1544,  1545,  1546,
-                                 1600, 1663, 1664, 1666, 1670, 2047, 2048, 2049, 2055, 2056,  2057,  2175,  2176,
-                                 2303, 2304, 2560, 3071, 3072, 4095, 4096, 4097, 5119, 5120,  5121,  6143,  6144,
-                                 7000, 8191, 8192, 8193, 9000, 9217, 9223, 9224, 9225, 10240, 12288, 16384, 20001};
+// Beyond `limit`: around powers of two and the blocks of streams, a few bytes more than several vectors, and long enough
+// for all loops.
+constexpr std::size_t sizes[] = {
+    1151, 1152, 1216, 1301, 1400, 1535, 1536, 1537, 1538, 1543, 1544, 1545, 1546, 1600, 1663,  1664,  1665,  1666, 1667,
+    1670, 1730, 1985, 2047, 2048, 2049, 2055, 2056, 2057, 2175, 2176, 2303, 2304, 2560, 3071,  3072,  4095,  4096, 4097,
+    5119, 5120, 5121, 6143, 6144, 7000, 8191, 8192, 8193, 9000, 9217, 9223, 9224, 9225, 10240, 12288, 16384, 20001};
 #if defined(CRC_SUITE_SMALL)
 constexpr std::size_t size_count = 0;
 #else
@@ -50,6 +51,8 @@ constexpr std::size_t longest = size_count == 0 ? limit : sizes[sizeof(sizes) / 
 alignas(64) unsigned char aligned[longest + 64];
 alignas(64) unsigned char shifted[longest + 64];
 unsigned char* const message = shifted + 1;
+// Short messages across the end of a page.
+alignas(4096) unsigned char pages[4096 + 128];
 
 std::uint64_t cases = 0, bytes_compared = 0, wrong = 0;
 
@@ -226,16 +229,43 @@ void check_messages(const Api& api) {
         for (std::size_t k = 0; k < count; ++k) {
             expect(to_wide(results[k]) == prefix[pieces[k].size], "compute_many", pieces[k].size, k);
         }
+        for (std::size_t few = 1; few < 8 && few < count; ++few) {  // and nothing behind the last result
+            for (std::size_t k = 0; k <= few; ++k) results[k] = value(1);
+            api.compute_many(pieces + few, few, results);
+            bool good = results[few] == value(1);
+            for (std::size_t k = 0; k < few; ++k) good = good && to_wide(results[k]) == prefix[pieces[few + k].size];
+            expect(good, "compute_many, few", few, longest_piece);
+        }
         for (count = 0; count < most && total + longest_piece <= limit; ++count) {
-            pieces[count] = {message + total, (count * 31 + longest_piece) % longest_piece};
+            pieces[count] = {message + total, longest_piece - 1 - count * 31 % longest_piece};
             total += pieces[count].size;
         }
         expect(to_wide(api.gather(pieces, count)) == prefix[total], "gather", total, count);
+    }
+    // Eight messages of one size, which differ; and one of them a byte shorter, or empty.
+    for (std::size_t n = 1; n <= 260 && n + 21 <= limit; n += n < 40 ? 1 : 11) {
+        for (std::size_t other = 0; other < 8; ++other) {
+            crc::piece pieces[8];
+            value results[8];
+            for (std::size_t k = 0; k < 8; ++k) pieces[k] = {message + (limit - n - 21) + 3 * k, n};
+            if (other != 0) pieces[other].size = other == 7 ? 0 : n - 1;
+            api.compute_many(pieces, 8, results);
+            for (std::size_t k = 0; k < 8; ++k) {
+                expect(results[k] == api.compute(pieces[k].data, pieces[k].size), "compute_many of one size", n, k);
+            }
+        }
     }
     for (std::size_t n = 0; n <= limit; ++n) {
         expect(to_wide(api.compute(message, n)) == prefix[n], "compute", n);
         expect(to_wide(api.compute(aligned, n)) == prefix[n], "compute, aligned", n);
         if (n < 20 || n % 16 == 3) two(n, prefix[n]);
+    }
+    for (std::size_t before = 1; before <= 64; before += before < 4 ? 1 : 5) {  // so many bytes before that end
+        unsigned char* const p = pages + 4096 - before;
+        for (std::size_t i = 0; i < 80; ++i) p[i] = message[i];
+        for (std::size_t n = 1; n <= 80; n += n < 20 || n > 60 ? 1 : 3) {
+            expect(to_wide(api.compute(p, n)) == prefix[n], "compute, at a page's end", n, before);
+        }
     }
     for (std::size_t i = 0; i < size_count; ++i) {
         expect(to_wide(api.compute(message, sizes[i])) == beyond[i], "compute", sizes[i]);
@@ -341,6 +371,15 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
     }
 }
 
+// Whether a kernel serves any algorithm now.
+template <crc::params... P>
+bool active_for(const char* name) {
+    return (crc::detail::same_text(crc::active_kernel<P>(), name) || ...);
+}
+bool active_somewhere(const char* name) {
+    return active_for<crc::crc8_smbus, crc::crc16_xmodem, crc::crc32, crc::crc32c, crc::crc64_xz>(name);
+}
+
 template <class Api>
 void check(const char* name, const crc::params& p, const Api& api) {
     subject_now = name;
@@ -357,6 +396,12 @@ void check(const char* name, const crc::params& p, const Api& api) {
         kernel_now = k.name;
         if (crc::force_kernel(k.name) != k.runs_here) expect(false, "force_kernel", 0);
         if (!k.runs_here) continue;
+        expect(active_somewhere(k.name), "active_kernel", 0);
+        for (unsigned i = 0; i < crc::detail::kernels_here::count; ++i) {
+            const crc::detail::kernel_facts& f = crc::detail::kernels_here::facts[i];
+            if (!crc::detail::same_text(f.name, k.name) || f.promised) continue;
+            expect((crc::detail::cpu::load(crc::detail::cpu::words.usable) & f.bit) != 0, "what is usable", 0);
+        }
         check_messages(api);
         check_operations(api, m, p);
     }

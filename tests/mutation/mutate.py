@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Breaks the library on purpose, one small error at a time, and shows that the tests notice.
 
-usage: mutate.py [--only TEXT] [--on NAME,...] [--minutes N] [--write]
+usage: mutate.py [--only TEXT] [--on NAME,...] [--missing] [--minutes N] [--write]
     --only TEXT     only errors whose file or text has this; several are separated by ||
     --on NAME,...   only errors that these programs watch for (see PROGRAMS); default: all that can run here
+    --missing       only errors that have no row in README.md yet
     --minutes N     no more after so long: the first error of every file, then the second, and so on
     --write         puts the table into README.md beside this file
 
@@ -21,6 +22,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+TABLE, BEGIN, END = os.path.join(HERE, "README.md"), "<!-- table: begin -->", "<!-- table: end -->"
 SUITE = ["tests/matrix/suite.cpp"]
 CATCH = ["tests/support/main.cpp"]
 QUICK = ["-DCRC_SUITE_STRIDE=14", "-DCRC_SUITE_LIMIT=520"]
@@ -49,6 +51,8 @@ PROGRAMS = {
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    **{name: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
+       for name in ("parallel", "file", "ranges", "iostream")},
     "wire": ([CXX, "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
@@ -107,6 +111,7 @@ def main():
     errors = [e if len(e) == 6 else e + (None,) for e in ERRORS]
     for name, old, new, program, why, nth in errors:  # all must apply, whatever is chosen
         mutated(open(os.path.join(library, "crc", name), encoding="utf-8").read(), old, new, nth)
+    known = recorded() if "--missing" in sys.argv else {}
     minutes = float(sys.argv[sys.argv.index("--minutes") + 1]) if "--minutes" in sys.argv else 1e9
     turn = {}
     order = []
@@ -117,6 +122,8 @@ def main():
         if time.time() - begin > 60 * minutes:
             break
         if program not in chosen or (only and not any(t in name + old + new for t in only.split("||") if t)):
+            continue
+        if row_of(name, old, new, program, nth) in known:
             continue
         if program not in sound:
             sound[program] = attempt(library, program, work)
@@ -152,24 +159,29 @@ def main():
     return failed != 0
 
 
-def write(errors, states):
-    """states: by the error's place in the list. What was not tried now keeps its row, if it has one."""
-    path = os.path.join(HERE, "README.md")
-    text = open(path, encoding="utf-8").read()
-    begin, end = "<!-- table: begin -->", "<!-- table: end -->"
-    head, tail = text[:text.index(begin)], text[text.index(end):]
-    before = {}
-    for line in text[len(head):len(text) - len(tail)].splitlines():
-        if line.startswith("| `"):
-            row, state = line[:-2].rsplit(" | ", 1)
-            before[row] = state
+def row_of(name, old, new, program, nth):
+    """An error's row in README.md, without what became of it."""
     # GitHub ends a cell at a bar even inside code.
     code = lambda s: "`" + " ".join(s.split()).replace("|", "\\|") + "`"
+    where = "" if nth is None else f" ({nth})"
+    return f"| `{name}` | {code(old)}{where} | {code(new) if new.strip() else 'nothing'} | {program}"
+
+
+def recorded():
+    """What became of every error, by its row."""
+    text = open(TABLE, encoding="utf-8").read()
+    rows = text[text.index(BEGIN):text.index(END)].splitlines()
+    return dict(row[:-2].rsplit(" | ", 1) for row in rows if row.startswith("| `"))
+
+
+def write(errors, states):
+    """states: by the error's place in the list. What was not tried now keeps its row, if it has one."""
+    text = open(TABLE, encoding="utf-8").read()
+    before = recorded()
     table = ["| File | What stands there | Instead | Program | Noticed |", "|---|---|---|---|---|"]
     known = []
     for position, (name, old, new, program, why, nth) in enumerate(errors):
-        where = "" if nth is None else f" ({nth})"
-        row = f"| `{name}` | {code(old)}{where} | {code(new) if new.strip() else 'nothing'} | {program}"
+        row = row_of(name, old, new, program, nth)
         state = states.get(position, before.get(row))
         if state is not None:
             known.append(state)
@@ -178,8 +190,8 @@ def write(errors, states):
     survived = sum(s == "SURVIVED" for s in known)
     summary = (f"{len(known)} of {len(errors)} errors tried: {len(known) - equivalent - survived} noticed, "
                f"{equivalent} that change no result, {survived} survived.")
-    with open(path, "w", encoding="utf-8") as f:
-        f.write(head + begin + "\n" + summary + "\n\n" + "\n".join(table) + "\n" + tail)
+    with open(TABLE, "w", encoding="utf-8") as f:
+        f.write(text[:text.index(BEGIN)] + BEGIN + "\n" + summary + "\n\n" + "\n".join(table) + "\n" + text[text.index(END):])
 
 
 sys.exit(main())

@@ -59,8 +59,9 @@ CRC_ALWAYS_INLINE typename Algorithm::word copy_by_first_of(kernel_list<Kernel, 
 
 // The register after n bytes, which are copied.
 template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
-CRC_NOINLINE typename Algorithm::word copy(Algorithm algorithm, typename Algorithm::word reg, unsigned char* dst,
+CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename Algorithm::word reg, unsigned char* dst,
                                            const unsigned char* src, std::size_t n) noexcept {
+    const Algorithm& algorithm = by_value;
     if constexpr (Algorithm::folds && Kernels::folds) {
         if (n > copy_block) {
             if constexpr (!Kernels::best_promised) cpu::found();
@@ -79,10 +80,10 @@ CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, c
                                                  const Algorithm& algorithm, std::uint64_t reg,
                                                  const crc::piece* messages, std::size_t count,
                                                  std::uint64_t* regs) noexcept {
-    if constexpr (requires { Kernel::template update_many<Algorithm::reflected>; }) {
+    if constexpr (requires { Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>; }) {
         if ((set & Kernel::bit) != 0) {
-            return Kernel::template update_many<Algorithm::reflected>(reg, messages, count, regs,
-                                                                      algorithm.folding_constants());
+            return Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
+                reg, messages, count, regs, algorithm.folding_constants());
         }
     }
     if constexpr (sizeof...(Rest) != 0) {
@@ -92,12 +93,15 @@ CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, c
     }
 }
 
-// Whether one of the first four has that many bytes: a guess at all of them.
-inline bool long_enough(std::size_t least, const crc::piece* messages, std::size_t count) noexcept {
+// Whether one of the first four has `least` bytes, or they are of one size of `least_alike`: a guess at all of them.
+inline bool long_enough(std::size_t least, std::size_t least_alike, const crc::piece* messages,
+                        std::size_t count) noexcept {
+    bool alike = count >= 4 && messages[0].size >= least_alike;
     for (std::size_t i = 0; i < count && i < 4; ++i) {
         if (messages[i].size >= least) return true;
+        alike = alike && messages[i].size == messages[0].size;
     }
-    return false;
+    return alike;
 }
 
 // The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
@@ -119,12 +123,14 @@ CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, 
 
 // Sets results[i] to the CRC of message i, at most many_block of them; reg is the register before each.
 template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_algorithm<Algorithm>>
-CRC_NOINLINE void compute_block(Algorithm algorithm, typename Algorithm::word reg, const crc::piece* messages,
+CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
+    const Algorithm& algorithm = by_value;
     if constexpr (Algorithm::folds && Kernels::folds) {
-        // Up to here one at a time is faster: by table, or by an instruction (Zen 5).
-        constexpr std::size_t least = Kernels::best::short_messages::least == 0 ? 50 : 4;
-        if (long_enough(least, messages, count)) {
+        // Up to here one at a time is faster: by an instruction, or by table (Zen 5).
+        constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
+        constexpr std::size_t least = by_instruction ? 50 : 4, least_alike = by_instruction ? 16 : 4;
+        if (long_enough(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
             std::uint64_t regs[many_block];
             std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,
@@ -157,7 +163,7 @@ struct each_message {
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < many_block ? count - i : many_block;
-            compute_block(algorithm, reg, messages + i, block, results + i, to_crc);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages + i, block, results + i, to_crc);
         }
     }
 };
@@ -176,7 +182,7 @@ struct each_record {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < many_block ? count - i : many_block;
             for (std::size_t k = 0; k < block; ++k) messages[k] = {data + (i + k) * stride, size};
-            compute_block(algorithm, reg, messages, block, results + i, to_crc);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
         }
     }
 };
@@ -200,15 +206,16 @@ struct copied {
     template <class Algorithm>
     CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
                                                           typename Algorithm::word reg) const noexcept {
-        return detail::copy(algorithm, reg, static_cast<unsigned char*>(dst), static_cast<const unsigned char*>(src),
-                            size);
+        return detail::copy<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<unsigned char*>(dst),
+                                       static_cast<const unsigned char*>(src), size);
     }
 };
 
 // Short pieces are gathered in a buffer, because a register that goes through each would wait for every reduction.
 template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_gathered(Algorithm algorithm, typename Algorithm::word reg,
+CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value, typename Algorithm::word reg,
                                                       const crc::piece* pieces, std::size_t count) noexcept {
+    const Algorithm& algorithm = by_value;
     constexpr std::size_t short_piece = 256;
     unsigned char buffer[1024];
 #if defined(__GNUC__)
@@ -237,7 +244,7 @@ struct gathered {
     template <class Algorithm>
     CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
                                                           typename Algorithm::word reg) const noexcept {
-        return update_gathered(algorithm, reg, pieces, count);
+        return update_gathered<Algorithm>(passed<Algorithm>{algorithm}, reg, pieces, count);
     }
 };
 

@@ -50,6 +50,14 @@ CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p
 
 #include "instruction.inl"
 
+// The taps of an algorithm if they are those of the instruction, else 0.
+template <bool Reflected, std::uint64_t Taps>
+#if defined(CRC_DISABLE_X86_CRC32C)
+inline constexpr std::uint32_t instruction_taps = 0;
+#else
+inline constexpr std::uint32_t instruction_taps = Taps == castagnoli && Reflected ? castagnoli : 0;
+#endif
+
 template <std::uint32_t Taps>
 struct kernel : instruction_kernel<Taps> {
     static constexpr const char* name = "x86_crc32c";

@@ -103,11 +103,12 @@ CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
 #include "fold_masked.inl"
 #include "fold.inl"
 #include "fold_copy.inl"
-#include "fold_many.inl"
 
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
+using x86_crc32c::instruction_taps;
 using x86_crc32c::next_word;
+#include "fold_many.inl"
 #include "streams.inl"
 
 CRC_CODE_END_IN
@@ -121,6 +122,15 @@ inline constexpr bool promised = true;
 #else
 inline constexpr bool promised = false;
 #endif
+
+struct many_kernel {
+    template <bool Reflected, std::uint64_t Taps>
+    static CRC_ALWAYS_INLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* messages, std::size_t count,
+                                                       std::uint64_t* regs, const folding& f) noexcept {
+        constexpr std::uint32_t taps = x86_crc32c::instruction_taps<Reflected, Taps>;
+        return x86_vpclmul512::update_many<Reflected, taps>(reg, messages, count, regs, f);
+    }
+};
 
 struct kernel : folding_kernel, copying_kernel<multiplied_rows>, many_kernel {
     static constexpr const char* name = "x86_vpclmul512";
