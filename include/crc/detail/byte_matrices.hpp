@@ -46,10 +46,6 @@ struct half_byte_tables {
     unsigned distances;
     table of[most];
 };
-constexpr bool has_half_byte_tables(unsigned distances) noexcept {
-    return distances == any_distances ||
-           (distances != no_distances && __builtin_popcount(distances) <= int(half_byte_tables::most));
-}
 
 // What an algorithm of width 1 to 32 has beside the constants for carry-less multiplication.
 struct byte_folding : folding {
@@ -71,6 +67,11 @@ struct run_time_folding : Folding {
 CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
+
+constexpr bool has_half_byte_tables(unsigned distances) noexcept {
+    return distances == any_distances ||
+           (distances != no_distances && __builtin_popcount(distances) <= int(half_byte_tables::most));
+}
 
 // A basis of what some vectors span over GF(2), each with the set of vectors that it is the sum of, in echelon form.
 class spanned {
