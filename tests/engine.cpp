@@ -118,26 +118,48 @@ TEST_CASE("engine: the whole catalogue, as at compile time") {
     CHECK(tested == 112);
 }
 
-TEST_CASE("engine: random parameters against the model") {
-    test::random random(99);
+namespace {
+
+// A message of random size, in two pieces.
+template <class Engine>
+void check_pieces(const Engine& e, test::random& random, const std::vector<unsigned char>& message) {
+    const crc::params& p = e.parameters();
+    const std::size_t size = random.below(message.size() + 1), split = random.below(size + 1);
+    const std::span<const unsigned char> all(message.data(), size), a = all.first(split), b = all.subspan(split);
+    const model::wide expected = test::expected(p, message.data(), size);
+    CAPTURE(p.width, size, split);
+    CHECK(test::wide(e.compute(all)) == expected);
+    CHECK(test::wide(e.update(e.compute(a), b)) == expected);
+    CHECK(test::wide(e.combine(e.compute(a), e.compute(b), b.size())) == expected);
+    CHECK(test::wide((e.start().update(a) + e.start().update(b)).value()) == expected);
+    CHECK(test::wide(e.resume(e.compute(a), a.size()).update(b).value()) == expected);
+    std::vector<unsigned char> copied(size + 1);
+    CHECK(test::wide(e.copy(copied.data(), message.data(), size)) == expected);
+    CHECK(std::equal(all.begin(), all.end(), copied.begin()));
+    const crc::piece pieces[] = {{a.data(), a.size()}, {b.data(), b.size()}};
+    CHECK(test::wide(e.gather(pieces, 2)) == expected);
+    decltype(e.compute("")) each[2];
+    e.compute_many(pieces, 2, each);
+    CHECK(test::wide(each[1]) == test::expected(p, b.data(), b.size()));
+}
+
+template <class Engine>
+void check_random_parameters(unsigned first_width, unsigned seed) {
+    test::random random(seed);
     const auto message = random.message(900);
-    for (unsigned width = 1; width <= 64; ++width) {
-        const crc::params p = random.algorithm(width);
-        const auto e = crc::engine::make(p).engine;
+    for (unsigned width = first_width; width <= Engine::max_width; ++width) {
+        const auto e = Engine::make(random.algorithm(width)).engine;
         REQUIRE(e);
-        for (int round = 0; round < 10; ++round) {
-            const std::size_t size = random.below(message.size() + 1), split = random.below(size + 1);
-            const std::span<const unsigned char> all(message.data(), size), a = all.first(split),
-                                                                            b = all.subspan(split);
-            const model::wide expected = test::expected(p, message.data(), size);
-            CAPTURE(width, size, split);
-            CHECK(test::wide(e.compute(all)) == expected);
-            CHECK(test::wide(e.update(e.compute(a), b)) == expected);
-            CHECK(test::wide(e.combine(e.compute(a), e.compute(b), b.size())) == expected);
-            CHECK(test::wide((e.start().update(a) + e.start().update(b)).value()) == expected);
-            CHECK(test::wide(e.resume(e.compute(a), a.size()).update(b).value()) == expected);
-        }
+        for (int round = 0; round < 10; ++round) check_pieces(e, random, message);
     }
+}
+
+}  // namespace
+
+TEST_CASE("engine: random parameters against the model") {
+    check_random_parameters<crc::engine>(1, 99);
+    check_random_parameters<crc::wide_engine>(60, 98);
+    CHECK(std::string(crc::wide_engine::make({129, 1}).error.reason) == "must be at most 128");
 }
 
 static_assert(works_at_compile_time<crc::wide_engine>(crc::crc82_darc, crc::compute<crc::crc82_darc>("123456789")));
@@ -176,36 +198,6 @@ TEST_CASE("engine: wide ones compute the whole catalogue, and do what narrow one
         std::copy(window.bytes.begin(), window.bytes.end(), forged.begin() + 11);
         CHECK(test::wide(e.compute(forged)) == test::wide(b));
     }
-}
-
-TEST_CASE("engine: random parameters of widths up to 128 against the model") {
-    test::random random(98);
-    const auto message = random.message(700);
-    for (unsigned width = 1; width <= crc::wide_engine::max_width; width += width < 60 ? 7 : 1) {
-        const crc::params p = random.algorithm(width);
-        const auto e = crc::wide_engine::make(p).engine;
-        REQUIRE(e);
-        for (int round = 0; round < 10; ++round) {
-            const std::size_t size = random.below(message.size() + 1), split = random.below(size + 1);
-            const std::span<const unsigned char> all(message.data(), size), a = all.first(split),
-                                                                            b = all.subspan(split);
-            const model::wide expected = test::expected(p, message.data(), size);
-            CAPTURE(width, size, split);
-            CHECK(test::wide(e.compute(all)) == expected);
-            CHECK(test::wide(e.update(e.compute(a), b)) == expected);
-            CHECK(test::wide(e.combine(e.compute(a), e.compute(b), b.size())) == expected);
-            CHECK(test::wide((e.start().update(a) + e.start().update(b)).value()) == expected);
-            std::vector<unsigned char> copied(size + 1);
-            CHECK(test::wide(e.copy(copied.data(), message.data(), size)) == expected);
-            CHECK(std::equal(all.begin(), all.end(), copied.begin()));
-            const crc::piece pieces[] = {{a.data(), a.size()}, {b.data(), b.size()}};
-            CHECK(test::wide(e.gather(pieces, 2)) == expected);
-            crc::uint128 each[2];
-            e.compute_many(pieces, 2, each);
-            CHECK(test::wide(each[1]) == test::expected(p, b.data(), b.size()));
-        }
-    }
-    CHECK(std::string(crc::wide_engine::make({129, 1}).error.reason) == "must be at most 128");
 }
 
 TEST_CASE("engine: digests are a monoid") {

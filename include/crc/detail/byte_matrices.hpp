@@ -261,8 +261,8 @@ template <bool Reflected, std::uint64_t Taps>
 inline constexpr byte_folding byte_folding_of = make_byte_folding<Reflected>(Taps, all_distance_sets);
 
 template <bool Reflected, std::uint64_t Taps>
-inline constexpr look_up_folding look_up_folding_of = {
-    byte_folding_of<Reflected, Taps>, make_half_byte_tables(byte_folding_of<Reflected, Taps>.rows32)};
+inline constexpr look_up_folding look_up_folding_of = {byte_folding_of<Reflected, Taps>,
+                                                       make_half_byte_tables(byte_folding_of<Reflected, Taps>.rows32)};
 
 CRC_CODE_END_IN
 

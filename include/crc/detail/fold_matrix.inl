@@ -56,7 +56,7 @@ private:
     using base = spread_row<Distances, Reflected ? 0 : Multiplied>;
     using base::a_;
 
-    static constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
+    static CRC_ALWAYS_INLINE constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
 
     CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
         if (!base::is_used(number)) return;

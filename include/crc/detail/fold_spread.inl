@@ -15,7 +15,8 @@ public:
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 protected:
-    static constexpr bool is_used(unsigned matrix_number) noexcept {
+    // Inlined whatever the flags, or GCC takes what is not used for used and not initialised.
+    static CRC_ALWAYS_INLINE constexpr bool is_used(unsigned matrix_number) noexcept {
         return (Distances >> (matrix_number + byte_matrices::nearest) & 1u) != 0;
     }
     // Accumulator i, which is not in Reversed, goes on with v.
