@@ -96,7 +96,8 @@ struct check_all {
         }
         // What follows may be longer than any memory.
         for (const std::uint64_t after :
-             {std::uint64_t(1) << 40, (std::uint64_t(1) << 62) + 12345, ~std::uint64_t(0)}) {
+             {std::uint64_t(1) << 40, (std::uint64_t(1) << 62) + 12345, ~std::uint64_t(0) - window,
+              ~std::uint64_t(0) - window + 1, ~std::uint64_t(0)}) {
             const unsigned char old[window] = {};
             const value crc_after = crc::compute<P>("the end");
             const value present = crc::combine<P>(crc::compute<P>(old), crc_after, after);

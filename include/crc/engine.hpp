@@ -222,7 +222,8 @@ public:
     CRC_ALWAYS_INLINE constexpr forged<most_bytes> patch(Word present, Word wanted, bytes window,
                                                          std::uint64_t size_after) const noexcept {
         if (!*this) return {{}, {"engine", "must not be empty"}};
-        return detail::patch<most_bytes>(present, wanted, window, size_after, params_);
+        return detail::patch<most_bytes>(present, wanted, window, size_after, params_,
+                                         [this](Word reg, std::uint64_t n) { return shift_back(reg, n); });
     }
     CRC_ALWAYS_INLINE constexpr forged<most_bytes> forge(bytes message, std::size_t position,
                                                          Word wanted) const noexcept {
@@ -372,6 +373,10 @@ private:
     CRC_ALWAYS_INLINE constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
         return params_.refin ? detail::shift(runtime_algorithm<true>{*this}, reg, bytes)
                              : detail::shift(runtime_algorithm<false>{*this}, reg, bytes);
+    }
+    CRC_ALWAYS_INLINE constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
+        return params_.refin ? detail::shift_back(runtime_algorithm<true>{*this}, reg, bytes)
+                             : detail::shift_back(runtime_algorithm<false>{*this}, reg, bytes);
     }
     CRC_ALWAYS_INLINE constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
         return params_.refin ? detail::without_suffix(runtime_algorithm<true>{*this}, reg, reg_b, size_b)

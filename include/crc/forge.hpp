@@ -29,46 +29,6 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Polynomials of degree < width modulo G = x^width + poly itself, bit i for x^i. Modulo M (gf2.hpp, section 4) x has no
-// inverse; modulo G it has one, since poly is odd.
-template <class Word>
-struct modulo_g {
-    Word poly;
-    unsigned width;
-
-    constexpr Word times_x(Word v) const noexcept {
-        const bool carry = (v >> (width - 1) & Word(1)) != Word(0);
-        return (Word(v << 1u) & ones<Word>(width)) ^ (carry ? poly : Word(0));
-    }
-    // (v + G) / x if v is odd.
-    constexpr Word divided_by_x(Word v) const noexcept {
-        const bool is_odd = (v & Word(1)) != Word(0);
-        return is_odd ? Word((v ^ poly) >> 1u) | Word(Word(1) << (width - 1)) : Word(v >> 1u);
-    }
-    constexpr Word multiply(Word a, Word b) const noexcept {
-        Word product = 0;
-        for (unsigned i = width; i-- != 0;) {
-            product = times_x(product);
-            if ((a >> i & Word(1)) != Word(0)) product ^= b;
-        }
-        return product;
-    }
-    // v / x^bits, one step per bit.
-    constexpr Word divided_by_power(Word v, unsigned bits) const noexcept {
-        for (; bits != 0; --bits) v = divided_by_x(v);
-        return v;
-    }
-    // v / x^(8 * bytes), by squaring.
-    constexpr Word moved_back(Word v, std::uint64_t bytes) const noexcept {
-        Word factor = divided_by_power(Word(1) & ones<Word>(width), 8);
-        for (; bytes != 0; bytes >>= 1u) {
-            if ((bytes & 1u) != 0) v = multiply(v, factor);
-            if (bytes != 1) factor = multiply(factor, factor);
-        }
-        return v;
-    }
-};
-
 inline constexpr const char* must_fit = "must fit in width bits";
 
 // What to write over `window`, which size_after bytes follow, so that a message of CRC `present` has the CRC `wanted`.
@@ -77,22 +37,29 @@ inline constexpr const char* must_fit = "must fit in width bits";
 //     e * x^(8 * size_after) * x^width  =  wanted - present     (mod G)
 //
 // Its solution of degree < width changes the last `width` bits of the window and leaves the others alone.
-template <std::size_t Size, class Word>
-constexpr forged<Size> patch(Word present, Word wanted, bytes window, std::uint64_t size_after,
-                             const params& p) noexcept {
-    const unsigned size = bytes_for(p.width);
+// back(reg, n): reg * x^(-8n) mod G.
+template <std::size_t Size, class Word, class ShiftBack>
+constexpr forged<Size> patch(Word present, Word wanted, bytes window, std::uint64_t size_after, const params& p,
+                             const ShiftBack& back) noexcept {
+    const unsigned size = bytes_for(p.width), surplus = 8 * size - p.width;
     if (!fits(static_cast<uint128>(present), p.width)) return {{}, {"present", must_fit}};
     if (!fits(static_cast<uint128>(wanted), p.width)) return {{}, {"wanted", must_fit}};
     if (window.size() != size) return {{}, {"window", wrong_size}};
-    const modulo_g<Word> g{static_cast<Word>(p.poly), p.width};
-    const Word difference = p.refout ? gf2::reflect(Word(present ^ wanted), p.width) : Word(present ^ wanted);
-    Word change = g.moved_back(g.divided_by_power(difference, p.width), size_after);
+    const Word difference = from_crc(present, p) ^ from_crc(wanted, p);
+    const bool at_once = size_after <= ~std::uint64_t(0) - size;
+    const Word before = back(at_once ? difference : back(difference, size), at_once ? size_after + size : size_after);
+    const Word taps = align(static_cast<Word>(p.poly), p.width, p.refin);
+    // e as a register, and then as an integer of `size` bytes, the first bits of the window in its lowest byte if
+    // reflected, else in its highest.
+    Word change = p.refin
+                      ? Word(polynomial<Word, true>::times_power(before, surplus, taps) << surplus)
+                      : Word(polynomial<Word, false>::times_power(before, surplus, taps) >> (bits_of<Word> - p.width));
     forged<Size> result;
     result.bytes.length = size;
-    for (unsigned i = size; i-- != 0; change = static_cast<Word>(change >> 8u)) {
-        const auto byte = static_cast<unsigned char>(change & Word(255));
-        const unsigned char flips = p.refin ? gf2::reflect(byte, 8) : byte;
-        result.bytes.elements[i] = static_cast<unsigned char>(window.at(i) ^ flips);
+    for (unsigned k = 0; k < size; ++k, change = Word(change >> 8u)) {
+        const unsigned i = p.refin ? k : size - 1 - k;
+        result.bytes.elements[i] =
+            static_cast<unsigned char>(window.at(i) ^ static_cast<unsigned char>(change & Word(255)));
     }
     return result;
 }
@@ -109,15 +76,16 @@ CRC_CODE_END_IN
 CRC_CODE_BEGIN
 
 // The bytes to write over (P.width + 7) / 8 bytes of a message so that its CRC becomes `wanted`; from its present CRC,
-// those bytes, and the number of bytes after them: it needs no look at the rest, and takes O(width * log size_after).
+// those bytes, and the number of bytes after them: it needs no look at the rest, and takes O(width + log size_after).
 // Of widths that are not whole bytes the first bits, in the order of refin, stay as they are.
 template <params P>
 constexpr forged<(P.width + 7) / 8> patch(value_t<P> present, value_t<P> wanted, bytes window,
                                           std::uint64_t size_after) noexcept {
     using a = detail::algorithm<P>;
     using word = typename a::word;
-    return detail::patch<(P.width + 7) / 8>(static_cast<word>(present), static_cast<word>(wanted), window, size_after,
-                                            a::parameters);
+    return detail::patch<(P.width + 7) / 8>(
+        static_cast<word>(present), static_cast<word>(wanted), window, size_after, a::parameters,
+        [](word reg, std::uint64_t bytes_back) { return detail::shift_back(a{}, reg, bytes_back); });
 }
 
 // The bytes to write at `position` (in bytes, from 0) of the message so that its CRC becomes `wanted`. Reads the message

@@ -55,6 +55,7 @@ PROGRAMS = {
        for name in ("parallel", "file", "ranges", "iostream")},
     "wire": ([CXX, "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "forge": ([CXX, "-O0"], ["tests/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "engine": ([CXX, "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
 }
