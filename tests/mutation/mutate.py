@@ -38,8 +38,7 @@ PROGRAMS = {
     "suite_gcc": (["g++", "-O0", "-DCRC_SUITE_STRIDE=6", "-DCRC_SUITE_FEW"], SUITE, [[]]),
     # The same where kernels run one by one: an instruction that the CPU does not have is a crash.
     "old": ([CXX, "-O1", "-static", "-DCRC_SUITE_FEW", "-DCRC_SUITE_LIMIT=300", "-DCRC_SUITE_STRIDE=20"], SUITE,
-            [["qemu-x86_64-static", "-cpu", "core2duo"], ["qemu-x86_64-static", "-cpu", "Nehalem"],
-             ["qemu-x86_64-static", "-cpu", "Westmere"]]),
+            [["qemu-x86_64-static", "-cpu", cpu] for cpu in ("Opteron_G1", "core2duo", "Nehalem", "Westmere")]),
     "i686": (["i686-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [[]]),
     "bitwise": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=0"] + QUICK, SUITE, [[]]),
     "table1": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=1"] + QUICK, SUITE, [[]]),
