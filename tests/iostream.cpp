@@ -115,6 +115,28 @@ TEST_CASE("iostream: nothing is read ahead") {
     CHECK(source.sgetc() == '5');
 }
 
+TEST_CASE("iostream: one character as a block") {
+    std::stringbuf target("x");
+    through buffer(&target);
+    char c = 0;
+    REQUIRE(buffer.sgetn(&c, 1) == 1);
+    REQUIRE(buffer.sputn("y", 1) == 1);
+    REQUIRE((buffer.read().value() == crc::compute<crc::crc32>("x") && buffer.read().size() == 1));
+    REQUIRE((buffer.written().value() == crc::compute<crc::crc32>("y") && buffer.written().size() == 1));
+}
+
+TEST_CASE("iostream: a flush is no character") {
+    struct opened : through {
+        using through::overflow;
+        using through::through;
+    };
+    std::stringbuf target;
+    opened buffer(&target);
+    const opened::int_type none = opened::traits_type::eof();
+    REQUIRE(buffer.overflow(none) != none);
+    REQUIRE((buffer.written().size() == 0 && target.str().empty()));
+}
+
 TEST_CASE("iostream: both directions at once, from any start, by an engine") {
     std::stringbuf both("abc");
     both.pubseekoff(0, std::ios::end, std::ios::out);
