@@ -71,10 +71,8 @@ CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename 
     return copy_blocks(algorithm, reg, dst, src, n);
 }
 
-// Many messages are computed in blocks of this many, so that their registers need no memory but the stack.
-inline constexpr std::size_t many_block = 64;
-
-// By the first usable kernel of the list that takes several messages at once: fold_many.inl. Returns what is left.
+// By the first kernel of the list that takes several messages at once, if it is usable: fold_many.inl. Returns what is left.
+// (There is no CPU that has x86_vpclmul512 and not x86_gfni512.)
 template <class Algorithm, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
                                                  const Algorithm& algorithm, std::uint64_t reg,
@@ -85,8 +83,8 @@ CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, c
             return Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
                 reg, messages, count, regs, algorithm.folding_constants());
         }
-    }
-    if constexpr (sizeof...(Rest) != 0) {
+        return ~std::uint64_t(0);
+    } else if constexpr (sizeof...(Rest) != 0) {
         return many_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, messages, count, regs);
     } else {
         return ~std::uint64_t(0);
@@ -127,9 +125,10 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
     const Algorithm& algorithm = by_value;
     if constexpr (Algorithm::folds && Kernels::folds) {
-        // Up to here one at a time is faster: by an instruction, or by table (Zen 5).
+        // Shorter ones are faster one at a time: by an instruction, or by table (Zen 5). Of sizes that differ, whoever
+        // goes by each of them guesses many wrong.
         constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
-        constexpr std::size_t least = by_instruction ? 50 : 4, least_alike = by_instruction ? 16 : 4;
+        constexpr std::size_t least = by_instruction ? 9 : 4, least_alike = by_instruction ? 8 : 4;
         if (long_enough(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
             std::uint64_t regs[many_block];
