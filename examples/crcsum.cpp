@@ -186,9 +186,8 @@ algorithm custom_algorithm(const std::string& text) {
         if (!flag) given[i] = number(value);
         else if (value == "true" || value == "1") given[i] = 1u;
         else if (value == "false" || value == "0") given[i] = 0u;
-        if (given[i]) continue;
-        throw usage_error("--params: " + key + " is not " + (flag ? "true or false" : "a number") + ": '" + value +
-                          "'");
+        const char* const kind = flag ? "true or false" : "a number";
+        if (!given[i]) throw usage_error("--params: " + key + " is not " + kind + ": '" + value + "'");
     }
     for (const int key : {width, poly}) {
         if (!given[key]) throw usage_error("--params: " + std::string(keys[key]) + " is missing");
@@ -310,7 +309,7 @@ crc::file_digest<reading> read_file(const options& o, const std::string& name, s
 
 std::string result_line(const options& o, const algorithm& a, crc::uint128 crc, std::uint64_t size,
                         const std::string& name) {
-    const std::string value = text_of(o, a, crc);
+    std::string value = text_of(o, a, crc);
     if (o.format == "raw") return value;
     const std::string text = o.zero ? name : escaped(name);
     const std::string mark = text == name ? "" : "\\";
