@@ -1,8 +1,8 @@
 // crcsum: prints and checks CRCs of files, in the manner of sha256sum and cksum.
 //
 // What it shows of the library: engines, since the command line names the algorithm, and what they make of a CRC: text,
-// bytes, that of a message that goes on, that of two joined. crc::digest_file takes whatever has the members of a digest,
-// so also several CRCs at once: see struct reading.
+// bytes, that of a message that goes on, that of two joined. crc::digest_file takes whatever has the members of a
+// digest, so also several CRCs at once: see struct reading.
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
 
@@ -186,8 +186,8 @@ algorithm custom_algorithm(const std::string& text) {
         if (!flag) given[i] = number(value);
         else if (value == "true" || value == "1") given[i] = 1u;
         else if (value == "false" || value == "0") given[i] = 0u;
-        const char* const kind = flag ? "true or false" : "a number";
-        if (!given[i]) throw usage_error("--params: " + key + " is not " + kind + ": '" + value + "'");
+        const std::string wrong = flag ? " is not true or false: '" : " is not a number: '";
+        if (!given[i]) throw usage_error("--params: " + key + wrong + value + "'");
     }
     for (const int key : {width, poly}) {
         if (!given[key]) throw usage_error("--params: " + std::string(keys[key]) + " is missing");

@@ -1,5 +1,5 @@
-// fold_look_up.inl with 16-byte vectors, for kernels that leave to the portable one what is short, and the last row. Included
-// by an instruction-set file inside its region and namespace, after it has defined
+// fold_look_up.inl with 16-byte vectors, for kernels that leave to the portable one what is short, and the last row.
+// Included by an instruction-set file inside its region and namespace, after it has defined
 //
 //   vec                           16 bytes
 //   looked_up(entries, indices)   byte i is entry indices[i] of 16
