@@ -165,6 +165,9 @@ if command -v arm-linux-gnueabihf-g++ >/dev/null; then
         # shellcheck disable=SC2086
         check "arm-linux-gnueabihf-g++ $options: compiles" compiles arm-linux-gnueabihf-g++ -I"$work/headers" $options
     done
+    # Nor a 128-bit integer of the compiler's.
+    check "arm-linux-gnueabihf-g++: crcsum compiles" arm-linux-gnueabihf-g++ -std=c++20 -fsyntax-only -I"$include" \
+        "$here/../../examples/crcsum.cpp"
 fi
 
 finish

@@ -423,6 +423,7 @@ gives "missing argument" 2 "" "crcsum: option -a needs an argument" digits -a
 gives "missing long argument" 2 "" "crcsum: option --params needs an argument" --params
 gives "superfluous argument" 2 "" "crcsum: option --tag takes no argument" --tag=yes
 gives "unknown format" 2 "" "crcsum: unknown format 'octal' (*)" --format octal digits
+gives "an empty format" 2 "" "crcsum: unknown format '' (*)" --format= digits
 gives "unknown algorithm with a suggestion" 2 "" "crcsum: unknown algorithm 'CRC-32/ISCI'; did you mean *CRC-32/ISCSI*" \
     -a CRC-32/ISCI digits
 gives "an empty algorithm" 2 "" "crcsum: unknown algorithm ''*" -a crc32, digits

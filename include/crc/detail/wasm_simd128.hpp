@@ -9,28 +9,20 @@
 
 CRC_CODE_BEGIN_IN(detail::wasm_simd128)
 
-using vectors::vec128;
-using vec = vec128;
-inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t prefetch_distance = 0;
+using vec = vectors::vec128;
 
 CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
     typedef signed char bytes __attribute__((vector_size(16)));
     return vec(__builtin_wasm_swizzle_i8x16(bytes(entries), bytes(indices)));
 }
-CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 
-#include "fold_look_up.inl"
+#include "fold_look_up16.inl"
 
 template <unsigned Distances>
-struct kernel : row_folding<Distances> {
+struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "wasm_simd128";
     static constexpr cpu::kernel_set bit = cpu::wasm_simd128;
     static constexpr bool promised = true;
-    static constexpr std::size_t row = row_size;
-    static constexpr std::size_t portable_limit = 511;
 };
 
 CRC_CODE_END_IN

@@ -10,17 +10,11 @@
 CRC_REGION("ssse3")
 CRC_CODE_BEGIN_IN(detail::x86_ssse3)
 
-using vectors::vec128;
-using vec = vec128;
-inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t prefetch_distance = 0;
+using vec = vectors::vec128;
 
 CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
-CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 
-#include "fold_look_up.inl"
+#include "fold_look_up16.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END
@@ -28,7 +22,7 @@ CRC_REGION_END
 CRC_CODE_BEGIN_IN(detail::x86_ssse3)
 
 template <unsigned Distances>
-struct kernel : row_folding<Distances> {
+struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "x86_ssse3";
     static constexpr cpu::kernel_set bit = cpu::x86_ssse3;
 #if defined(__SSSE3__)
@@ -36,8 +30,6 @@ struct kernel : row_folding<Distances> {
 #else
     static constexpr bool promised = false;
 #endif
-    static constexpr std::size_t row = row_size;
-    static constexpr std::size_t portable_limit = 511;
 };
 
 CRC_CODE_END_IN
