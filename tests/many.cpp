@@ -94,11 +94,11 @@ std::size_t check(bool thorough) {
     // Runs of equal sizes, as many messages as make some groups of four, between others.
     for (const std::size_t run : {3u, 4u, 9u, 12u, 61u, 64u}) {
         if (!thorough && run > 9) continue;
-        for (const std::size_t n : {5u, 8u, 13u, 31u, 64u, 100u, 129u, 192u, 250u}) {
-            std::vector<std::size_t> sizes(run, n);
+        for (const std::size_t n : {7u, 8u, 13u, 31u, 64u, 100u, 129u, 192u, 250u}) {
+            std::vector<std::size_t> sizes(run, n + 9);
             sizes.push_back(n + 1);
-            sizes.insert(sizes.end(), run, n + 9);
-            wrong += wrong_of<P>(place.with_sizes(sizes, n % 2 == 0), expected);
+            sizes.insert(sizes.end(), run + run % 2, n);
+            wrong += wrong_of<P>(place.with_sizes(sizes, run % 2 != 0), expected);
         }
     }
     test::random random(P.width + 1);

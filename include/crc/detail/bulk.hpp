@@ -91,15 +91,18 @@ CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, c
     }
 }
 
-// Whether one of the first four has `least` bytes, or they are of one size of `least_alike`: a guess at all of them.
-inline bool long_enough(std::size_t least, std::size_t least_alike, const crc::piece* messages,
-                        std::size_t count) noexcept {
-    bool alike = count >= 4 && messages[0].size >= least_alike;
+// Whether several at once is worth it, guessed from the first four: one has `least` bytes, or all have one size of
+// `least_alike`, and at most one is too long.
+inline bool worth_it(std::size_t least, std::size_t least_alike, const crc::piece* messages,
+                     std::size_t count) noexcept {
+    bool alike = count >= 4 && messages[0].size >= least_alike, one = false;
+    unsigned too_long = 0;
     for (std::size_t i = 0; i < count && i < 4; ++i) {
-        if (messages[i].size >= least) return true;
+        one = one || messages[i].size >= least;
+        if (messages[i].size > many_limit) ++too_long;
         alike = alike && messages[i].size == messages[0].size;
     }
-    return alike;
+    return (one || alike) && too_long < 2;
 }
 
 // The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
@@ -129,7 +132,7 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
         // goes by each of them guesses many wrong.
         constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
         constexpr std::size_t least = by_instruction ? 9 : 4, least_alike = by_instruction ? 8 : 4;
-        if (long_enough(least, least_alike, messages, count)) {
+        if (worth_it(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
             std::uint64_t regs[many_block];
             std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,

@@ -13,7 +13,7 @@
 
 // A register in the midst of zeros: loads from `start - i` have it begin at byte i.
 struct padded_register {
-    static constexpr std::size_t limit = 256;
+    static constexpr std::size_t limit = many_limit;
     alignas(64) unsigned char at[2 * limit + 64];
 
     CRC_ALWAYS_INLINE void set(std::uint64_t reg) noexcept {
@@ -193,7 +193,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
         // than it saves: Zen 5.)
         const std::size_t ab = a > b ? a : b, cd = c > d ? c : d, longest = ab > cd ? ab : cd;
         const std::size_t ba = a < b ? a : b, dc = c < d ? c : d, shortest = ba < dc ? ba : dc;
-        if (longest > padded_register::limit || shortest == 0) {
+        if (longest > many_limit || shortest == 0) {
             left |= std::uint64_t(15) << i;
             continue;
         }
