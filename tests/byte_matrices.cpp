@@ -1,6 +1,6 @@
 // The matrices of folding by bytes: what their identity says, by the model, for the catalogue and for random polynomials.
 #include <crc/catalogue.hpp>
-#include <crc/detail/byte_matrices.hpp>
+#include <crc/detail/word_matrices.hpp>
 
 #include <cstdint>
 #include <string>
@@ -86,7 +86,79 @@ unsigned check_look_ups(const crc::params& p, unsigned log2_size, detail::distan
     return p.refin ? make(std::true_type()) : make(std::false_type());
 }
 
+// Of how many words a group is, 0 if there are none; and whether the CRC stays what it was when a word goes to the last
+// vector of 64 bytes, from each of the three before it.
+template <unsigned Count>
+void check_words(const crc::params& p, const detail::word_groups& groups, const detail::word_matrices<Count>& m) {
+    unsigned all = 0;
+    for (unsigned g = 0; g < 8 / Count; ++g) {
+        CHECK(__builtin_popcount(groups.at[g]) == int(Count));
+        all += groups.at[g];
+    }
+    CHECK(all == 0xff);
+    const crc::params plain{p.width, p.poly, 0, p.refin, p.refout, 0};
+    test::random random(p.width);
+    for (unsigned before = 0; before < 3; ++before) {
+        const auto vector = random.message(64);
+        std::vector<unsigned char> there(256), last(256);
+        for (unsigned i = 0; i < 64; ++i) there[128 - 64 * before + i] = vector[i];
+        for (unsigned j = 0; j < Count; ++j) {
+            for (unsigned w = 0; w < 8; ++w) {
+                const auto from = static_cast<unsigned>(m.from[j][w]);
+                if (j == 0) CHECK(from == w);
+                for (unsigned i = 0; i < 8; ++i) {
+                    const unsigned char image = times(m.onto[before][j][from], vector[8 * from + i]);
+                    last[192 + 8 * w + i] = static_cast<unsigned char>(last[192 + 8 * w + i] ^ image);
+                }
+            }
+        }
+        CHECK(test::expected(plain, there.data(), there.size()) == test::expected(plain, last.data(), last.size()));
+    }
+}
+
+unsigned check_words(const crc::params& p) {
+    const auto taps = detail::align(static_cast<std::uint64_t>(p.poly), p.width, p.refin);
+    const auto make = [&](auto reflected) {
+        constexpr bool r = decltype(reflected)::value;
+        const std::uint32_t upper = detail::upper_taps<r>(taps);
+        const detail::word_groups groups = detail::make_word_groups(p.width, upper);
+        if (groups.size == 1) check_words(p, groups, detail::make_word_matrices<r, 1>(p.width, upper, groups));
+        if (groups.size == 2) check_words(p, groups, detail::make_word_matrices<r, 2>(p.width, upper, groups));
+        if (groups.size == 4) check_words(p, groups, detail::make_word_matrices<r, 4>(p.width, upper, groups));
+        return groups.size;
+    };
+    return p.refin ? make(std::true_type()) : make(std::false_type());
+}
+
 }  // namespace
+
+TEST_CASE("word matrices: the catalogue") {
+    std::string none, larger;
+    for (const crc::entry& entry : crc::catalogue) {
+        const crc::params& p = entry.params;
+        if (p.width > 32) continue;
+        INFO(entry.name);
+        const unsigned size = check_words(p);
+        const unsigned least = p.width <= 8 ? 1 : p.width <= 16 ? 2 : 4;
+        if (size == 0) none += std::string(entry.name) + "\n";
+        else if (size != least) larger += std::string(entry.name) + "\n";
+    }
+    CHECK(none == "CRC-15/MPT1327\n");
+    CHECK(larger == "CRC-16/DECT-R\nCRC-16/DECT-X\n");
+}
+
+TEST_CASE("word matrices: random polynomials") {
+    test::random random(10);
+    unsigned solved = 0, all = 0;
+    for (unsigned width = 1; width <= 32; ++width) {
+        for (unsigned i = 0; i < 4; ++i, ++all) {
+            const crc::params p = random.algorithm(width);
+            CAPTURE(width, static_cast<std::uint64_t>(p.poly), p.refin);
+            if (check_words(p) != 0) ++solved;
+        }
+    }
+    CHECK(10 * solved > 9 * all);
+}
 
 TEST_CASE("byte matrices: look-ups of half bytes") {
     std::string unsolved;

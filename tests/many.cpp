@@ -91,6 +91,16 @@ std::size_t check(bool thorough) {
     for (std::size_t n = 0; n + 4 <= longest; n += thorough ? 1 : 4) {
         wrong += wrong_of<P>(place.with_sizes({n, n + 1, n + 2, n + 3}, n % 2 == 0), expected);
     }
+    // Runs of equal sizes, as many messages as make some groups of four, between others.
+    for (const std::size_t run : {3u, 4u, 9u, 12u, 61u, 64u}) {
+        if (!thorough && run > 9) continue;
+        for (const std::size_t n : {7u, 8u, 13u, 31u, 64u, 100u, 129u, 192u, 250u}) {
+            std::vector<std::size_t> sizes(run, n + 9);
+            sizes.push_back(n + 1);
+            sizes.insert(sizes.end(), run + run % 2, n);
+            wrong += wrong_of<P>(place.with_sizes(sizes, run % 2 != 0), expected);
+        }
+    }
     test::random random(P.width + 1);
     for (const std::size_t limit : {3u, 9u, 17u, 65u, 129u, 193u, 257u, 301u}) {
         for (const std::size_t count : {0u, 1u, 2u, 3u, 4u, 7u, 63u, 64u, 65u, 131u}) {

@@ -85,6 +85,18 @@
 //    they are, so nothing is shuffled, and either direction costs the same. With both kinds of folding in turn, the
 //    multiplier and the matrices' port of the CPU are busy together.
 //
+// 11. Folding by words. A message of at most 256 bytes ends before the distances of section 10 are worth it. But the matrices
+//    of the instruction need not be the same for all bytes of a vector: each word of 8 bytes has its own. Let T be a set
+//    of 1, 2 or 4 words of the last vector whose powers x^(u + 64(7 - t)), 0 <= u < 8, t in T, span all residues modulo G.
+//    Then the bits of a byte in any word w of the vector i before the last can be written in them,
+//
+//        x^(u_a + 64(8i + 7 - w))  =  sum over t in T, b of  M_t[b][a] * x^(u_b + 64(7 - t))   (mod G)
+//
+//    so that the byte goes to the same place in the words T. Where the eight words can be divided into such sets, and each
+//    word w goes to the set that it is in, every word of the last vector receives as many as it gives: all products of
+//    matrices, XORed over the vectors, become one vector for each step from word to word in the set, and one permutation
+//    of words brings it home.
+//
 // Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
 // and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
 // "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.

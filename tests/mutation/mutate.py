@@ -56,6 +56,7 @@ PROGRAMS = {
     "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "forge": ([CXX, "-O0"], ["tests/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "many": ([CXX, "-O0"], ["tests/many.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "engine": ([CXX, "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
 }
 FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP"]

@@ -71,10 +71,8 @@ CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename 
     return copy_blocks(algorithm, reg, dst, src, n);
 }
 
-// Many messages are computed in blocks of this many, so that their registers need no memory but the stack.
-inline constexpr std::size_t many_block = 64;
-
-// By the first usable kernel of the list that takes several messages at once: fold_many.inl. Returns what is left.
+// By the first kernel of the list that takes several messages at once, if it is usable: fold_many.inl. Returns what is left.
+// (There is no CPU that has x86_vpclmul512 and not x86_gfni512.)
 template <class Algorithm, class Kernel, class... Rest>
 CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
                                                  const Algorithm& algorithm, std::uint64_t reg,
@@ -85,23 +83,26 @@ CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, c
             return Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
                 reg, messages, count, regs, algorithm.folding_constants());
         }
-    }
-    if constexpr (sizeof...(Rest) != 0) {
+        return ~std::uint64_t(0);
+    } else if constexpr (sizeof...(Rest) != 0) {
         return many_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, messages, count, regs);
     } else {
         return ~std::uint64_t(0);
     }
 }
 
-// Whether one of the first four has `least` bytes, or they are of one size of `least_alike`: a guess at all of them.
-inline bool long_enough(std::size_t least, std::size_t least_alike, const crc::piece* messages,
-                        std::size_t count) noexcept {
-    bool alike = count >= 4 && messages[0].size >= least_alike;
+// Whether several at once is worth it, guessed from the first four: one has `least` bytes, or all have one size of
+// `least_alike`, and at most one is too long.
+inline bool worth_it(std::size_t least, std::size_t least_alike, const crc::piece* messages,
+                     std::size_t count) noexcept {
+    bool alike = count >= 4 && messages[0].size >= least_alike, one = false;
+    unsigned too_long = 0;
     for (std::size_t i = 0; i < count && i < 4; ++i) {
-        if (messages[i].size >= least) return true;
+        one = one || messages[i].size >= least;
+        if (messages[i].size > many_limit) ++too_long;
         alike = alike && messages[i].size == messages[0].size;
     }
-    return alike;
+    return (one || alike) && too_long < 2;
 }
 
 // The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
@@ -127,10 +128,11 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
     const Algorithm& algorithm = by_value;
     if constexpr (Algorithm::folds && Kernels::folds) {
-        // Up to here one at a time is faster: by an instruction, or by table (Zen 5).
+        // Shorter ones are faster one at a time: by an instruction, or by table (Zen 5). Of sizes that differ, whoever
+        // goes by each of them guesses many wrong.
         constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
-        constexpr std::size_t least = by_instruction ? 50 : 4, least_alike = by_instruction ? 16 : 4;
-        if (long_enough(least, least_alike, messages, count)) {
+        constexpr std::size_t least = by_instruction ? 9 : 4, least_alike = by_instruction ? 8 : 4;
+        if (worth_it(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
             std::uint64_t regs[many_block];
             std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,

@@ -110,10 +110,16 @@ private:
     std::uint64_t sum_of_[32] = {};
 };
 
-// x^(8 * unit * k) mod G for k = 0 … last <= 16, unit in bytes; times x^(32 - w), as below.
+// Takes x^from of a byte to x^to.
+template <bool Reflected>
+constexpr bit_matrix matrix_entry(unsigned to, unsigned from) noexcept {
+    return bit_matrix(1) << (8 * (Reflected ? to : 7 - to) + (Reflected ? 7 - from : from));
+}
+
+// x^(8 * unit * k) mod G for k = 0 … last < 32, unit in bytes; times x^(32 - w), as below.
 struct row_powers {
     unsigned unit;
-    std::uint32_t at[17];
+    std::uint32_t at[32];
 };
 // unit: 1 << log2_unit.
 constexpr row_powers make_row_powers(unsigned width, std::uint32_t taps, unsigned log2_unit, unsigned last) noexcept {

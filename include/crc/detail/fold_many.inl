@@ -13,14 +13,21 @@
 
 // A register in the midst of zeros: loads from `start - i` have it begin at byte i.
 struct padded_register {
-    static constexpr std::size_t limit = 256;
+    static constexpr std::size_t limit = many_limit;
     alignas(64) unsigned char at[2 * limit + 64];
+
+    CRC_ALWAYS_INLINE void set(std::uint64_t reg) noexcept {
+        for (std::size_t i = 0; i < sizeof at; i += vector_size) {
+            *reinterpret_cast<vec*>(at + i) = i == limit ? vec{static_cast<long long>(reg)} : vec{};
+            __asm__("" : "+m"(at));  // not memset, which starts slowly
+        }
+    }
 
     CRC_ALWAYS_INLINE const unsigned char* start() const noexcept { return at + limit; }
 };
 
-// Up to here messages of one size and of whole words go by an instruction, where there is one (Zen 5).
-inline constexpr std::size_t words_limit = 32;
+// From 8 bytes up to here messages of one size go by an instruction, where there is one (Zen 5).
+inline constexpr std::size_t words_limit = 48;
 
 // reduce() of every 16 bytes.
 template <bool Reflected>
@@ -36,24 +43,51 @@ CRC_ALWAYS_INLINE void store_reduced(std::uint64_t* out, vec v, const folding& f
     }
 }
 
-// A message of n bytes, 1 to 64 * Vectors, that starts with the register, zeros before it, moved to its end.
-template <bool Reflected, unsigned Vectors>
-CRC_ALWAYS_INLINE vec total(const void* data, std::size_t n, const unsigned char* start, const folding& f) noexcept {
+// The last vectors of a message, as they lie in memory, joined and moved to its end: by multiplication. `before` and so on
+// are not used if there are fewer vectors.
+struct joining_by_multiplication {
+    const folding& f;
+
+    template <bool Reflected, unsigned Vectors>
+    CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, vec fourth) const noexcept {
+        last = in_order<Reflected>(last);
+        if constexpr (Vectors == 1) return moved(last, load(&f.last[4]));
+        else {
+            before = in_order<Reflected>(before);
+            const vec k = repeat(f.step[3]);
+            if constexpr (Vectors >= 3) last ^= moved(in_order<Reflected>(third), k);
+            if constexpr (Vectors >= 4) before ^= moved(in_order<Reflected>(fourth), k);
+            return moved(before, load(&f.last[0])) ^ moved(last, load(&f.last[4]));
+        }
+    }
+};
+
+// Vector I of a message after so many zeros, and the register with it. Alike: the zeros end in the first one.
+template <unsigned I, bool Alike>
+CRC_ALWAYS_INLINE vec vector_after(std::size_t zeros, const unsigned char* p, const unsigned char* added) noexcept {
+    p += I * vector_size;
+    if constexpr (Alike && I > 1) {
+        return load(p);
+    } else {
+        const vec more = load(added + I * vector_size);
+        if constexpr (Alike && I == 1) return load(p) ^ more;
+        else return load_some(p, from_position(load(positions.at + I * vector_size), zeros)) ^ more;
+    }
+}
+
+// A message of n bytes, 1 to 64 * Vectors, that starts with the register, zeros before it, moved to its end. Alike: it has
+// more than 64 * (Vectors - 1) bytes.
+template <bool Reflected, unsigned Vectors, bool Alike, class Joining>
+CRC_ALWAYS_INLINE vec total(const void* data, std::size_t n, const unsigned char* start, const Joining& j) noexcept {
     const std::size_t zeros = Vectors * vector_size - n;
     const unsigned char* const p = static_cast<const unsigned char*>(data) - zeros;
     const unsigned char* const added = start - zeros;
-#define CRC_VECTOR(i)                                                                                                \
-    in_order<Reflected>(load_some(p + (i)*vector_size, from_position(load(positions.at + (i)*vector_size), zeros)) ^ \
-                        load(added + (i)*vector_size))
-    if constexpr (Vectors == 1) return moved(CRC_VECTOR(0), load(&f.last[4]));
-    else {
-        vec before = CRC_VECTOR(Vectors - 2), last = CRC_VECTOR(Vectors - 1);
-        const vec k = repeat(f.step[3]);
-        if constexpr (Vectors == 4) before ^= moved(CRC_VECTOR(0), k);
-        if constexpr (Vectors >= 3) last ^= moved(CRC_VECTOR(Vectors - 3), k);
-        return moved(before, load(&f.last[0])) ^ moved(last, load(&f.last[4]));
-    }
-#undef CRC_VECTOR
+    vec before{}, third{}, fourth{};
+    if constexpr (Vectors >= 4) fourth = vector_after<Vectors - 4, Alike>(zeros, p, added);
+    if constexpr (Vectors >= 3) third = vector_after<Vectors - 3, Alike>(zeros, p, added);
+    if constexpr (Vectors >= 2) before = vector_after<Vectors - 2, Alike>(zeros, p, added);
+    const vec last = vector_after<Vectors - 1, Alike>(zeros, p, added);
+    return j.template total<Reflected, Vectors>(last, before, third, fourth);
 }
 
 // A message of 1 to 16 bytes at the end of the given 16.
@@ -65,36 +99,43 @@ CRC_ALWAYS_INLINE vec in_lane(const void* data, std::size_t n, const unsigned ch
 }
 
 // The totals of four messages of a, b, c and d bytes, one after the other; Vectors = 0 for at most 16 bytes each.
-template <bool Reflected, unsigned Vectors>
+template <bool Reflected, unsigned Vectors, bool Alike, class Joining>
 CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, std::size_t c, std::size_t d,
-                             const unsigned char* start, const folding& f) noexcept {
+                             const unsigned char* start, const Joining& j) noexcept {
     if constexpr (Vectors == 0) {
         const vec all = in_lane<0>(m[0].data, a, start) ^ in_lane<1>(m[1].data, b, start) ^
                         in_lane<2>(m[2].data, c, start) ^ in_lane<3>(m[3].data, d, start);
-        return moved(in_order<Reflected>(all), repeat(f.last[7]));
+        return moved(in_order<Reflected>(all), repeat(j.f.last[7]));
     } else {
-        return sums(
-            total<Reflected, Vectors>(m[0].data, a, start, f), total<Reflected, Vectors>(m[1].data, b, start, f),
-            total<Reflected, Vectors>(m[2].data, c, start, f), total<Reflected, Vectors>(m[3].data, d, start, f));
+        return sums(total<Reflected, Vectors, Alike>(m[0].data, a, start, j),
+                    total<Reflected, Vectors, Alike>(m[1].data, b, start, j),
+                    total<Reflected, Vectors, Alike>(m[2].data, c, start, j),
+                    total<Reflected, Vectors, Alike>(m[3].data, d, start, j));
     }
 }
-template <bool Reflected, unsigned Vectors>
-CRC_ALWAYS_INLINE vec totals(const crc::piece* m, bool same_size, const unsigned char* start,
-                             const folding& f) noexcept {
-    const std::size_t a = m[0].size;
-    // Masks and the register are the same for all; from three vectors on multiplication is the limit.
-    if (Vectors <= 2 && same_size) return totals<Reflected, Vectors>(m, a, a, a, a, start, f);
-    return totals<Reflected, Vectors>(m, a, m[1].size, m[2].size, m[3].size, start, f);
+
+// The first n bytes of 8, 1 to 7, after the register. Zeros before them change nothing as long as it is zero.
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint64_t next_bytes(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
+    const std::uint64_t first = (load64<true>(p) ^ reg) << (64 - 8 * n);
+    return next_word<Taps>(0, first) ^ reg >> 8 * n;
 }
 
-// Four messages of n bytes each, a multiple of 8, by the instruction, in turns: it has a latency of three.
+// Four messages of n bytes each, 8 or more, by the instruction, in turns: it has a latency of three.
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std::size_t n,
                                     std::uint64_t* out) noexcept {
     const auto *a = static_cast<const unsigned char*>(m[0].data), *b = static_cast<const unsigned char*>(m[1].data);
     const auto *c = static_cast<const unsigned char*>(m[2].data), *d = static_cast<const unsigned char*>(m[3].data);
     std::uint64_t reg_a = reg, reg_b = reg, reg_c = reg, reg_d = reg;
-    for (std::size_t i = 0; i < n; i += 8) {
+    const std::size_t head = n % 8;
+    if (head != 0) {
+        reg_a = next_bytes<Taps>(reg, a, head);
+        reg_b = next_bytes<Taps>(reg, b, head);
+        reg_c = next_bytes<Taps>(reg, c, head);
+        reg_d = next_bytes<Taps>(reg, d, head);
+    }
+    for (std::size_t i = head; i < n; i += 8) {
         reg_a = next_word<Taps>(reg_a, load64<true>(a + i));
         reg_b = next_word<Taps>(reg_b, load64<true>(b + i));
         reg_c = next_word<Taps>(reg_c, load64<true>(c + i));
@@ -106,50 +147,83 @@ CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std:
     out[3] = reg_d;
 }
 
-// The registers after each of `count` messages, all from `reg`, at most 64. Returns the set of messages that are left to
-// the caller, bit i for message i: groups of four with an empty or a long one, and what fills no group. Their register
-// is `reg`. Taps: of the instruction for this algorithm, 0 if there is none.
-template <bool Reflected, std::uint32_t Taps>
+// Whether four messages are of this size.
+CRC_ALWAYS_INLINE bool same_sizes(const crc::piece* m, std::size_t size) noexcept {
+    return ((m[0].size ^ size) | (m[1].size ^ size) | (m[2].size ^ size) | (m[3].size ^ size)) == 0;
+}
+
+// The totals of `count` messages of n bytes each. Masks, the register and what multiplies are the same for all.
+template <bool Reflected, unsigned Vectors, class Joining>
+CRC_ALWAYS_INLINE void store_totals(vec* to, const crc::piece* m, std::size_t count, std::size_t n,
+                                    const unsigned char* start, const Joining& j) noexcept {
+    for (std::size_t i = 0; i < count; i += 4)
+        to[i / 4] = totals<Reflected, Vectors, true>(m + i, n, n, n, n, start, j);
+}
+template <bool Reflected, class Joining>
+CRC_ALWAYS_INLINE void store_totals(vec* to, const crc::piece* m, std::size_t count, std::size_t n,
+                                    const unsigned char* start, const Joining& j) noexcept {
+    if (n <= 16) store_totals<Reflected, 0>(to, m, count, n, start, j);
+    else if (n <= 64) store_totals<Reflected, 1>(to, m, count, n, start, j);
+    else if (n <= 128) store_totals<Reflected, 2>(to, m, count, n, start, j);
+    else if (n <= 192) store_totals<Reflected, 3>(to, m, count, n, start, j);
+    else store_totals<Reflected, 4>(to, m, count, n, start, j);
+}
+
+// The registers after each of `count` messages, all from `reg`, at most many_block. Returns the set of messages that are
+// left to the caller, bit i for message i: groups of four with an empty or a long one, and what fills no group. Their
+// register is `reg`. Taps: of the instruction for this algorithm, 0 if there is none.
+template <bool Reflected, std::uint32_t Taps, class Joining>
 CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, std::size_t count, std::uint64_t* out,
-                                       const folding& f) noexcept {
-    padded_register padded{};
-    const std::uint64_t first_bytes = message_order<Reflected>(reg);
-    __builtin_memcpy(padded.at + padded_register::limit, &first_bytes, sizeof first_bytes);
+                                       Joining joining) noexcept {
+    padded_register padded;
+    padded.set(message_order<Reflected>(reg));
     const unsigned char* const start = padded.start();
-    std::uint64_t left = 0;
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4, m += 4) {
+    // Reduced afterwards: so the CPU has the next messages before it, instead of what waits for these.
+    vec unreduced[many_block / 4];
+    std::uint64_t to_reduce = 0, with_short = 0, left = 0;
+    for (std::size_t i = 0, alike; i < count; i += alike) {
+        alike = 4;
+        if (count - i < 4) {
+            left |= ~(~std::uint64_t(0) << (count - i)) << i;
+            break;
+        }
+        const crc::piece* const group = m + i;
+        const std::size_t a = group[0].size, b = group[1].size, c = group[2].size, d = group[3].size;
         // By the longest of four, which is easier to predict than the length of each. (Sorting them first costs more
         // than it saves: Zen 5.)
-        const std::size_t a = m[0].size, b = m[1].size, c = m[2].size, d = m[3].size;
         const std::size_t ab = a > b ? a : b, cd = c > d ? c : d, longest = ab > cd ? ab : cd;
         const std::size_t ba = a < b ? a : b, dc = c < d ? c : d, shortest = ba < dc ? ba : dc;
-        const bool same_size = shortest == longest;
-        if constexpr (Taps != 0) {
-            if (same_size && longest <= words_limit && longest % 8 == 0) {
-                update_words<Taps>(reg, m, longest, out + i);
-                continue;
-            }
-        }
-        if (longest > padded_register::limit || shortest == 0) {
+        if (longest > many_limit || shortest == 0) {
             left |= std::uint64_t(15) << i;
-            for (unsigned j = 0; j < 4; ++j) out[i + j] = reg;
             continue;
         }
-        store_reduced<Reflected>(out + i,
-                                 longest <= 16    ? totals<Reflected, 0>(m, same_size, start, f)
-                                 : longest <= 64  ? totals<Reflected, 1>(m, same_size, start, f)
-                                 : longest <= 128 ? totals<Reflected, 2>(m, same_size, start, f)
-                                 : longest <= 192 ? totals<Reflected, 3>(m, same_size, start, f)
-                                                  : totals<Reflected, 4>(m, same_size, start, f),
-                                 f);
-        if (shortest < 8) {
-            for (unsigned j = 0; j < 4; ++j) out[i + j] ^= beyond<Reflected>(reg, m[j].size);
+        if (shortest == longest) {
+            while (alike + 4 <= count - i && same_sizes(group + alike, a)) alike += 4;
+            if constexpr (Taps != 0) {
+                if (a >= 8 && a <= words_limit) {
+                    for (std::size_t k = 0; k < alike; k += 4) update_words<Taps>(reg, group + k, a, out + i + k);
+                    continue;
+                }
+            }
+            store_totals<Reflected>(unreduced + i / 4, group, alike, a, start, joining);
+        } else {
+            unreduced[i / 4] = longest <= 16    ? totals<Reflected, 0, false>(group, a, b, c, d, start, joining)
+                               : longest <= 64  ? totals<Reflected, 1, false>(group, a, b, c, d, start, joining)
+                               : longest <= 128 ? totals<Reflected, 2, false>(group, a, b, c, d, start, joining)
+                               : longest <= 192 ? totals<Reflected, 3, false>(group, a, b, c, d, start, joining)
+                                                : totals<Reflected, 4, false>(group, a, b, c, d, start, joining);
         }
+        const std::uint64_t these = ~std::uint64_t(0) >> (many_block - alike) << i;
+        to_reduce |= these;
+        if (shortest < 8) with_short |= these;
     }
-    for (; i < count; ++i) {
-        left |= std::uint64_t(1) << i;
-        out[i] = reg;
+    for (std::size_t i = 0; i < count; i += 4) {
+        if ((to_reduce >> i & 1u) != 0) store_reduced<Reflected>(out + i, unreduced[i / 4], joining.f);
     }
+    for (; with_short != 0; with_short &= with_short - 1) {
+        const int i = __builtin_ctzll(with_short);
+        out[i] ^= beyond<Reflected>(reg, m[i].size);
+    }
+    for (std::uint64_t rest = left; rest != 0; rest &= rest - 1) out[__builtin_ctzll(rest)] = reg;
     return left;
 }

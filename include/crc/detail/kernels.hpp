@@ -18,8 +18,8 @@
 // And, if it can (detail/bulk.hpp):
 //   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, folding, streaming)
 //                             the register after a multiple of copy_row bytes, which are copied
-//   update_many<Reflected>(reg, messages, count, regs, folding)
-//                             the registers after each of up to 64 messages
+//   update_many<Reflected, Taps>(reg, messages, count, regs, folding)
+//                             the registers after each of up to many_block messages; what is left, see fold_many.inl
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 

@@ -3,6 +3,7 @@
 #define CRC_DETAIL_X86_GFNI512_HPP
 
 #include "byte_matrices.hpp"
+#include "word_matrices.hpp"
 #include "x86_vpclmul512.hpp"
 
 CRC_REGION("avx2,crc32,gfni,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
@@ -46,6 +47,14 @@ CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
     using chars = vectors::of<64>::bytes;
     return vec(__builtin_ia32_vgf2p8affineqb_v64qi(chars(v), chars(matrix), 0));
 }
+// Word i is word from[i] of v.
+CRC_ALWAYS_INLINE vec permuted(vec v, vec from) noexcept {
+#if defined(__clang__)
+    return __builtin_ia32_permvardi512(v, from);
+#else
+    return __builtin_shuffle(v, from);
+#endif
+}
 CRC_ALWAYS_INLINE vec repeat(bit_matrix m) noexcept {
     const auto w = static_cast<long long>(m);
     return vec{w, w, w, w, w, w, w, w};
@@ -74,8 +83,23 @@ CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, c
 using x86_crc32c::instruction_kernel;
 using x86_crc32c::instruction_limit;
 using x86_crc32c::next_word;
-using x86_pclmul::multiply_low;
+using x86_vpclmul512::multiply_low;
 #include "streams.inl"
+
+using x86_crc32c::instruction_taps;
+using x86_pclmul::beyond;
+using x86_vpclmul512::first_words;
+using x86_vpclmul512::from_position;
+using x86_vpclmul512::in_order;
+using x86_vpclmul512::load_some;
+using x86_vpclmul512::multiply_high;
+using x86_vpclmul512::multiply_high_low;
+using x86_vpclmul512::multiply_low_high;
+using x86_vpclmul512::store_first_words;
+using x86_vpclmul512::store_second_words;
+using x86_vpclmul512::sums;
+#include "fold_many.inl"
+#include "fold_words.inl"
 
 // Rows beside streams of the instruction for CRC-32C: three kinds of ports.
 template <class Streams, unsigned Distances>
@@ -115,10 +139,26 @@ inline constexpr bool promised = x86_vpclmul512::promised;
 inline constexpr bool promised = false;
 #endif
 
+// An algorithm that is known only at run time has no matrices for words.
+struct many_kernel {
+    template <bool Reflected, std::uint64_t Taps>
+    static CRC_ALWAYS_INLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* messages, std::size_t count,
+                                                       std::uint64_t* regs, const folding& f) noexcept {
+        if constexpr (Taps == 0) {
+            return x86_vpclmul512::many_kernel::update_many<Reflected, Taps>(reg, messages, count, regs, f);
+        } else if constexpr (word_groups_of<Reflected, Taps>.size == 0) {
+            return x86_vpclmul512::many_kernel::update_many<Reflected, Taps>(reg, messages, count, regs, f);
+        } else {
+            constexpr std::uint32_t taps = instruction_taps<Reflected, Taps>;
+            constexpr unsigned size = word_groups_of<Reflected, Taps>.size;
+            return x86_gfni512::update_many<Reflected, taps>(
+                reg, messages, count, regs, joining_by_matrices<size>{{f}, word_matrices_of<Reflected, Taps>});
+        }
+    }
+};
+
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>,
-                copying_kernel<matrix_rows<Distances>>,
-                x86_vpclmul512::many_kernel {
+struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>, copying_kernel<matrix_rows<Distances>>, many_kernel {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
     static constexpr bool promised = x86_gfni512::promised;

@@ -128,7 +128,7 @@ struct many_kernel {
     static CRC_ALWAYS_INLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* messages, std::size_t count,
                                                        std::uint64_t* regs, const folding& f) noexcept {
         constexpr std::uint32_t taps = x86_crc32c::instruction_taps<Reflected, Taps>;
-        return x86_vpclmul512::update_many<Reflected, taps>(reg, messages, count, regs, f);
+        return x86_vpclmul512::update_many<Reflected, taps>(reg, messages, count, regs, joining_by_multiplication{f});
     }
 };
 
