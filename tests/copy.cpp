@@ -118,8 +118,11 @@ TEST_CASE("copy: every kernel, long messages, every alignment, between guard pag
     const auto message = test::random(2).message(20000);
     places place(message.size());
     with_each_kernel([&] {
-        for (const subject& s : {subject_of<crc::crc32>(), subject_of<crc::crc32c>(), subject_of<crc::crc64_we>(),
-                                 subject_of<crc::crc16_t10_dif>(), subject_of<odd>(), subject_of<full>()}) {
+        // One to five matrices, reflected or not; more than 32 bits; more than 64.
+        for (const subject& s : {subject_of<crc::crc8_smbus>(), subject_of<crc::crc16_t10_dif>(),
+                                 subject_of<crc::crc16_modbus>(), subject_of<crc::crc24_openpgp>(), subject_of<odd>(),
+                                 subject_of<crc::crc32>(), subject_of<crc::crc32c>(), subject_of<crc::crc32_bzip2>(),
+                                 subject_of<crc::crc64_we>(), subject_of<crc::crc64_xz>(), subject_of<full>()}) {
             for (const std::size_t n : {4095u, 4096u, 4097u, 4159u, 4160u, 4352u, 4415u, 5000u, 8192u, 20000u}) {
                 if (test::quick && n > 5000) continue;
                 const model::wide expected = test::expected(s.params, message.data(), n);
@@ -135,19 +138,44 @@ TEST_CASE("copy: every kernel, long messages, every alignment, between guard pag
     });
 }
 
+TEST_CASE("copy: every algorithm, every kernel, by name and by an engine") {
+    const auto message = test::random(5).message(5003);
+    places place(message.size());
+    with_each_kernel([&] {
+        std::size_t offset = 0;
+        for (const subject& s : subjects()) {
+            const std::size_t n = message.size() - offset;
+            const model::wide expected = test::expected(s.params, message.data(), n);
+            CAPTURE(s.params.width, test::wide(s.params.poly));
+            CHECK(place.good(s.copy, message.data(), n, offset, 64 - offset, offset % 2 == 0, expected));
+            if (s.params.width <= 64) {
+                const auto by_engine = [&](void* d, const void* from, std::size_t size) {
+                    return test::wide(crc::engine::make(s.params).engine.copy(d, from, size));
+                };
+                CHECK(place.good(by_engine, message.data(), n, 64 - offset, offset, offset % 2 != 0, expected));
+            }
+            offset = (offset + 5) % 64;
+        }
+    });
+}
+
 TEST_CASE("copy: past the caches") {
     std::vector<unsigned char> from((12u << 20u) + 777), to(from.size() + 2);
     for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<unsigned char>(i * i >> 7u);
     with_each_kernel([&] {
-        CHECK(crc::copy<crc::crc32>(to.data() + 1, from.data(), from.size()) == crc::compute<crc::crc32>(from));
-        CHECK(std::memcmp(to.data() + 1, from.data(), from.size()) == 0);
-        CHECK((to.front() == 0 && to.back() == 0));
-        std::memset(to.data(), 0, to.size());
-        const std::size_t n = from.size() - 100;
-        CHECK(crc::copy<crc::crc64_we>(to.data() + 1, from.data() + 100, n) ==
-              crc::compute<crc::crc64_we>(from.data() + 100, n));
-        CHECK(std::memcmp(to.data() + 1, from.data() + 100, n) == 0);
-        std::memset(to.data(), 0, to.size());
+        const auto check = [&](auto copy, auto compute, std::size_t offset) {
+            const std::size_t n = from.size() - offset;
+            std::memset(to.data(), 0, to.size());
+            CHECK(copy(to.data() + 1, from.data() + offset, n) == compute(from.data() + offset, n));
+            CHECK(std::memcmp(to.data() + 1, from.data() + offset, n) == 0);
+            CHECK((to.front() == 0 && to.back() == 0));
+        };
+#define CRC_BOTH(name) crc::copy<crc::name>, [](const void* p, std::size_t n) { return crc::compute<crc::name>(p, n); }
+        check(CRC_BOTH(crc32), 0);
+        check(CRC_BOTH(crc64_we), 100);
+        check(CRC_BOTH(crc16_t10_dif), 1);
+        check(CRC_BOTH(crc8_smbus), 64);
+#undef CRC_BOTH
     });
 }
 

@@ -109,4 +109,6 @@ int main(int argc, char** argv) {
     copies<crc::crc32>("CRC-32");
     copies<crc::crc32c>("CRC-32C");
     copies<crc::crc16_t10_dif>("CRC-16/T10-DIF");
+    copies<crc::crc8_smbus>("CRC-8/SMBUS");
+    copies<crc::crc64_xz>("CRC-64/XZ");
 }

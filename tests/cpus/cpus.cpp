@@ -59,6 +59,24 @@ void check(const char* kernel, const char* name, std::uint64_t check_value) {
     }
 }
 
+// Copies that are long enough for the kernels to do, against the CRC of the same.
+template <crc::params P>
+void check_copy(const char* kernel, const char* name) {
+    static unsigned char from[8 << 10], to[sizeof from];
+    for (std::size_t i = 0; i < sizeof from; ++i) from[i] = static_cast<unsigned char>(i * i >> 5 ^ i);
+    const std::size_t n = sizeof from - 35;
+    const crc::engine e = crc::engine::make(P).engine;
+    const auto expected = crc::compute<P>(from + 17, n);
+    const auto good = [&] {
+        bool same = true;
+        for (std::size_t i = 0; i < n; ++i) same = same && to[i + 3] == from[i + 17];
+        for (unsigned char& byte : to) byte = 0;
+        return same;
+    };
+    if (crc::copy<P>(to + 3, from + 17, n) != expected || !good()) report(kernel, name, "copy", n);
+    if (e.copy(to + 3, from + 17, n) != expected || !good()) report(kernel, name, "engine's copy", n);
+}
+
 void check_all(const char* kernel) {
     check<crc::crc32>(kernel, "crc32", 0xcbf43926);
     check<crc::crc32c>(kernel, "crc32c", 0xe3069283);
@@ -66,6 +84,10 @@ void check_all(const char* kernel) {
     check<crc::crc16_xmodem>(kernel, "crc16_xmodem", 0x31c3);
     check<crc::crc24_openpgp>(kernel, "crc24_openpgp", 0x21cf02);
     check<crc::crc12_umts>(kernel, "crc12_umts", 0xdaf);
+    check_copy<crc::crc32>(kernel, "crc32");
+    check_copy<crc::crc64_nvme>(kernel, "crc64_nvme");
+    check_copy<crc::crc16_xmodem>(kernel, "crc16_xmodem");
+    check_copy<crc::crc8_smbus>(kernel, "crc8_smbus");
 }
 
 }  // namespace

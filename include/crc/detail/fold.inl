@@ -32,6 +32,8 @@ class multiplied_row {
 public:
     static constexpr bool reflected = Reflected;
     using constants = folding;
+    static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr unsigned copy_lag = 2;  // fold_copied.inl
 
     CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(repeat(f.step[log2(row_size / 16)])) {}
 
@@ -46,6 +48,8 @@ public:
     }
     // Adds to the first bytes.
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
+    // After the last row, which ends there.
+    CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}
 
     // Accumulator i, in the order of load_block().
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }

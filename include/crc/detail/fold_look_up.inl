@@ -36,6 +36,8 @@ CRC_ALWAYS_INLINE vec transformed(const half_bytes& h, const matrix& m) noexcept
 template <unsigned Distances>
 class look_up_row : public spread_row<Distances, 0> {
 public:
+    using constants = half_byte_tables;
+
     CRC_ALWAYS_INLINE explicit look_up_row(const half_byte_tables& t) noexcept {
         take(5, t);
         take(4, t);
@@ -54,36 +56,37 @@ private:
     }
 };
 
-// Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is what it would be after the
-// message; head, in message order, is the register before it.
-template <unsigned Distances>
-CRC_ALWAYS_INLINE void fold_to_row(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                   const half_byte_tables& t) noexcept {
-    look_up_row<Distances> row(t);
-    fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
-    for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
-}
+// The kinds of rows that there may be, besides copied_rows (fold_copied.inl): Rows::row<look_up_row>.
+struct only_folded {
+    template <class Row>
+    using row = Row;
+};
 
-// The same, with the distances of these tables. False if they are none that there is code for.
+// Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is what it would be after the
+// message; head, in message order, is the register before it. False if there is no code for the distances of these tables.
 template <unsigned Distances>
 struct row_folding {
+    template <class Rows = only_folded, class... To>
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                 const half_byte_tables& t) noexcept {
-        fold_to_row<Distances>(head, p, n, last, t);
+                                 const half_byte_tables& t, To... to) noexcept {
+        typename Rows::template row<look_up_row<Distances>> row(t, to...);
+        fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
+        for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
         return true;
     }
 };
 template <>
 struct row_folding<any_distances> {
+    template <class Rows = only_folded, class... To>
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                 const half_byte_tables& t) noexcept {
+                                 const half_byte_tables& t, To... to) noexcept {
         switch (t.distances) {
             case 0x100:
-                return row_folding<0x100>::run(head, p, n, last, t);
+                return row_folding<0x100>::run<Rows>(head, p, n, last, t, to...);
             case 0x180:
-                return row_folding<0x180>::run(head, p, n, last, t);
+                return row_folding<0x180>::run<Rows>(head, p, n, last, t, to...);
             case 0x140:
-                return row_folding<0x140>::run(head, p, n, last, t);
+                return row_folding<0x140>::run<Rows>(head, p, n, last, t, to...);
             default:
                 return false;
         }

@@ -53,13 +53,14 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
         }
     }
     for (; p != end; p += row_size) {
-        if constexpr (prefetch_distance != 0) {
+        if constexpr (Row::prefetches) {
             const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
             const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
             CRC_EACH(CRC_PREFETCH)
         }
         CRC_EACH(CRC_NEXT)
     }
+    row.end(end);
 #undef CRC_NEXT
 #undef CRC_JUMP
 #undef CRC_PREFETCH

@@ -9,9 +9,13 @@
 template <unsigned Distances, unsigned Reversed>
 class spread_row {
 public:
+    static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr unsigned copy_lag = 2;  // fold_copied.inl
+
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load(p); }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { spread(i, load(p)); }
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
+    CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 protected:

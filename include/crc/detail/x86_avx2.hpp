@@ -26,8 +26,10 @@ CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
 
 #include "fold_look_up.inl"
+#include "fold_copied.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END
@@ -60,17 +62,42 @@ struct kernel {
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const look_up_folding& f) noexcept {
-        const unsigned distances = Distances == any_distances ? f.tables32.distances : Distances;
-        const bool multiplies =
-            Reflected && distances != one_matrix && (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
-        if (multiplies || distances == no_distances) return x86_pclmul::kernel::update_long<Reflected>(reg, p, n, f);
+        if (multiplies<Reflected>(f)) return x86_pclmul::kernel::update_long<Reflected>(reg, p, n, f);
         if (const std::size_t part = n % row_size) {
             reg = x86_pclmul::kernel::update_long<Reflected>(reg, p, part, f);
             p += part;
             n -= part;
         }
+        return update_rows<Reflected, only_folded>(reg, p, n, f);
+    }
+
+    static constexpr std::size_t copy_row = row_size, copy_alignment = vector_size;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t copy_rows(std::uint64_t reg, unsigned char* dst, const unsigned char* src,
+                                                std::size_t n, const look_up_folding& f, bool streaming) noexcept {
+        if (multiplies<Reflected>(f)) {
+            return x86_pclmul::kernel::copy_rows<Reflected>(reg, dst, src, n, f, streaming);
+        }
+        if (streaming) return update_rows<Reflected, copied_rows<true>>(reg, src, n, f, dst, src);
+        return update_rows<Reflected, copied_rows<false>>(reg, src, n, f, dst, src);
+    }
+
+private:
+    static CRC_ALWAYS_INLINE unsigned distances(const look_up_folding& f) noexcept {
+        return Distances == any_distances ? f.tables32.distances : Distances;
+    }
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool multiplies(const look_up_folding& f) noexcept {
+        if (distances(f) == no_distances) return true;
+        return Reflected && distances(f) != one_matrix && (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
+    }
+    // Whole rows.
+    template <bool Reflected, class Rows, class... To>
+    static CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                       const look_up_folding& f, To... to) noexcept {
         alignas(32) unsigned char last[row_size];
-        row_folding<Distances>::run(message_order<Reflected>(reg), p, n, last, f.tables32);
+        row_folding<Distances>::template run<Rows>(message_order<Reflected>(reg), p, n, last, f.tables32, to...);
         return x86_pclmul::kernel::update_long<Reflected>(0, last, row_size, f);
     }
 };

@@ -18,6 +18,8 @@ using x86_vpclmul256::moved;
 using x86_vpclmul256::power_order;
 using x86_vpclmul256::repeat;
 using x86_vpclmul256::shuffle;
+using x86_vpclmul256::stream;
+using x86_vpclmul256::stream_end;
 using x86_vpclmul256::sum;
 using x86_vpclmul256::vec;
 using x86_vpclmul256::vector_size;
@@ -53,6 +55,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 #include "fold.inl"
 #include "fold_part.inl"
 #include "fold_matrix.inl"
+#include "fold_copy.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END
@@ -66,7 +69,13 @@ inline constexpr bool promised = false;
 #endif
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances, x86_vpclmul256::kernel> {
+struct kernel : matrix_kernel<Distances, x86_vpclmul256::kernel>, copying_kernel<matrix_rows<Distances>> {
+    static constexpr const char* name = "x86_gfni256";
+    static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
+    static constexpr bool promised = x86_gfni256::promised;
+};
+template <>
+struct kernel<any_distances> : matrix_kernel<any_distances, x86_vpclmul256::kernel> {
     static constexpr const char* name = "x86_gfni256";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
     static constexpr bool promised = x86_gfni256::promised;
