@@ -70,7 +70,7 @@ const std::vector<level> levels = {
     {5, {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp",
          "detail/wasm_*.hpp"}},
     {4, {"detail/*.inl", "detail/portable.hpp"}},
-    {3, {"detail/constants.hpp", "detail/power.hpp", "detail/byte_matrices.hpp"}},
+    {3, {"detail/constants.hpp", "detail/power.hpp", "detail/byte_matrices.hpp", "detail/word_matrices.hpp"}},
     {2, {"detail/register.hpp", "detail/aliases.hpp"}},
     {1, {"catalogue.hpp", "detail/cpu.hpp", "detail/bytes.hpp"}},
     {0, {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/uint128.hpp", "detail/vector.hpp"}},
