@@ -114,37 +114,34 @@ CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, 
     }
 }
 
-// The first n bytes of 8, 1 to 7, after the register. Zeros before them change nothing as long as it is zero.
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_bytes(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
-    const std::uint64_t first = (load64<true>(p) ^ reg) << (64 - 8 * n);
-    return next_word<Taps>(0, first) ^ reg >> 8 * n;
+template <std::uint32_t Taps, unsigned Words>
+CRC_ALWAYS_INLINE std::uint64_t next_words(std::uint64_t reg, const unsigned char* p) noexcept {
+    if constexpr (Words == 0) return reg;
+    else return next_words<Taps, Words - 1>(next_word<Taps>(reg, load64<true>(p)), p + 8);
 }
 
-// Four messages of n bytes each, 8 or more, by the instruction, in turns: it has a latency of three.
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std::size_t n,
+// `count` messages of n bytes each, 8 * Words or more, up to words_limit, by the instruction: the CPU takes them in turns,
+// because one message has to wait three cycles for every word. What is no word comes first, zeros before it, which change
+// nothing as long as the register is zero: so that is added to the message, and what of it the instruction does not add.
+template <std::uint32_t Taps, unsigned Words = 1>
+CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std::size_t count, std::size_t n,
                                     std::uint64_t* out) noexcept {
-    const auto *a = static_cast<const unsigned char*>(m[0].data), *b = static_cast<const unsigned char*>(m[1].data);
-    const auto *c = static_cast<const unsigned char*>(m[2].data), *d = static_cast<const unsigned char*>(m[3].data);
-    std::uint64_t reg_a = reg, reg_b = reg, reg_c = reg, reg_d = reg;
-    const std::size_t head = n % 8;
-    if (head != 0) {
-        reg_a = next_bytes<Taps>(reg, a, head);
-        reg_b = next_bytes<Taps>(reg, b, head);
-        reg_c = next_bytes<Taps>(reg, c, head);
-        reg_d = next_bytes<Taps>(reg, d, head);
+    if constexpr (Words < words_limit / 8) {
+        if (n / 8 != Words) return update_words<Taps, Words + 1>(reg, m, count, n, out);
     }
-    for (std::size_t i = head; i < n; i += 8) {
-        reg_a = next_word<Taps>(reg_a, load64<true>(a + i));
-        reg_b = next_word<Taps>(reg_b, load64<true>(b + i));
-        reg_c = next_word<Taps>(reg_c, load64<true>(c + i));
-        reg_d = next_word<Taps>(reg_d, load64<true>(d + i));
+    const std::size_t head = n % 8, zeros = 64 - 8 * head;
+    if (head == 0) {
+        for (std::size_t i = 0; i < count; ++i)
+            out[i] = next_words<Taps, Words>(reg, static_cast<const unsigned char*>(m[i].data));
+    } else {
+        const std::uint64_t low = reg << zeros & 0xffffffff, high = reg << zeros ^ low;
+        const std::uint64_t rest = next_word<Taps>(0, high) ^ reg >> 8 * head;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint64_t first =
+                next_word<Taps>(low, load64<true>(static_cast<const unsigned char*>(m[i].data)) << zeros) ^ rest;
+            out[i] = next_words<Taps, Words>(first, static_cast<const unsigned char*>(m[i].data) + head);
+        }
     }
-    out[0] = reg_a;
-    out[1] = reg_b;
-    out[2] = reg_c;
-    out[3] = reg_d;
 }
 
 // Whether four messages are of this size.
@@ -201,7 +198,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
             while (alike + 4 <= count - i && same_sizes(group + alike, a)) alike += 4;
             if constexpr (Taps != 0) {
                 if (a >= 8 && a <= words_limit) {
-                    for (std::size_t k = 0; k < alike; k += 4) update_words<Taps>(reg, group + k, a, out + i + k);
+                    update_words<Taps>(reg, group, alike, a, out + i);
                     continue;
                 }
             }

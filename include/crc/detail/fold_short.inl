@@ -85,10 +85,10 @@ CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned c
     return reduce<Reflected>(moved_last<Reflected>(v, f), f);
 }
 
-// What the register has beyond n bytes.
+// What the register has beyond n bytes. Without a branch: who calls this has messages of any size.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
-    return n < 8 ? up<Reflected>(reg, static_cast<unsigned>(8 * n)) : 0;
+    return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), static_cast<unsigned>(8 * n % 64));
 }
 
 // A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
