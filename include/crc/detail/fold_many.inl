@@ -114,10 +114,21 @@ CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, 
     }
 }
 
+CRC_ALWAYS_INLINE const unsigned char* bytes_of(const crc::piece& message) noexcept {
+    return static_cast<const unsigned char*>(message.data);
+}
+
 template <std::uint32_t Taps, unsigned Words>
 CRC_ALWAYS_INLINE std::uint64_t next_words(std::uint64_t reg, const unsigned char* p) noexcept {
     if constexpr (Words == 0) return reg;
     else return next_words<Taps, Words - 1>(next_word<Taps>(reg, load64<true>(p)), p + 8);
+}
+
+// After `head` bytes and so many words; `added` goes to the register in between.
+template <std::uint32_t Taps, unsigned Words>
+CRC_ALWAYS_INLINE std::uint64_t next_part(std::uint64_t reg, const unsigned char* p, std::size_t head,
+                                          std::uint64_t added) noexcept {
+    return next_words<Taps, Words>(next_word<Taps>(reg, load64<true>(p) << (64 - 8 * head)) ^ added, p + head);
 }
 
 // `count` messages of n bytes each, 8 * Words or more, up to words_limit, by the instruction: the CPU takes them in turns,
@@ -131,15 +142,20 @@ CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std:
     }
     const std::size_t head = n % 8, zeros = 64 - 8 * head;
     if (head == 0) {
-        for (std::size_t i = 0; i < count; ++i)
-            out[i] = next_words<Taps, Words>(reg, static_cast<const unsigned char*>(m[i].data));
+        for (std::size_t i = 0; i < count; i += 4) {
+            out[i] = next_words<Taps, Words>(reg, bytes_of(m[i]));
+            out[i + 1] = next_words<Taps, Words>(reg, bytes_of(m[i + 1]));
+            out[i + 2] = next_words<Taps, Words>(reg, bytes_of(m[i + 2]));
+            out[i + 3] = next_words<Taps, Words>(reg, bytes_of(m[i + 3]));
+        }
     } else {
         const std::uint64_t low = reg << zeros & 0xffffffff, high = reg << zeros ^ low;
         const std::uint64_t rest = next_word<Taps>(0, high) ^ reg >> 8 * head;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint64_t first =
-                next_word<Taps>(low, load64<true>(static_cast<const unsigned char*>(m[i].data)) << zeros) ^ rest;
-            out[i] = next_words<Taps, Words>(first, static_cast<const unsigned char*>(m[i].data) + head);
+        for (std::size_t i = 0; i < count; i += 4) {
+            out[i] = next_part<Taps, Words>(low, bytes_of(m[i]), head, rest);
+            out[i + 1] = next_part<Taps, Words>(low, bytes_of(m[i + 1]), head, rest);
+            out[i + 2] = next_part<Taps, Words>(low, bytes_of(m[i + 2]), head, rest);
+            out[i + 3] = next_part<Taps, Words>(low, bytes_of(m[i + 3]), head, rest);
         }
     }
 }
