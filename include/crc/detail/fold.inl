@@ -33,6 +33,7 @@ public:
     static constexpr bool reflected = Reflected;
     using constants = folding;
     static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr bool prefetches_first = false;
     static constexpr unsigned copy_lag = 2;  // fold_copied.inl
 
     CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(repeat(f.step[log2(row_size / 16)])) {}

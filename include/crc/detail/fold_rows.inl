@@ -57,6 +57,7 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
             const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
             const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
             CRC_EACH(CRC_PREFETCH)
+            if constexpr (Row::prefetches_first) __asm__ volatile("" ::: "memory");
         }
         CRC_EACH(CRC_NEXT)
     }

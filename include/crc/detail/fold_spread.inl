@@ -10,6 +10,7 @@ template <unsigned Distances, unsigned Reversed>
 class spread_row {
 public:
     static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr bool prefetches_first = false;
     static constexpr unsigned copy_lag = 2;  // fold_copied.inl
 
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load(p); }
