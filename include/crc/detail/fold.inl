@@ -28,13 +28,10 @@ CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. fold_matrix.inl has
 // others.
 template <bool Reflected>
-class multiplied_row {
+class multiplied_row : public any_row {
 public:
     static constexpr bool reflected = Reflected;
     using constants = folding;
-    static constexpr bool prefetches = prefetch_distance != 0;
-    static constexpr bool prefetches_first = false;
-    static constexpr unsigned copy_lag = 2;  // fold_copied.inl
 
     CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(repeat(f.step[log2(row_size / 16)])) {}
 
@@ -49,8 +46,6 @@ public:
     }
     // Adds to the first bytes.
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
-    // After the last row, which ends there.
-    CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}
 
     // Accumulator i, in the order of load_block().
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }

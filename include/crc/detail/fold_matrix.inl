@@ -19,8 +19,8 @@ template <bool Reflected, unsigned Distances, unsigned Multiplied>
 class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
 public:
     static constexpr bool reflected = Reflected;
-    // Not behind what waits for the row before, where GCC 12 puts them: then CRC-32 of 256 MiB has 0.85 of the speed. The same
-    // order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen 5).
+    // For the distances of CRC-32: behind what waits for the row before, where GCC 12 puts prefetches, 256 MiB have 0.85 of
+    // the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen 5).
     static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).

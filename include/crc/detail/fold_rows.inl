@@ -17,6 +17,15 @@ struct no_streams {
     if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 
+// What accumulators do unless they say otherwise.
+struct any_row {
+    static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr bool prefetches_first = false;  // before all else in a row, whatever the compiler thinks of it
+    static constexpr unsigned copy_lag = 2;          // fold_copied.inl
+    // After the last row, which ends there.
+    CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}
+};
+
 // The accumulators begin with the row at p, and with `added` in its first 16 bytes. Returns where the next row begins.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const unsigned char* p) noexcept {

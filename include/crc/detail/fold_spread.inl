@@ -7,16 +7,11 @@
 // Eight accumulators, each of which goes onto those at the Distances (a set as in byte_matrices). Those in the set
 // Reversed hold bytes whose bits are in reverse order, so that what comes from the others needs other matrices.
 template <unsigned Distances, unsigned Reversed>
-class spread_row {
+class spread_row : public any_row {
 public:
-    static constexpr bool prefetches = prefetch_distance != 0;
-    static constexpr bool prefetches_first = false;
-    static constexpr unsigned copy_lag = 2;  // fold_copied.inl
-
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load(p); }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { spread(i, load(p)); }
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
-    CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 protected:
