@@ -46,27 +46,28 @@ CRC_TYPES_BEGIN
 namespace detail {
 
 // What a bit digest asks of an algorithm that is known at compile time; crc::engine offers the same at run time.
-template <params P>
+template <params Params>
 struct bit_source {
-    using value = value_t<P>;
-    using word = word_for<checked<P>::value.width>;
+    using value = value_t<Params>;
+    using word = word_for<checked<Params>::value.width>;
 
-    CRC_ALWAYS_INLINE constexpr word init() const noexcept { return algorithm<P>::init; }
-    CRC_ALWAYS_INLINE constexpr word run(word reg, bytes data) const noexcept { return detail::update<P>(reg, data); }
+    CRC_ALWAYS_INLINE constexpr word init() const noexcept { return algorithm<Params>::init; }
+    CRC_ALWAYS_INLINE constexpr word run(word reg, bytes data) const noexcept {
+        return detail::update<Params>(reg, data);
+    }
     CRC_ALWAYS_INLINE constexpr word run_bits(word reg, unsigned char byte, unsigned count) const noexcept {
-        return after_bits<word, P.refin>(reg, byte, count, algorithm<P>::taps);
+        return after_bits<word, Params.refin>(reg, byte, count, algorithm<Params>::taps);
     }
     CRC_ALWAYS_INLINE constexpr word shifted(word reg, std::uint64_t bits) const noexcept {
-        return run_bits(detail::shift(algorithm<P>{}, reg, bits / 8), 0,
-                        static_cast<unsigned>(bits % 8));
+        return run_bits(detail::shift(algorithm<Params>{}, reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
     }
-    CRC_ALWAYS_INLINE constexpr value to_crc(word reg) const noexcept { return algorithm<P>::to_crc(reg); }
-    CRC_ALWAYS_INLINE constexpr word from_crc(value crc) const noexcept { return algorithm<P>::from_crc(crc); }
+    CRC_ALWAYS_INLINE constexpr value to_crc(word reg) const noexcept { return algorithm<Params>::to_crc(reg); }
+    CRC_ALWAYS_INLINE constexpr word from_crc(value crc) const noexcept { return algorithm<Params>::from_crc(crc); }
 };
 
 }  // namespace detail
 
-// A CRC in progress that counts bits; users say crc::bit_digest<P> and crc::engine::bit_digest. Like crc::digest it
+// A CRC in progress that counts bits; users say crc::bit_digest<Params> and crc::engine::bit_digest. Like crc::digest it
 // neither allocates nor throws, and is a monoid under + (of messages below 2^64 bits). Whole bytes take the same
 // kernels at any place in the message.
 template <class Source>
@@ -146,33 +147,33 @@ private:
     std::uint64_t bits_ = 0;
 };
 
-template <params P>
-using bit_digest = basic_bit_digest<detail::bit_source<P>>;
+template <params Params>
+using bit_digest = basic_bit_digest<detail::bit_source<Params>>;
 
 CRC_TYPES_END
 
 CRC_CODE_BEGIN
 
 // The CRC of the first `count` bits of the data, which must have them: see bit_digest::update_bits.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> compute_bits(bytes data, std::uint64_t count) noexcept {
-    return bit_digest<P>().update_bits(data, count).value();
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute_bits(bytes data, std::uint64_t count) noexcept {
+    return bit_digest<Params>().update_bits(data, count).value();
 }
-template <params P, detail::pointer_to_data Pointer>
-CRC_ALWAYS_INLINE value_t<P> compute_bits(const Pointer& data, std::uint64_t count) noexcept {
-    return bit_digest<P>().update_bits(data, count).value();
+template <params Params, detail::pointer_to_data Pointer>
+CRC_ALWAYS_INLINE value_t<Params> compute_bits(const Pointer& data, std::uint64_t count) noexcept {
+    return bit_digest<Params>().update_bits(data, count).value();
 }
 
 // True if these bits are a message followed by the bits of its CRC, highest power of x first, with no padding between
 // or after: RevEng's codeword. That is how CAN, USB and GSM send it. False if the data has fewer bits, or the CRC has more.
-template <params P>
+template <params Params>
 CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) noexcept {
-    if (!detail::holds_codeword(data.size(), count, detail::algorithm<P>::parameters)) return false;
-    return (compute_bits<P>(data, count) ^ static_cast<value_t<P>>(P.xorout)) == residue_v<P>;
+    if (!detail::holds_codeword(data.size(), count, detail::algorithm<Params>::parameters)) return false;
+    return (compute_bits<Params>(data, count) ^ static_cast<value_t<Params>>(Params.xorout)) == residue_v<Params>;
 }
-template <params P, detail::pointer_to_data Pointer>
+template <params Params, detail::pointer_to_data Pointer>
 CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) noexcept {
-    return verify_bits<P>(detail::bytes_of_bits(data, count), count);
+    return verify_bits<Params>(detail::bytes_of_bits(data, count), count);
 }
 
 CRC_CODE_END

@@ -9,21 +9,22 @@
 CRC_TYPES_BEGIN
 
 // combine() for second pieces of one fixed size, worked out once: each call is a single multiplication modulo G.
-template <params P>
+template <params Params>
 class combiner {
 public:
     // size_b: bytes in each second piece.
     CRC_ALWAYS_INLINE explicit constexpr combiner(std::uint64_t size_b) noexcept
-        : factor_(detail::shift_factor(detail::algorithm<P>{}, size_b)) {}
+        : factor_(detail::shift_factor(detail::algorithm<Params>{}, size_b)) {}
 
     // The CRC of A followed by B, where B has the size given to the constructor.
-    CRC_ALWAYS_INLINE constexpr value_t<P> operator()(value_t<P> first, value_t<P> second) const noexcept {
-        using a = detail::algorithm<P>;
+    CRC_ALWAYS_INLINE constexpr value_t<Params> operator()(value_t<Params> first,
+                                                           value_t<Params> second) const noexcept {
+        using a = detail::algorithm<Params>;
         return a::to_crc(detail::multiply(a{}, a::from_crc(first) ^ a::init, factor_) ^ a::from_crc(second));
     }
 
 private:
-    detail::word_for<detail::checked<P>::value.width> factor_;
+    detail::word_for<detail::checked<Params>::value.width> factor_;
 };
 
 CRC_TYPES_END
@@ -31,9 +32,10 @@ CRC_TYPES_END
 CRC_CODE_BEGIN
 
 // The CRC of A followed by B from the CRCs of A and of B, in O(log size_b). size_b: bytes in B.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> combine(value_t<P> first, value_t<P> second, std::uint64_t size_b) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> combine(value_t<Params> first, value_t<Params> second,
+                                                    std::uint64_t size_b) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::concatenated(a{}, a::from_crc(first), a::from_crc(second), size_b));
 }
 

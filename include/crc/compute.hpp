@@ -9,30 +9,30 @@
 CRC_CODE_BEGIN
 
 // The CRC of a contiguous range of byte-sized elements or of a string literal (see crc::bytes). Constexpr.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> compute(bytes data) noexcept {
-    using a = detail::algorithm<P>;
-    return a::to_crc(detail::update<P>(a::init, data));
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute(bytes data) noexcept {
+    using a = detail::algorithm<Params>;
+    return a::to_crc(detail::update<Params>(a::init, data));
 }
 
 // The CRC of size bytes from data; {nullptr, 0} is the empty message.
-template <params P>
-CRC_ALWAYS_INLINE value_t<P> compute(const void* data, std::size_t size) noexcept {
-    using a = detail::algorithm<P>;
-    return a::to_crc(detail::update<P>(a::init, data, size));
+template <params Params>
+CRC_ALWAYS_INLINE value_t<Params> compute(const void* data, std::size_t size) noexcept {
+    using a = detail::algorithm<Params>;
+    return a::to_crc(detail::update<Params>(a::init, data, size));
 }
 
 // Goes on from the finished CRC of what came before: update(compute(A), B) == compute(A followed by B).
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> update(value_t<P> crc, bytes data) noexcept {
-    using a = detail::algorithm<P>;
-    return a::to_crc(detail::update<P>(a::from_crc(crc), data));
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, bytes data) noexcept {
+    using a = detail::algorithm<Params>;
+    return a::to_crc(detail::update<Params>(a::from_crc(crc), data));
 }
 
-template <params P>
-CRC_ALWAYS_INLINE value_t<P> update(value_t<P> crc, const void* data, std::size_t size) noexcept {
-    using a = detail::algorithm<P>;
-    return a::to_crc(detail::update<P>(a::from_crc(crc), data, size));
+template <params Params>
+CRC_ALWAYS_INLINE value_t<Params> update(value_t<Params> crc, const void* data, std::size_t size) noexcept {
+    using a = detail::algorithm<Params>;
+    return a::to_crc(detail::update<Params>(a::from_crc(crc), data, size));
 }
 
 CRC_CODE_END

@@ -13,46 +13,48 @@ CRC_TYPES_BEGIN
 // A CRC in progress: the register and the number of bytes so far. At most 16 bytes for widths up to 64, trivially
 // copyable; never allocates, never throws. Digests are a monoid under +: the digest of A plus the digest of B is the
 // digest of A followed by B, and digest{} is neutral, so any ordered reduction over pieces gives the CRC of the whole.
-template <params P>
+template <params Params>
 class digest {
-    using algorithm_word = detail::word_for<detail::checked<P>::value.width>;
+    using algorithm_word = detail::word_for<detail::checked<Params>::value.width>;
 
 public:
     // The digest of the empty message.
-    CRC_ALWAYS_INLINE constexpr digest() noexcept : reg_(detail::algorithm<P>::init) {}
+    CRC_ALWAYS_INLINE constexpr digest() noexcept : reg_(detail::algorithm<Params>::init) {}
 
     // The digest of a message of `size` bytes whose finished CRC is `crc`.
-    CRC_ALWAYS_INLINE static constexpr digest resume(value_t<P> crc, std::uint64_t size) noexcept {
-        return digest(detail::algorithm<P>::from_crc(crc), size);
+    CRC_ALWAYS_INLINE static constexpr digest resume(value_t<Params> crc, std::uint64_t size) noexcept {
+        return digest(detail::algorithm<Params>::from_crc(crc), size);
     }
 
     CRC_ALWAYS_INLINE constexpr digest& update(bytes data) noexcept {
-        reg_ = detail::update<P>(reg_, data);
+        reg_ = detail::update<Params>(reg_, data);
         size_ += data.size();
         return *this;
     }
     CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
-        reg_ = detail::update<P>(reg_, data, size);
+        reg_ = detail::update<Params>(reg_, data, size);
         size_ += size;
         return *this;
     }
 
     // As update(src, size), and copies these bytes to dst: see crc::copy.
     CRC_ALWAYS_INLINE digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
-        reg_ = detail::copied{dst, src, size}(detail::algorithm<P>{}, reg_);
+        reg_ = detail::copied{dst, src, size}(detail::algorithm<Params>{}, reg_);
         size_ += size;
         return *this;
     }
 
     // As update() with each of the pieces in turn: see crc::gather.
     CRC_ALWAYS_INLINE digest& update_gather(const piece* pieces, std::size_t count) noexcept {
-        reg_ = detail::gathered{pieces, count}(detail::algorithm<P>{}, reg_);
+        reg_ = detail::gathered{pieces, count}(detail::algorithm<Params>{}, reg_);
         for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
         return *this;
     }
 
     // The CRC of all bytes so far. May be asked at any time; updating goes on afterwards.
-    CRC_ALWAYS_INLINE constexpr value_t<P> value() const noexcept { return detail::algorithm<P>::to_crc(reg_); }
+    CRC_ALWAYS_INLINE constexpr value_t<Params> value() const noexcept {
+        return detail::algorithm<Params>::to_crc(reg_);
+    }
 
     // Bytes so far, modulo 2^64.
     CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
@@ -62,7 +64,7 @@ public:
 
     // The digest of this message followed by the other's.
     CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
-        reg_ = detail::concatenated(detail::algorithm<P>{}, reg_, next.reg_, next.size_);
+        reg_ = detail::concatenated(detail::algorithm<Params>{}, reg_, next.reg_, next.size_);
         size_ += next.size_;
         return *this;
     }

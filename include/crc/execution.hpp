@@ -1,4 +1,4 @@
-// The standard's execution policies for compute_parallel: crc::compute_parallel<P>(data, crc::on(std::execution::par)).
+// The standard's execution policies for compute_parallel: crc::compute_parallel<Params>(data, crc::on(std::execution::par)).
 // With libstdc++ and the headers of oneTBB such a program must be linked with -ltbb: so whoever includes <execution>.
 #ifndef CRC_EXECUTION_HPP
 #define CRC_EXECUTION_HPP

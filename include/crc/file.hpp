@@ -381,9 +381,9 @@ private:
 };
 
 // Memory that may be lacking: nullptr then, no exception.
-template <class T>
-std::unique_ptr<T[]> allocate(std::size_t count) noexcept {
-    return std::unique_ptr<T[]>(new (std::nothrow) T[count]);
+template <class Type>
+std::unique_ptr<Type[]> allocate(std::size_t count) noexcept {
+    return std::unique_ptr<Type[]>(new (std::nothrow) Type[count]);
 }
 
 // Updates d by the next `size` bytes, or by all if the input ends before; calls after_block(bytes) for each block.
@@ -528,9 +528,9 @@ file_digest<Digest> digest_file(std::FILE* stream, const Digest& before, Options
 }
 
 // The CRC of a file, and its size. Source: a file_name or a std::FILE*. Options and errors: see digest_file.
-template <params P, class Source, class... Options>
-file_crc<value_t<P>> compute_file(const Source& source, Options&&... options) {
-    return detail::crc_of(digest_file(source, digest<P>(), options...));
+template <params Params, class Source, class... Options>
+file_crc<value_t<Params>> compute_file(const Source& source, Options&&... options) {
+    return detail::crc_of(digest_file(source, digest<Params>(), options...));
 }
 
 // The same for an algorithm known at run time.

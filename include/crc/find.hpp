@@ -48,8 +48,8 @@ struct folded_name {
     CRC_ALWAYS_INLINE constexpr folded_name() noexcept {}
 };
 
-template <class S>
-concept char_range = requires(const S& s, const char*& p) {
+template <class String>
+concept char_range = requires(const String& s, const char*& p) {
     p = s.data();
     static_cast<std::size_t>(s.size());
 };
@@ -246,8 +246,8 @@ constexpr found find(const char* name) noexcept {
 }
 
 // The same for std::string, std::string_view, and whatever else has data() and size() of char.
-template <detail::char_range S>
-constexpr found find(const S& name) noexcept {
+template <detail::char_range String>
+constexpr found find(const String& name) noexcept {
     return detail::find_name(name.data(), static_cast<std::size_t>(name.size()));
 }
 

@@ -18,7 +18,7 @@ struct argument_error {
     CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return argument != nullptr; }
 };
 
-// The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<P>(…);`.
+// The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<Params>(…);`.
 template <std::size_t Size>
 struct [[nodiscard]] forged {
     short_array<unsigned char, Size> bytes = {};
@@ -75,41 +75,42 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The bytes to write over (P.width + 7) / 8 bytes of a message so that its CRC becomes `wanted`; from its present CRC,
+// The bytes to write over (Params.width + 7) / 8 bytes of a message so that its CRC becomes `wanted`; from its present CRC,
 // those bytes, and the number of bytes after them: it needs no look at the rest, and takes O(width + log size_after).
 // Of widths that are not whole bytes the first bits, in the order of refin, stay as they are.
-template <params P>
-constexpr forged<(P.width + 7) / 8> patch(value_t<P> present, value_t<P> wanted, bytes window,
-                                          std::uint64_t size_after) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+constexpr forged<(Params.width + 7) / 8> patch(value_t<Params> present, value_t<Params> wanted, bytes window,
+                                               std::uint64_t size_after) noexcept {
+    using a = detail::algorithm<Params>;
     using word = typename a::word;
-    return detail::patch<(P.width + 7) / 8>(
+    return detail::patch<(Params.width + 7) / 8>(
         static_cast<word>(present), static_cast<word>(wanted), window, size_after, a::parameters,
         [](word reg, std::uint64_t bytes_back) { return detail::shift_back(a{}, reg, bytes_back); });
 }
 
 // The bytes to write at `position` (in bytes, from 0) of the message so that its CRC becomes `wanted`. Reads the message
 // once.
-template <params P>
-constexpr forged<(P.width + 7) / 8> forge(bytes message, std::size_t position, value_t<P> wanted) noexcept {
-    using a = detail::algorithm<P>;
-    constexpr std::size_t window = (P.width + 7) / 8;
+template <params Params>
+constexpr forged<(Params.width + 7) / 8> forge(bytes message, std::size_t position, value_t<Params> wanted) noexcept {
+    using a = detail::algorithm<Params>;
+    constexpr std::size_t window = (Params.width + 7) / 8;
     if (const argument_error error = detail::wrong_place(message.size(), position, a::parameters)) return {{}, error};
-    return patch<P>(a::to_crc(detail::update<P>(a::init, message)), wanted, message.slice(position, window),
-                    message.size() - window - position);
+    return patch<Params>(a::to_crc(detail::update<Params>(a::init, message)), wanted, message.slice(position, window),
+                         message.size() - window - position);
 }
 
-template <params P>
-forged<(P.width + 7) / 8> forge(const void* message, std::size_t size, std::size_t position,
-                                value_t<P> wanted) noexcept {
-    return forge<P>(bytes(message, size), position, wanted);
+template <params Params>
+forged<(Params.width + 7) / 8> forge(const void* message, std::size_t size, std::size_t position,
+                                     value_t<Params> wanted) noexcept {
+    return forge<Params>(bytes(message, size), position, wanted);
 }
 
 // The bytes to put between two pieces so that the CRC of the whole becomes `wanted`; surplus bits are 0.
-template <params P>
-constexpr forged<(P.width + 7) / 8> forge(const digest<P>& before, const digest<P>& after, value_t<P> wanted) noexcept {
-    constexpr unsigned char zeros[(P.width + 7) / 8] = {};
-    return patch<P>((digest<P>(before).update(zeros) + after).value(), wanted, zeros, after.size());
+template <params Params>
+constexpr forged<(Params.width + 7) / 8> forge(const digest<Params>& before, const digest<Params>& after,
+                                               value_t<Params> wanted) noexcept {
+    constexpr unsigned char zeros[(Params.width + 7) / 8] = {};
+    return patch<Params>((digest<Params>(before).update(zeros) + after).value(), wanted, zeros, after.size());
 }
 
 CRC_CODE_END

@@ -59,9 +59,9 @@ inline bool force_kernel(const char* name) noexcept {
 }
 
 // The name of the kernel that large inputs of this algorithm would take now.
-template <params P>
+template <params Params>
 inline const char* active_kernel() noexcept {
-    return detail::chosen_kernel(detail::algorithm<P>{});
+    return detail::chosen_kernel(detail::algorithm<Params>{});
 }
 
 CRC_CODE_END

@@ -8,10 +8,10 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-template <params P>
+template <params Params>
 struct finish {
-    CRC_ALWAYS_INLINE value_t<P> operator()(typename algorithm<P>::word reg) const noexcept {
-        return algorithm<P>::to_crc(reg);
+    CRC_ALWAYS_INLINE value_t<Params> operator()(typename algorithm<Params>::word reg) const noexcept {
+        return algorithm<Params>::to_crc(reg);
     }
 };
 
@@ -21,32 +21,32 @@ CRC_CODE_BEGIN
 
 // Sets results[i] to the CRC of messages[i], for every i below count. Short messages are computed several at once.
 // Neither the messages nor the array of them may overlap with the results.
-template <params P>
-CRC_ALWAYS_INLINE void compute_many(const piece* messages, std::size_t count, value_t<P>* results) noexcept {
-    using a = detail::algorithm<P>;
-    detail::each_message<value_t<P>, detail::finish<P>>{messages, count, results, {}}(a{}, a::init);
+template <params Params>
+CRC_ALWAYS_INLINE void compute_many(const piece* messages, std::size_t count, value_t<Params>* results) noexcept {
+    using a = detail::algorithm<Params>;
+    detail::each_message<value_t<Params>, detail::finish<Params>>{messages, count, results, {}}(a{}, a::init);
 }
 
 // The same for records or pages: message i is the size bytes that begin i * stride bytes behind data.
-template <params P>
+template <params Params>
 CRC_ALWAYS_INLINE void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
-                                    value_t<P>* results) noexcept {
-    using a = detail::algorithm<P>;
-    detail::each_record<value_t<P>, detail::finish<P>>{
+                                    value_t<Params>* results) noexcept {
+    using a = detail::algorithm<Params>;
+    detail::each_record<value_t<Params>, detail::finish<Params>>{
         static_cast<const unsigned char*>(data), size, stride, count, results, {}}(a{}, a::init);
 }
 
 // The CRC of one message that lies in `count` pieces, in this order.
-template <params P>
-CRC_ALWAYS_INLINE value_t<P> gather(const piece* pieces, std::size_t count) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE value_t<Params> gather(const piece* pieces, std::size_t count) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::gathered{pieces, count}(a{}, a::init));
 }
 
 // The same, going on from the finished CRC of what came before, as crc::update does.
-template <params P>
-CRC_ALWAYS_INLINE value_t<P> update_gather(value_t<P> crc, const piece* pieces, std::size_t count) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE value_t<Params> update_gather(value_t<Params> crc, const piece* pieces, std::size_t count) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::gathered{pieces, count}(a{}, a::from_crc(crc)));
 }
 

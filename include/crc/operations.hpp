@@ -14,25 +14,25 @@ CRC_CODE_BEGIN
 // them: where they do not, the result is a CRC of no particular message, and nothing worse.
 
 // The CRC of A followed by n zero bytes, from that of A.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> extend_zeros(value_t<P> crc, std::uint64_t n) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> extend_zeros(value_t<Params> crc, std::uint64_t n) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::shift(a{}, a::from_crc(crc), n));
 }
 
 // The CRC of B from those of A followed by B and of A. size_b: bytes in B.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> remove_prefix(value_t<P> whole, value_t<P> first,
-                                                     std::uint64_t size_b) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> remove_prefix(value_t<Params> whole, value_t<Params> first,
+                                                          std::uint64_t size_b) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::concatenated(a{}, a::from_crc(first), a::from_crc(whole), size_b));
 }
 
 // The CRC of A from those of A followed by B and of B. size_b: bytes in B.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> remove_suffix(value_t<P> whole, value_t<P> second,
-                                                     std::uint64_t size_b) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> remove_suffix(value_t<Params> whole, value_t<Params> second,
+                                                          std::uint64_t size_b) noexcept {
+    using a = detail::algorithm<Params>;
     return a::to_crc(detail::without_suffix(a{}, a::from_crc(whole), a::from_crc(second), size_b));
 }
 
@@ -40,21 +40,21 @@ CRC_ALWAYS_INLINE constexpr value_t<P> remove_suffix(value_t<P> whole, value_t<P
 // size_after), whatever lies in front of them. old_bytes and new_bytes: what was and what is there now, of one size (in
 // a constant expression, anything else is an error; at run time the result is then no CRC of either message).
 // size_after: bytes of the message behind them.
-template <params P>
-CRC_ALWAYS_INLINE constexpr value_t<P> replace(value_t<P> crc, bytes old_bytes, bytes new_bytes,
-                                               std::uint64_t size_after) noexcept {
-    using a = detail::algorithm<P>;
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> replace(value_t<Params> crc, bytes old_bytes, bytes new_bytes,
+                                                    std::uint64_t size_after) noexcept {
+    using a = detail::algorithm<Params>;
     detail::check_sizes(old_bytes, new_bytes);
     constexpr typename a::word zero = 0;
-    const auto change = detail::update<P>(zero, old_bytes) ^ detail::update<P>(zero, new_bytes);
+    const auto change = detail::update<Params>(zero, old_bytes) ^ detail::update<Params>(zero, new_bytes);
     return a::to_crc(a::from_crc(crc) ^ detail::shift(a{}, change, size_after));
 }
 
 // The same for `size` bytes at each of two addresses.
-template <params P>
-CRC_ALWAYS_INLINE value_t<P> replace(value_t<P> crc, const void* old_bytes, const void* new_bytes, std::size_t size,
-                                     std::uint64_t size_after) noexcept {
-    return replace<P>(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
+template <params Params>
+CRC_ALWAYS_INLINE value_t<Params> replace(value_t<Params> crc, const void* old_bytes, const void* new_bytes,
+                                          std::size_t size, std::uint64_t size_after) noexcept {
+    return replace<Params>(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
 }
 
 CRC_CODE_END

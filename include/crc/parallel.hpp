@@ -192,10 +192,10 @@ Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
     return before;
 }
 
-// crc::compute<P>(data), by several threads.
-template <params P, parallel_runtime Runtime = threads>
-value_t<P> compute_parallel(bytes data, const Runtime& runtime = {}) {
-    return digest_parallel(digest<P>(), data, runtime).value();
+// crc::compute<Params>(data), by several threads.
+template <params Params, parallel_runtime Runtime = threads>
+value_t<Params> compute_parallel(bytes data, const Runtime& runtime = {}) {
+    return digest_parallel(digest<Params>(), data, runtime).value();
 }
 
 // The same for an algorithm known at run time: e.compute(data).

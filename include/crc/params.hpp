@@ -95,15 +95,15 @@ CRC_ALWAYS_INLINE constexpr int broken_rule(const params& p) noexcept {
     return 0;
 }
 
-// P, checked: impossible parameters are one static_assert that names the field, and `value` is then a harmless
+// Params, checked: impossible parameters are one static_assert that names the field, and `value` is then a harmless
 // algorithm, so that the compiler has nothing more to say.
-template <params P>
+template <params Params>
 struct checked {
-    static constexpr int broken = broken_rule(P);
+    static constexpr int broken = broken_rule(Params);
 #define CRC_RULE(number, field, reason, holds) static_assert(broken != number, "crc::params: " field " " reason);
-    CRC_PARAMS_RULES(CRC_RULE, P)
+    CRC_PARAMS_RULES(CRC_RULE, Params)
 #undef CRC_RULE
-    static constexpr params value = broken == 0 ? P : params{8, 7};
+    static constexpr params value = broken == 0 ? Params : params{8, 7};
 };
 
 }  // namespace detail

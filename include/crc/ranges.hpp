@@ -20,21 +20,21 @@ CRC_TYPES_BEGIN
 namespace detail {
 
 // A range of bool is left out: std::vector<bool> holds bits, and there is no telling what is meant.
-template <class T>
-concept byte_element = byte_sized<T> && !std::is_same_v<T, bool>;
+template <class Type>
+concept byte_element = byte_sized<Type> && !std::is_same_v<Type, bool>;
 
-template <class T>
+template <class Type>
 inline constexpr bool is_text_array = false;
-template <std::size_t N>
-inline constexpr bool is_text_array<char[N]> = true;
-template <std::size_t N>
-inline constexpr bool is_text_array<char8_t[N]> = true;
+template <std::size_t Length>
+inline constexpr bool is_text_array<char[Length]> = true;
+template <std::size_t Length>
+inline constexpr bool is_text_array<char8_t[Length]> = true;
 
 }  // namespace detail
 
 // Any range of byte-sized elements that can be read once.
-template <class R>
-concept byte_input_range = std::ranges::input_range<R> && detail::byte_element<std::ranges::range_value_t<R>>;
+template <class Range>
+concept byte_input_range = std::ranges::input_range<Range> && detail::byte_element<std::ranges::range_value_t<Range>>;
 
 CRC_TYPES_END
 
@@ -53,11 +53,11 @@ CRC_CODE_BEGIN
 
 // Updates d by the elements of a range, of which each is one byte. Throws nothing but what the range throws, and d is
 // then that of a part of the range. Constexpr for our digests.
-template <message_digest Digest, byte_input_range R>
-constexpr void update_range(Digest& d, R&& range) {
-    using element = std::ranges::range_value_t<R>;
-    static_assert(!detail::is_text_array<std::remove_cvref_t<R>>, CRC_NOT_A_LITERAL);
-    if constexpr (std::ranges::contiguous_range<R> && std::ranges::sized_range<R> &&
+template <message_digest Digest, byte_input_range Range>
+constexpr void update_range(Digest& d, Range&& range) {
+    using element = std::ranges::range_value_t<Range>;
+    static_assert(!detail::is_text_array<std::remove_cvref_t<Range>>, CRC_NOT_A_LITERAL);
+    if constexpr (std::ranges::contiguous_range<Range> && std::ranges::sized_range<Range> &&
                   requires { d.update(bytes(std::span<const element>())); }) {
         d.update(bytes(std::span<const element>(std::ranges::data(range), std::ranges::size(range))));
     } else {
@@ -75,14 +75,14 @@ constexpr void update_range(Digest& d, R&& range) {
 }
 
 // The CRC of the elements of a range. For contiguous ranges crc::compute does the same at less cost to compile.
-template <params P, byte_input_range R>
-constexpr value_t<P> compute_range(R&& range) {
-    digest<P> d;
+template <params Params, byte_input_range Range>
+constexpr value_t<Params> compute_range(Range&& range) {
+    digest<Params> d;
     update_range(d, range);
     return d.value();
 }
-template <class Word, byte_input_range R>
-constexpr Word compute_range(const basic_engine<Word>& e, R&& range) {
+template <class Word, byte_input_range Range>
+constexpr Word compute_range(const basic_engine<Word>& e, Range&& range) {
     auto d = e.start();
     update_range(d, range);
     return d.value();
@@ -120,12 +120,12 @@ private:
 // The bytes in memory of an object, to be passed to compute or update: in the byte order of this machine, and with the
 // padding between and behind members, whose values nobody guarantees. Two equal objects with padding may have different
 // CRCs; has_unique_object_representations tells whether a type has none. Refers to the object.
-template <class T>
-bytes object_bytes_with_padding(const T& object) noexcept {
-    static_assert(std::is_trivially_copyable_v<T>, "crc: the object is not trivially copyable");
-    static_assert(!std::is_pointer_v<T> && !std::is_member_pointer_v<T> && !std::ranges::view<T>,
+template <class Type>
+bytes object_bytes_with_padding(const Type& object) noexcept {
+    static_assert(std::is_trivially_copyable_v<Type>, "crc: the object is not trivially copyable");
+    static_assert(!std::is_pointer_v<Type> && !std::is_member_pointer_v<Type> && !std::ranges::view<Type>,
                   "crc: the object only refers to bytes that lie elsewhere");
-    return bytes(static_cast<const void*>(std::addressof(object)), sizeof(T));
+    return bytes(static_cast<const void*>(std::addressof(object)), sizeof(Type));
 }
 
 CRC_CODE_END

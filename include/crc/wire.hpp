@@ -18,21 +18,21 @@ enum class byte_order {
 
 // Up to Capacity bytes or characters, in place. The element behind the last one is 0, so text is a C string too; text
 // also converts to std::string and std::string_view.
-template <class T, std::size_t Capacity>
+template <class Type, std::size_t Capacity>
 struct short_array {
-    T elements[Capacity + 1] = {};
+    Type elements[Capacity + 1] = {};
     std::size_t length = 0;
 
-    CRC_ALWAYS_INLINE constexpr const T* data() const noexcept { return elements; }
+    CRC_ALWAYS_INLINE constexpr const Type* data() const noexcept { return elements; }
     CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return length; }
-    CRC_ALWAYS_INLINE constexpr const T* begin() const noexcept { return elements; }
-    CRC_ALWAYS_INLINE constexpr const T* end() const noexcept { return elements + length; }
-    CRC_ALWAYS_INLINE constexpr const T& operator[](std::size_t i) const noexcept { return elements[i]; }
+    CRC_ALWAYS_INLINE constexpr const Type* begin() const noexcept { return elements; }
+    CRC_ALWAYS_INLINE constexpr const Type* end() const noexcept { return elements + length; }
+    CRC_ALWAYS_INLINE constexpr const Type& operator[](std::size_t i) const noexcept { return elements[i]; }
 
     template <class Text>
     requires requires {
         typename Text::traits_type;
-    } && __is_same(typename Text::value_type, T) CRC_ALWAYS_INLINE constexpr operator Text() const {
+    } && __is_same(typename Text::value_type, Type) CRC_ALWAYS_INLINE constexpr operator Text() const {
         return Text(data(), length);
     }
 
@@ -55,7 +55,7 @@ struct parse_error {
     CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return reason != nullptr; }
 };
 
-// A CRC that was read, or the error: `auto [value, error] = crc::from_hex<P>(text);`. Equal to a CRC only if there was
+// A CRC that was read, or the error: `auto [value, error] = crc::from_hex<Params>(text);`. Equal to a CRC only if there was
 // no error, so a comparison needs no further check.
 template <class Value>
 struct [[nodiscard]] parsed {
@@ -246,84 +246,84 @@ CRC_CODE_BEGIN
 // The residue as the RevEng catalogue defines it: the register after any message followed by its own CRC, reflected if
 // refout says so, before xorout. The CRC's bits follow the message's from the highest power of x to the lowest, however
 // the message is cut into bytes; so it is defined for widths that are not whole bytes, and for refin != refout, as
-// well. crc::compute_bits over such a codeword gives residue_v<P> ^ P.xorout.
-template <params P>
-inline constexpr value_t<P> residue_v =
-    static_cast<value_t<P>>(detail::residue<typename detail::algorithm<P>::word>(detail::algorithm<P>::parameters));
+// well. crc::compute_bits over such a codeword gives residue_v<Params> ^ Params.xorout.
+template <params Params>
+inline constexpr value_t<Params> residue_v = static_cast<value_t<Params>>(
+    detail::residue<typename detail::algorithm<Params>::word>(detail::algorithm<Params>::parameters));
 
-// True if the frame is a message followed by its CRC as to_bytes<P>(crc) writes it, in wire order. The CRC is computed
+// True if the frame is a message followed by its CRC as to_bytes<Params>(crc) writes it, in wire order. The CRC is computed
 // and compared, so this holds for every width and for refin != refout; a frame that is too short, or has padding bits
 // that are not zero, is false. For frames whose CRC follows bit by bit see crc::verify_bits. Constexpr.
 // In parentheses, since AssertMacros.h of macOS has a macro verify().
-template <params P>
+template <params Params>
 CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) noexcept {
-    using a = detail::algorithm<P>;
+    using a = detail::algorithm<Params>;
     const parsed<typename a::word> sent = detail::sent_crc<typename a::word>(frame, a::parameters);
     if (sent.error) return false;
-    return detail::update<P>(a::init, detail::message_of(frame, a::parameters)) ==
+    return detail::update<Params>(a::init, detail::message_of(frame, a::parameters)) ==
            detail::from_crc(sent.value, a::parameters);
 }
 
-template <params P>
+template <params Params>
 CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) noexcept {
-    return verify<P>(bytes(frame, size));
+    return verify<Params>(bytes(frame, size));
 }
 
 // The CRC as (width + 7) / 8 bytes. Of a width that is not whole bytes the value is that of an integer: the most
 // significant byte, wherever it stands, has zeros above the width. Bits of `crc` beyond the width are ignored.
-template <params P>
-constexpr short_array<unsigned char, (P.width + 7) / 8> to_bytes(value_t<P> crc,
-                                                                 byte_order order = byte_order::wire) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::to_bytes<(P.width + 7) / 8>(static_cast<typename a::word>(crc), a::parameters, order);
+template <params Params>
+constexpr short_array<unsigned char, (Params.width + 7) / 8> to_bytes(value_t<Params> crc,
+                                                                      byte_order order = byte_order::wire) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::to_bytes<(Params.width + 7) / 8>(static_cast<typename a::word>(crc), a::parameters, order);
 }
 
 // The CRC from exactly so many bytes; padding that is not zero is an error.
-template <params P>
-constexpr parsed<value_t<P>> from_bytes(bytes data, byte_order order = byte_order::wire) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::from_bytes<value_t<P>, typename a::word>(data, a::parameters, order);
+template <params Params>
+constexpr parsed<value_t<Params>> from_bytes(bytes data, byte_order order = byte_order::wire) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::from_bytes<value_t<Params>, typename a::word>(data, a::parameters, order);
 }
 
 // The CRC as a hexadecimal number of (width + 3) / 4 lower-case digits.
-template <params P>
-constexpr short_array<char, 2 * ((P.width + 7) / 8)> to_hex(value_t<P> crc) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::to_hex<2 * ((P.width + 7) / 8)>(static_cast<typename a::word>(crc), a::parameters);
+template <params Params>
+constexpr short_array<char, 2 * ((Params.width + 7) / 8)> to_hex(value_t<Params> crc) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::to_hex<2 * ((Params.width + 7) / 8)>(static_cast<typename a::word>(crc), a::parameters);
 }
 
 // The bytes of the CRC in hexadecimal, two digits each.
-template <params P>
-constexpr short_array<char, 2 * ((P.width + 7) / 8)> to_hex(value_t<P> crc, byte_order order) noexcept {
-    return detail::hex_of<2 * ((P.width + 7) / 8)>(to_bytes<P>(crc, order), 0);
+template <params Params>
+constexpr short_array<char, 2 * ((Params.width + 7) / 8)> to_hex(value_t<Params> crc, byte_order order) noexcept {
+    return detail::hex_of<2 * ((Params.width + 7) / 8)>(to_bytes<Params>(crc, order), 0);
 }
 
 // The CRC from all digits of such a number, or as many as fill whole bytes; from the bytes in the given order. Either
 // case, with or without "0x" in front.
-template <params P>
-constexpr parsed<value_t<P>> from_hex(bytes text) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::from_hex<value_t<P>, typename a::word>(text, a::parameters, byte_order::big, true);
+template <params Params>
+constexpr parsed<value_t<Params>> from_hex(bytes text) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::from_hex<value_t<Params>, typename a::word>(text, a::parameters, byte_order::big, true);
 }
-template <params P>
-constexpr parsed<value_t<P>> from_hex(bytes text, byte_order order) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::from_hex<value_t<P>, typename a::word>(text, a::parameters, order, false);
+template <params Params>
+constexpr parsed<value_t<Params>> from_hex(bytes text, byte_order order) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::from_hex<value_t<Params>, typename a::word>(text, a::parameters, order, false);
 }
 
 // The bytes of the CRC, most significant first unless told otherwise, in base64 (RFC 4648, section 4, padded): what the
 // x-amz-checksum-... headers of S3 hold.
-template <params P>
-constexpr short_array<char, (P.width + 23) / 24 * 4> to_base64(value_t<P> crc,
-                                                               byte_order order = byte_order::big) noexcept {
-    return detail::base64_of<(P.width + 23) / 24 * 4>(to_bytes<P>(crc, order));
+template <params Params>
+constexpr short_array<char, (Params.width + 23) / 24 * 4> to_base64(value_t<Params> crc,
+                                                                    byte_order order = byte_order::big) noexcept {
+    return detail::base64_of<(Params.width + 23) / 24 * 4>(to_bytes<Params>(crc, order));
 }
 
 // The CRC from such text. Padding must be there, and spare bits must be zero.
-template <params P>
-constexpr parsed<value_t<P>> from_base64(bytes text, byte_order order = byte_order::big) noexcept {
-    using a = detail::algorithm<P>;
-    return detail::from_base64<value_t<P>, typename a::word>(text, a::parameters, order);
+template <params Params>
+constexpr parsed<value_t<Params>> from_base64(bytes text, byte_order order = byte_order::big) noexcept {
+    using a = detail::algorithm<Params>;
+    return detail::from_base64<value_t<Params>, typename a::word>(text, a::parameters, order);
 }
 
 CRC_CODE_END

@@ -12,38 +12,38 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-template <class T>
-concept byte_sized = sizeof(T) == 1 && __is_trivially_copyable(T) && requires(T* p) {
+template <class Type>
+concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requires(Type* p) {
     static_cast<const void*>(p);
 };
 
-template <class T>
+template <class Type>
 inline constexpr bool always_false = false;
 
-template <class T>
+template <class Type>
 struct pointee {};
-template <class T>
-struct pointee<T*> {
-    using type = const T;
+template <class Type>
+struct pointee<Type*> {
+    using type = const Type;
 };
 
-template <class R>
-concept byte_range = requires(const R& r) {
+template <class Range>
+concept byte_range = requires(const Range& r) {
     requires byte_sized<typename pointee<decltype(r.data())>::type>;
     static_cast<std::size_t>(r.size());
 };
 
 // A range without data(), such as std::initializer_list, whose iterators are pointers.
-template <class R>
-concept byte_list = !byte_range<R> && requires(const R& r) {
+template <class Range>
+concept byte_list = !byte_range<Range> && requires(const Range& r) {
     requires byte_sized<typename pointee<decltype(r.begin())>::type>;
     static_cast<std::size_t>(r.size());
 };
 
 // A pointer, or nullptr; not an array, which knows its own size.
-template <class T>
-concept pointer_to_data = requires(T p) {
-    requires __is_same(T, decltype(nullptr)) || requires { typename pointee<T>::type; };
+template <class Type>
+concept pointer_to_data = requires(Type p) {
+    requires __is_same(Type, decltype(nullptr)) || requires { typename pointee<Type>::type; };
     static_cast<const void*>(p);
 };
 
@@ -60,32 +60,33 @@ public:
     // size bytes from data; {nullptr, 0} is the empty view.
     CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
-    template <detail::byte_range R>
-    CRC_ALWAYS_INLINE constexpr bytes(const R& range) noexcept
+    template <detail::byte_range Range>
+    CRC_ALWAYS_INLINE constexpr bytes(const Range& range) noexcept
         : data_(range.data()), size_(static_cast<std::size_t>(range.size())), typed_(range.data()) {}
 
-    template <detail::byte_list R>
-    CRC_ALWAYS_INLINE constexpr bytes(const R& range) noexcept
+    template <detail::byte_list Range>
+    CRC_ALWAYS_INLINE constexpr bytes(const Range& range) noexcept
         : data_(range.begin()), size_(static_cast<std::size_t>(range.size())), typed_(range.begin()) {}
 
-    template <detail::byte_sized T, std::size_t N>
-    CRC_ALWAYS_INLINE constexpr bytes(const T (&array)[N]) noexcept : data_(array), size_(N), typed_(array) {}
+    template <detail::byte_sized Type, std::size_t Length>
+    CRC_ALWAYS_INLINE constexpr bytes(const Type (&array)[Length]) noexcept
+        : data_(array), size_(Length), typed_(array) {}
 
     // The unused parameter is for the compiler's message when the argument is not a literal: it prints the call.
-    template <std::size_t N>
-    consteval bytes(const char (&literal)[N], const char* = CRC_NOT_A_LITERAL) noexcept
-        : data_(literal), size_(terminated(literal[N - 1] == 0, N)), typed_(literal) {}
-    template <std::size_t N>
-    consteval bytes(const char8_t (&literal)[N], const char* = CRC_NOT_A_LITERAL) noexcept
-        : data_(literal), size_(terminated(literal[N - 1] == 0, N)), typed_(literal) {}
+    template <std::size_t Length>
+    consteval bytes(const char (&literal)[Length], const char* = CRC_NOT_A_LITERAL) noexcept
+        : data_(literal), size_(terminated(literal[Length - 1] == 0, Length)), typed_(literal) {}
+    template <std::size_t Length>
+    consteval bytes(const char8_t (&literal)[Length], const char* = CRC_NOT_A_LITERAL) noexcept
+        : data_(literal), size_(terminated(literal[Length - 1] == 0, Length)), typed_(literal) {}
 
-    template <std::size_t N>
-    bytes(char (&)[N]) noexcept {
-        static_assert(detail::always_false<char[N]>, CRC_NOT_A_LITERAL);
+    template <std::size_t Length>
+    bytes(char (&)[Length]) noexcept {
+        static_assert(detail::always_false<char[Length]>, CRC_NOT_A_LITERAL);
     }
-    template <std::size_t N>
-    bytes(char8_t (&)[N]) noexcept {
-        static_assert(detail::always_false<char8_t[N]>, CRC_NOT_A_LITERAL);
+    template <std::size_t Length>
+    bytes(char8_t (&)[Length]) noexcept {
+        static_assert(detail::always_false<char8_t[Length]>, CRC_NOT_A_LITERAL);
     }
 
     CRC_ALWAYS_INLINE constexpr const void* data() const noexcept { return data_; }

@@ -13,9 +13,9 @@ CRC_CODE_BEGIN_IN(detail)
 // An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm
 // is `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
 // at run time.
-template <params P>
+template <params Params>
 struct algorithm {
-    static constexpr params parameters = checked<P>::value;
+    static constexpr params parameters = checked<Params>::value;
     static constexpr unsigned width = parameters.width;
     static constexpr bool reflected = parameters.refin;
     using word = word_for<width>;
@@ -62,11 +62,11 @@ struct algorithm {
                 bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
     }
 
-    static constexpr word from_crc(value_t<P> crc) noexcept {
+    static constexpr word from_crc(value_t<Params> crc) noexcept {
         return detail::from_crc(static_cast<word>(crc), parameters);
     }
-    static constexpr value_t<P> to_crc(word reg) noexcept {
-        return static_cast<value_t<P>>(detail::to_crc(reg, parameters));
+    static constexpr value_t<Params> to_crc(word reg) noexcept {
+        return static_cast<value_t<Params>>(detail::to_crc(reg, parameters));
     }
     // For shifts (shift.hpp).
     static constexpr word initial() noexcept { return init; }
@@ -266,29 +266,30 @@ CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, t
     return algorithm.portable(reg, p, n);
 }
 
-template <params P>
-CRC_ALWAYS_INLINE typename algorithm<P>::word update(typename algorithm<P>::word reg, const void* data,
-                                                     std::size_t size) noexcept {
-    return detail::update(algorithm<P>{}, reg, data, size);
+template <params Params>
+CRC_ALWAYS_INLINE typename algorithm<Params>::word update(typename algorithm<Params>::word reg, const void* data,
+                                                          std::size_t size) noexcept {
+    return detail::update(algorithm<Params>{}, reg, data, size);
 }
 
 // One byte at a time from the smallest table, in constant expressions. In blocks, since compilers limit the rounds of
 // one loop.
-template <class A>
-constexpr typename A::word constant_update(typename A::word reg, bytes data) noexcept {
-    const auto& t = A::template tables_here<8, 1>();
-    reg = message_order<A::reflected>(reg);
+template <class Algorithm>
+constexpr typename Algorithm::word constant_update(typename Algorithm::word reg, bytes data) noexcept {
+    const auto& t = Algorithm::template tables_here<8, 1>();
+    reg = message_order<Algorithm::reflected>(reg);
     for (std::size_t i = 0; i < data.size();) {
         const std::size_t end = data.size() - i < 65536 ? data.size() : i + 65536;
         for (; i < end; ++i) reg = next_byte(reg, data[i], t);
     }
-    return message_order<A::reflected>(reg);
+    return message_order<Algorithm::reflected>(reg);
 }
 
-template <params P>
-CRC_ALWAYS_INLINE constexpr typename algorithm<P>::word update(typename algorithm<P>::word reg, bytes data) noexcept {
-    if (__builtin_is_constant_evaluated()) return constant_update<algorithm<P>>(reg, data);
-    return detail::update<P>(reg, data.data(), data.size());
+template <params Params>
+CRC_ALWAYS_INLINE constexpr typename algorithm<Params>::word update(typename algorithm<Params>::word reg,
+                                                                    bytes data) noexcept {
+    if (__builtin_is_constant_evaluated()) return constant_update<algorithm<Params>>(reg, data);
+    return detail::update<Params>(reg, data.data(), data.size());
 }
 
 // The name of the kernel that long inputs take now.

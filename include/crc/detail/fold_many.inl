@@ -63,15 +63,15 @@ struct joining_by_multiplication {
 };
 
 // Vector I of a message after so many zeros, and the register with it. Alike: the zeros end in the first one.
-template <unsigned I, bool Alike>
+template <unsigned Index, bool Alike>
 CRC_ALWAYS_INLINE vec vector_after(std::size_t zeros, const unsigned char* p, const unsigned char* added) noexcept {
-    p += I * vector_size;
-    if constexpr (Alike && I > 1) {
+    p += Index * vector_size;
+    if constexpr (Alike && Index > 1) {
         return load(p);
     } else {
-        const vec more = load(added + I * vector_size);
-        if constexpr (Alike && I == 1) return load(p) ^ more;
-        else return load_some(p, from_position(load(positions.at + I * vector_size), zeros)) ^ more;
+        const vec more = load(added + Index * vector_size);
+        if constexpr (Alike && Index == 1) return load(p) ^ more;
+        else return load_some(p, from_position(load(positions.at + Index * vector_size), zeros)) ^ more;
     }
 }
 

@@ -22,12 +22,12 @@ struct joining_by_matrices : joining_by_multiplication {
     }
 
 private:
-    template <unsigned J, unsigned Vectors>
+    template <unsigned Further, unsigned Vectors>
     CRC_ALWAYS_INLINE vec spread(vec before, vec third, vec fourth) const noexcept {
-        vec v = transformed(before, load(m.onto[0][J]));
-        if constexpr (Vectors >= 3) v ^= transformed(third, load(m.onto[1][J]));
-        if constexpr (Vectors >= 4) v ^= transformed(fourth, load(m.onto[2][J]));
-        if constexpr (J == 0) return v;
-        else return permuted(v, load(m.from[J]));
+        vec v = transformed(before, load(m.onto[0][Further]));
+        if constexpr (Vectors >= 3) v ^= transformed(third, load(m.onto[1][Further]));
+        if constexpr (Vectors >= 4) v ^= transformed(fourth, load(m.onto[2][Further]));
+        if constexpr (Further == 0) return v;
+        else return permuted(v, load(m.from[Further]));
     }
 };

@@ -201,8 +201,8 @@ using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list
     void>{}));
 // clang-format on
 
-template <class... A, class... B>
-constexpr kernel_list<A..., B...> joined(kernel_list<A...>, kernel_list<B...>) noexcept {
+template <class... First, class... Second>
+constexpr kernel_list<First..., Second...> joined(kernel_list<First...>, kernel_list<Second...>) noexcept {
     return {};
 }
 using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, folding_kernels<distances_of<true, 0>>{}));

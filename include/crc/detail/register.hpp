@@ -11,25 +11,26 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-template <bool B, class T, class F>
+template <bool Condition, class Then, class Else>
 struct choose_type {
-    using type = T;
+    using type = Then;
 };
-template <class T, class F>
-struct choose_type<false, T, F> {
-    using type = F;
+template <class Then, class Else>
+struct choose_type<false, Then, Else> {
+    using type = Else;
 };
-template <bool B, class T, class F>
-using choose = typename choose_type<B, T, F>::type;
+template <bool Condition, class Then, class Else>
+using choose = typename choose_type<Condition, Then, Else>::type;
 
 }  // namespace detail
 
-// The type of a CRC: the smallest unsigned type of 8, 16, 32, 64 or 128 bits that holds P.width bits.
-template <params P>
-using value_t = detail::choose<P.width <= 8, std::uint8_t,
-                               detail::choose<P.width <= 16, std::uint16_t,
-                                              detail::choose<P.width <= 32, std::uint32_t,
-                                                             detail::choose<P.width <= 64, std::uint64_t, uint128>>>>;
+// The type of a CRC: the smallest unsigned type of 8, 16, 32, 64 or 128 bits that holds Params.width bits.
+template <params Params>
+using value_t =
+    detail::choose<Params.width <= 8, std::uint8_t,
+                   detail::choose<Params.width <= 16, std::uint16_t,
+                                  detail::choose<Params.width <= 32, std::uint32_t,
+                                                 detail::choose<Params.width <= 64, std::uint64_t, uint128>>>>;
 
 CRC_TYPES_END
 

@@ -36,17 +36,17 @@ public:
     CRC_ALWAYS_INLINE vec128 sum() const noexcept { return sum_from<0>(); }
 
 private:
-    template <unsigned I>
+    template <unsigned Index>
     CRC_ALWAYS_INLINE void next_words() noexcept {
-        constexpr unsigned word = I / Count, stream = I % Count;
+        constexpr unsigned word = Index / Count, stream = Index % Count;
         reg_[stream] = next_word<Taps>(reg_[stream], load64<true>(p_ + stream * stretch + 8 * word));
-        if constexpr (I + 1 < Count * Words) next_words<I + 1>();
+        if constexpr (Index + 1 < Count * Words) next_words<Index + 1>();
     }
-    template <unsigned I>
+    template <unsigned Index>
     CRC_ALWAYS_INLINE vec128 sum_from() const noexcept {
-        const vec128 reg = first_word<true>(reg_[I]);
-        if constexpr (I + 1 == Count) return reg;
-        else return multiply_low(reg, first_word<true>(over.at[Count - 1 - I])) ^ sum_from<I + 1>();
+        const vec128 reg = first_word<true>(reg_[Index]);
+        if constexpr (Index + 1 == Count) return reg;
+        else return multiply_low(reg, first_word<true>(over.at[Count - 1 - Index])) ^ sum_from<Index + 1>();
     }
 
     const unsigned char* p_;
