@@ -67,13 +67,16 @@ const std::vector<level> levels = {
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},
     {7, {"detail/dispatch.hpp", "detail/shift.hpp", "detail/bulk.hpp"}},
     {6, {"detail/kernels.hpp"}},
-    {5, {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp",
-         "detail/wasm_*.hpp"}},
+    {5,
+     {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp",
+      "detail/wasm_*.hpp"}},
     {4, {"detail/*.inl", "detail/portable.hpp"}},
     {3, {"detail/constants.hpp", "detail/power.hpp", "detail/byte_matrices.hpp", "detail/word_matrices.hpp"}},
     {2, {"detail/register.hpp", "detail/aliases.hpp"}},
     {1, {"catalogue.hpp", "detail/cpu.hpp", "detail/bytes.hpp"}},
-    {0, {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/uint128.hpp", "detail/vector.hpp"}},
+    {0,
+     {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/config.hpp", "detail/uint128.hpp",
+      "detail/vector.hpp"}},
 };
 
 bool starts_with(const std::string& text, const std::string& start) {

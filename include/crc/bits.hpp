@@ -51,18 +51,16 @@ struct bit_source {
     using value = value_t<Params>;
     using word = word_for<checked<Params>::value.width>;
 
-    CRC_ALWAYS_INLINE constexpr word init() const noexcept { return algorithm<Params>::init; }
-    CRC_ALWAYS_INLINE constexpr word run(word reg, bytes data) const noexcept {
-        return detail::update<Params>(reg, data);
-    }
-    CRC_ALWAYS_INLINE constexpr word run_bits(word reg, unsigned char byte, unsigned count) const noexcept {
+    CRC_MEMBER constexpr word init() const noexcept { return algorithm<Params>::init; }
+    CRC_MEMBER constexpr word run(word reg, bytes data) const noexcept { return detail::update<Params>(reg, data); }
+    CRC_MEMBER constexpr word run_bits(word reg, unsigned char byte, unsigned count) const noexcept {
         return after_bits<word, Params.refin>(reg, byte, count, algorithm<Params>::taps);
     }
-    CRC_ALWAYS_INLINE constexpr word shifted(word reg, std::uint64_t bits) const noexcept {
+    CRC_MEMBER constexpr word shifted(word reg, std::uint64_t bits) const noexcept {
         return run_bits(detail::shift(algorithm<Params>{}, reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
     }
-    CRC_ALWAYS_INLINE constexpr value to_crc(word reg) const noexcept { return algorithm<Params>::to_crc(reg); }
-    CRC_ALWAYS_INLINE constexpr word from_crc(value crc) const noexcept { return algorithm<Params>::from_crc(crc); }
+    CRC_MEMBER constexpr value to_crc(word reg) const noexcept { return algorithm<Params>::to_crc(reg); }
+    CRC_MEMBER constexpr word from_crc(value crc) const noexcept { return algorithm<Params>::from_crc(crc); }
 };
 
 }  // namespace detail
@@ -76,34 +74,30 @@ public:
     using value_type = typename Source::value;
 
     // The digest of the empty message, and that of a message of `bits` bits whose finished CRC is `crc`.
-    CRC_ALWAYS_INLINE constexpr basic_bit_digest() noexcept requires requires {
-        Source();
-    } : basic_bit_digest(Source()) {
+    CRC_MEMBER constexpr basic_bit_digest() noexcept requires requires { Source(); } : basic_bit_digest(Source()) {
     }
-    CRC_ALWAYS_INLINE constexpr explicit basic_bit_digest(Source source) noexcept
-        : source_(source), reg_(source.init()) {}
-    CRC_ALWAYS_INLINE constexpr basic_bit_digest(Source source, value_type crc, std::uint64_t bits) noexcept
+    CRC_MEMBER constexpr explicit basic_bit_digest(Source source) noexcept : source_(source), reg_(source.init()) {}
+    CRC_MEMBER constexpr basic_bit_digest(Source source, value_type crc, std::uint64_t bits) noexcept
         : source_(source), reg_(source.from_crc(crc)), bits_(bits) {}
-    CRC_ALWAYS_INLINE static constexpr basic_bit_digest resume(value_type crc,
-                                                               std::uint64_t bits) noexcept requires requires {
+    CRC_MEMBER static constexpr basic_bit_digest resume(value_type crc, std::uint64_t bits) noexcept requires requires {
         Source();
     }
     { return basic_bit_digest(Source(), crc, bits); }
 
-    CRC_ALWAYS_INLINE constexpr basic_bit_digest& update(bytes data) noexcept {
+    CRC_MEMBER constexpr basic_bit_digest& update(bytes data) noexcept {
         reg_ = source_.run(reg_, data);
         bits_ += std::uint64_t{data.size()} * 8;
         return *this;
     }
-    CRC_ALWAYS_INLINE basic_bit_digest& update(const void* data, std::size_t size) noexcept {
+    CRC_MEMBER basic_bit_digest& update(const void* data, std::size_t size) noexcept {
         return update(bytes(data, size));
     }
 
     // The first `count` bits of the data. Never reads outside it: of data that has fewer it takes all, as bits() tells;
     // in a constant expression that is an error.
-    CRC_ALWAYS_INLINE constexpr basic_bit_digest& update_bits(bytes data, std::uint64_t count) noexcept {
+    CRC_MEMBER constexpr basic_bit_digest& update_bits(bytes data, std::uint64_t count) noexcept {
         if (detail::bytes_for_bits(count) > data.size()) {
-            if (__builtin_is_constant_evaluated()) detail::more_bits_than_the_data_has();
+            if (CRC_CONSTANT_EVALUATED) detail::more_bits_than_the_data_has();
             count = std::uint64_t{data.size()} * 8;
         }
         const auto whole = static_cast<std::size_t>(count / 8);
@@ -114,30 +108,29 @@ public:
     }
     // From a pointer to at least (count + 7) / 8 bytes.
     template <detail::pointer_to_data Pointer>
-    CRC_ALWAYS_INLINE basic_bit_digest& update_bits(const Pointer& data, std::uint64_t count) noexcept {
+    CRC_MEMBER basic_bit_digest& update_bits(const Pointer& data, std::uint64_t count) noexcept {
         return update_bits(detail::bytes_of_bits(data, count), count);
     }
 
     // The CRC of all bits so far.
-    CRC_ALWAYS_INLINE constexpr value_type value() const noexcept { return source_.to_crc(reg_); }
+    CRC_MEMBER constexpr value_type value() const noexcept { return source_.to_crc(reg_); }
 
     // Bits so far, modulo 2^64.
-    CRC_ALWAYS_INLINE constexpr std::uint64_t bits() const noexcept { return bits_; }
+    CRC_MEMBER constexpr std::uint64_t bits() const noexcept { return bits_; }
 
-    CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = basic_bit_digest(source_); }
+    CRC_MEMBER constexpr void reset() noexcept { *this = basic_bit_digest(source_); }
 
     // The digest of this message followed by the other's.
-    CRC_ALWAYS_INLINE constexpr basic_bit_digest& operator+=(const basic_bit_digest& next) noexcept {
+    CRC_MEMBER constexpr basic_bit_digest& operator+=(const basic_bit_digest& next) noexcept {
         reg_ = source_.shifted(reg_ ^ source_.init(), next.bits_) ^ next.reg_;
         bits_ += next.bits_;
         return *this;
     }
-    friend CRC_ALWAYS_INLINE constexpr basic_bit_digest operator+(basic_bit_digest a,
-                                                                  const basic_bit_digest& b) noexcept {
+    friend CRC_MEMBER constexpr basic_bit_digest operator+(basic_bit_digest a, const basic_bit_digest& b) noexcept {
         return a += b;
     }
 
-    friend CRC_ALWAYS_INLINE constexpr bool operator==(const basic_bit_digest& a, const basic_bit_digest& b) noexcept {
+    friend CRC_MEMBER constexpr bool operator==(const basic_bit_digest& a, const basic_bit_digest& b) noexcept {
         return a.reg_ == b.reg_ && a.bits_ == b.bits_;
     }
 

@@ -13,12 +13,11 @@ template <params Params>
 class combiner {
 public:
     // size_b: bytes in each second piece.
-    CRC_ALWAYS_INLINE explicit constexpr combiner(std::uint64_t size_b) noexcept
+    CRC_MEMBER explicit constexpr combiner(std::uint64_t size_b) noexcept
         : factor_(detail::shift_factor(detail::algorithm<Params>{}, size_b)) {}
 
     // The CRC of A followed by B, where B has the size given to the constructor.
-    CRC_ALWAYS_INLINE constexpr value_t<Params> operator()(value_t<Params> first,
-                                                           value_t<Params> second) const noexcept {
+    CRC_MEMBER constexpr value_t<Params> operator()(value_t<Params> first, value_t<Params> second) const noexcept {
         using a = detail::algorithm<Params>;
         return a::to_crc(detail::multiply(a{}, a::from_crc(first) ^ a::init, factor_) ^ a::from_crc(second));
     }

@@ -19,63 +19,61 @@ class digest {
 
 public:
     // The digest of the empty message.
-    CRC_ALWAYS_INLINE constexpr digest() noexcept : reg_(detail::algorithm<Params>::init) {}
+    CRC_MEMBER constexpr digest() noexcept : reg_(detail::algorithm<Params>::init) {}
 
     // The digest of a message of `size` bytes whose finished CRC is `crc`.
-    CRC_ALWAYS_INLINE static constexpr digest resume(value_t<Params> crc, std::uint64_t size) noexcept {
+    CRC_MEMBER static constexpr digest resume(value_t<Params> crc, std::uint64_t size) noexcept {
         return digest(detail::algorithm<Params>::from_crc(crc), size);
     }
 
-    CRC_ALWAYS_INLINE constexpr digest& update(bytes data) noexcept {
+    CRC_MEMBER constexpr digest& update(bytes data) noexcept {
         reg_ = detail::update<Params>(reg_, data);
         size_ += data.size();
         return *this;
     }
-    CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
+    CRC_MEMBER digest& update(const void* data, std::size_t size) noexcept {
         reg_ = detail::update<Params>(reg_, data, size);
         size_ += size;
         return *this;
     }
 
     // As update(src, size), and copies these bytes to dst: see crc::copy.
-    CRC_ALWAYS_INLINE digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
+    CRC_MEMBER digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
         reg_ = detail::copied{dst, src, size}(detail::algorithm<Params>{}, reg_);
         size_ += size;
         return *this;
     }
 
     // As update() with each of the pieces in turn: see crc::gather.
-    CRC_ALWAYS_INLINE digest& update_gather(const piece* pieces, std::size_t count) noexcept {
+    CRC_MEMBER digest& update_gather(const piece* pieces, std::size_t count) noexcept {
         reg_ = detail::gathered{pieces, count}(detail::algorithm<Params>{}, reg_);
         for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
         return *this;
     }
 
     // The CRC of all bytes so far. May be asked at any time; updating goes on afterwards.
-    CRC_ALWAYS_INLINE constexpr value_t<Params> value() const noexcept {
-        return detail::algorithm<Params>::to_crc(reg_);
-    }
+    CRC_MEMBER constexpr value_t<Params> value() const noexcept { return detail::algorithm<Params>::to_crc(reg_); }
 
     // Bytes so far, modulo 2^64.
-    CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
+    CRC_MEMBER constexpr std::uint64_t size() const noexcept { return size_; }
 
     // Back to the empty message, also after resume().
-    CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = digest(); }
+    CRC_MEMBER constexpr void reset() noexcept { *this = digest(); }
 
     // The digest of this message followed by the other's.
-    CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
+    CRC_MEMBER constexpr digest& operator+=(const digest& next) noexcept {
         reg_ = detail::concatenated(detail::algorithm<Params>{}, reg_, next.reg_, next.size_);
         size_ += next.size_;
         return *this;
     }
-    friend CRC_ALWAYS_INLINE constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
+    friend CRC_MEMBER constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
 
-    friend CRC_ALWAYS_INLINE constexpr bool operator==(const digest& a, const digest& b) noexcept {
+    friend CRC_MEMBER constexpr bool operator==(const digest& a, const digest& b) noexcept {
         return a.reg_ == b.reg_ && a.size_ == b.size_;
     }
 
 private:
-    CRC_ALWAYS_INLINE constexpr digest(algorithm_word reg, std::uint64_t size) noexcept : reg_(reg), size_(size) {}
+    CRC_MEMBER constexpr digest(algorithm_word reg, std::uint64_t size) noexcept : reg_(reg), size_(size) {}
 
     algorithm_word reg_;
     std::uint64_t size_ = 0;

@@ -35,7 +35,7 @@ public:
 
     // If p is impossible, error names the field and the reason, and engine is the empty engine: it converts to false
     // and gives 0 for everything.
-    CRC_ALWAYS_INLINE static constexpr made make(const params& p) noexcept {
+    CRC_MEMBER static constexpr made make(const params& p) noexcept {
         if (const params_error error = validate(p)) return {basic_engine(), error};
         if (p.width > max_width) {
             return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};
@@ -44,68 +44,66 @@ public:
     }
 
     // The empty engine.
-    CRC_ALWAYS_INLINE constexpr basic_engine() noexcept {}
+    CRC_MEMBER constexpr basic_engine() noexcept {}
 
     // False for the empty engine.
-    CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return params_.width != 0; }
+    CRC_MEMBER explicit constexpr operator bool() const noexcept { return params_.width != 0; }
 
-    CRC_ALWAYS_INLINE constexpr const params& parameters() const noexcept { return params_; }
+    CRC_MEMBER constexpr const params& parameters() const noexcept { return params_; }
 
     // As crc::compute and crc::update.
-    CRC_ALWAYS_INLINE constexpr Word compute(bytes data) const noexcept { return to_crc(run(init_, data)); }
-    CRC_ALWAYS_INLINE Word compute(const void* data, std::size_t size) const noexcept {
+    CRC_MEMBER constexpr Word compute(bytes data) const noexcept { return to_crc(run(init_, data)); }
+    CRC_MEMBER Word compute(const void* data, std::size_t size) const noexcept {
         return to_crc(run(init_, data, size));
     }
-    CRC_ALWAYS_INLINE constexpr Word update(Word crc, bytes data) const noexcept {
-        return to_crc(run(from_crc(crc), data));
-    }
-    CRC_ALWAYS_INLINE Word update(Word crc, const void* data, std::size_t size) const noexcept {
+    CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept { return to_crc(run(from_crc(crc), data)); }
+    CRC_MEMBER Word update(Word crc, const void* data, std::size_t size) const noexcept {
         return to_crc(run(from_crc(crc), data, size));
     }
     // As crc::copy, crc::update_copy, crc::compute_many, crc::gather and crc::update_gather.
-    CRC_ALWAYS_INLINE Word copy(void* dst, const void* src, std::size_t size) const noexcept {
+    CRC_MEMBER Word copy(void* dst, const void* src, std::size_t size) const noexcept {
         return to_crc(apply(init_, detail::copied{dst, src, size}));
     }
-    CRC_ALWAYS_INLINE Word update_copy(Word crc, void* dst, const void* src, std::size_t size) const noexcept {
+    CRC_MEMBER Word update_copy(Word crc, void* dst, const void* src, std::size_t size) const noexcept {
         return to_crc(apply(from_crc(crc), detail::copied{dst, src, size}));
     }
-    CRC_ALWAYS_INLINE void compute_many(const piece* messages, std::size_t count, Word* results) const noexcept {
+    CRC_MEMBER void compute_many(const piece* messages, std::size_t count, Word* results) const noexcept {
         apply(init_, detail::each_message<Word, finish>{messages, count, results, {*this}});
     }
-    CRC_ALWAYS_INLINE void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
-                                        Word* results) const noexcept {
+    CRC_MEMBER void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
+                                 Word* results) const noexcept {
         apply(init_, detail::each_record<Word, finish>{
                          static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
     }
-    CRC_ALWAYS_INLINE Word gather(const piece* pieces, std::size_t count) const noexcept {
+    CRC_MEMBER Word gather(const piece* pieces, std::size_t count) const noexcept {
         return to_crc(apply(init_, detail::gathered{pieces, count}));
     }
-    CRC_ALWAYS_INLINE Word update_gather(Word crc, const piece* pieces, std::size_t count) const noexcept {
+    CRC_MEMBER Word update_gather(Word crc, const piece* pieces, std::size_t count) const noexcept {
         return to_crc(apply(from_crc(crc), detail::gathered{pieces, count}));
     }
 
     // As crc::combine.
-    CRC_ALWAYS_INLINE constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
+    CRC_MEMBER constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
         return to_crc(concatenated(from_crc(first), from_crc(second), size_b));
     }
 
     // As crc::extend_zeros, crc::remove_prefix, crc::remove_suffix and crc::replace.
-    CRC_ALWAYS_INLINE constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
+    CRC_MEMBER constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
         return to_crc(shift(from_crc(crc), n));
     }
-    CRC_ALWAYS_INLINE constexpr Word remove_prefix(Word whole, Word first, std::uint64_t size_b) const noexcept {
+    CRC_MEMBER constexpr Word remove_prefix(Word whole, Word first, std::uint64_t size_b) const noexcept {
         return to_crc(concatenated(from_crc(first), from_crc(whole), size_b));
     }
-    CRC_ALWAYS_INLINE constexpr Word remove_suffix(Word whole, Word second, std::uint64_t size_b) const noexcept {
+    CRC_MEMBER constexpr Word remove_suffix(Word whole, Word second, std::uint64_t size_b) const noexcept {
         return to_crc(without_suffix(from_crc(whole), from_crc(second), size_b));
     }
-    CRC_ALWAYS_INLINE constexpr Word replace(Word crc, bytes old_bytes, bytes new_bytes,
-                                             std::uint64_t size_after) const noexcept {
+    CRC_MEMBER constexpr Word replace(Word crc, bytes old_bytes, bytes new_bytes,
+                                      std::uint64_t size_after) const noexcept {
         detail::check_sizes(old_bytes, new_bytes);
         return to_crc(from_crc(crc) ^ shift(run(0, old_bytes) ^ run(0, new_bytes), size_after));
     }
-    CRC_ALWAYS_INLINE Word replace(Word crc, const void* old_bytes, const void* new_bytes, std::size_t size,
-                                   std::uint64_t size_after) const noexcept {
+    CRC_MEMBER Word replace(Word crc, const void* old_bytes, const void* new_bytes, std::size_t size,
+                            std::uint64_t size_after) const noexcept {
         return replace(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
     }
 
@@ -113,42 +111,42 @@ public:
     // outlive it.
     class digest {
     public:
-        CRC_ALWAYS_INLINE constexpr digest& update(bytes data) noexcept {
+        CRC_MEMBER constexpr digest& update(bytes data) noexcept {
             reg_ = engine_->run(reg_, data);
             size_ += data.size();
             return *this;
         }
-        CRC_ALWAYS_INLINE digest& update(const void* data, std::size_t size) noexcept {
+        CRC_MEMBER digest& update(const void* data, std::size_t size) noexcept {
             reg_ = engine_->run(reg_, data, size);
             size_ += size;
             return *this;
         }
-        CRC_ALWAYS_INLINE digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
+        CRC_MEMBER digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
             reg_ = engine_->apply(reg_, detail::copied{dst, src, size});
             size_ += size;
             return *this;
         }
-        CRC_ALWAYS_INLINE digest& update_gather(const piece* pieces, std::size_t count) noexcept {
+        CRC_MEMBER digest& update_gather(const piece* pieces, std::size_t count) noexcept {
             reg_ = engine_->apply(reg_, detail::gathered{pieces, count});
             for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
             return *this;
         }
-        CRC_ALWAYS_INLINE constexpr Word value() const noexcept { return engine_->to_crc(reg_); }
-        CRC_ALWAYS_INLINE constexpr std::uint64_t size() const noexcept { return size_; }
-        CRC_ALWAYS_INLINE constexpr void reset() noexcept { *this = digest(*engine_, engine_->init_, 0); }
-        CRC_ALWAYS_INLINE constexpr digest& operator+=(const digest& next) noexcept {
+        CRC_MEMBER constexpr Word value() const noexcept { return engine_->to_crc(reg_); }
+        CRC_MEMBER constexpr std::uint64_t size() const noexcept { return size_; }
+        CRC_MEMBER constexpr void reset() noexcept { *this = digest(*engine_, engine_->init_, 0); }
+        CRC_MEMBER constexpr digest& operator+=(const digest& next) noexcept {
             reg_ = engine_->concatenated(reg_, next.reg_, next.size_);
             size_ += next.size_;
             return *this;
         }
-        friend CRC_ALWAYS_INLINE constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
-        friend CRC_ALWAYS_INLINE constexpr bool operator==(const digest& a, const digest& b) noexcept {
+        friend CRC_MEMBER constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
+        friend CRC_MEMBER constexpr bool operator==(const digest& a, const digest& b) noexcept {
             return a.reg_ == b.reg_ && a.size_ == b.size_;
         }
 
     private:
         friend class basic_engine;
-        CRC_ALWAYS_INLINE constexpr digest(const basic_engine& e, Word reg, std::uint64_t size) noexcept
+        CRC_MEMBER constexpr digest(const basic_engine& e, Word reg, std::uint64_t size) noexcept
             : engine_(&e), reg_(reg), size_(size) {}
 
         const basic_engine* engine_;
@@ -157,17 +155,17 @@ public:
     };
 
     // The digest of the empty message, and that of a message of `size` bytes whose finished CRC is `crc`.
-    CRC_ALWAYS_INLINE constexpr digest start() const noexcept { return {*this, init_, 0}; }
-    CRC_ALWAYS_INLINE constexpr digest resume(Word crc, std::uint64_t size) const noexcept {
+    CRC_MEMBER constexpr digest start() const noexcept { return {*this, init_, 0}; }
+    CRC_MEMBER constexpr digest resume(Word crc, std::uint64_t size) const noexcept {
         return {*this, from_crc(crc), size};
     }
 
     // As crc::combiner. Refers to its engine, which must outlive it.
     class combiner {
     public:
-        CRC_ALWAYS_INLINE constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
+        CRC_MEMBER constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
             : engine_(&e), factor_(e.shift_factor(size_b)) {}
-        CRC_ALWAYS_INLINE constexpr Word operator()(Word first, Word second) const noexcept {
+        CRC_MEMBER constexpr Word operator()(Word first, Word second) const noexcept {
             return engine_->to_crc(engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_) ^
                                    engine_->from_crc(second));
         }
@@ -178,65 +176,60 @@ public:
     };
 
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.
-    CRC_ALWAYS_INLINE constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
-    CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) const noexcept {
+    CRC_MEMBER constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
+    CRC_MEMBER constexpr bool(verify)(bytes frame) const noexcept {
         if (!*this) return false;
         const parsed<Word> sent = detail::sent_crc<Word>(frame, params_);
         return !sent.error && compute(detail::message_of(frame, params_)) == sent.value;
     }
-    CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) const noexcept {
-        return (verify)(bytes(frame, size));
-    }
+    CRC_MEMBER bool(verify)(const void* frame, std::size_t size) const noexcept { return (verify)(bytes(frame, size)); }
 
     // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.
     using crc_bytes = short_array<unsigned char, most_bytes>;
-    CRC_ALWAYS_INLINE constexpr crc_bytes to_bytes(Word crc, byte_order order = byte_order::wire) const noexcept {
+    CRC_MEMBER constexpr crc_bytes to_bytes(Word crc, byte_order order = byte_order::wire) const noexcept {
         return *this ? detail::to_bytes<most_bytes>(crc, params_, order) : crc_bytes{};
     }
-    CRC_ALWAYS_INLINE constexpr parsed<Word> from_bytes(bytes data,
-                                                        byte_order order = byte_order::wire) const noexcept {
+    CRC_MEMBER constexpr parsed<Word> from_bytes(bytes data, byte_order order = byte_order::wire) const noexcept {
         return *this ? detail::from_bytes<Word, Word>(data, params_, order) : nothing_read();
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, 2 * most_bytes> to_hex(Word crc) const noexcept {
+    CRC_MEMBER constexpr short_array<char, 2 * most_bytes> to_hex(Word crc) const noexcept {
         return *this ? detail::to_hex<2 * most_bytes>(crc, params_) : short_array<char, 2 * most_bytes>{};
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, 2 * most_bytes> to_hex(Word crc, byte_order order) const noexcept {
+    CRC_MEMBER constexpr short_array<char, 2 * most_bytes> to_hex(Word crc, byte_order order) const noexcept {
         return detail::hex_of<2 * most_bytes>(to_bytes(crc, order), 0);
     }
-    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text) const noexcept {
+    CRC_MEMBER constexpr parsed<Word> from_hex(bytes text) const noexcept {
         return *this ? detail::from_hex<Word, Word>(text, params_, byte_order::big, true) : nothing_read();
     }
-    CRC_ALWAYS_INLINE constexpr parsed<Word> from_hex(bytes text, byte_order order) const noexcept {
+    CRC_MEMBER constexpr parsed<Word> from_hex(bytes text, byte_order order) const noexcept {
         return *this ? detail::from_hex<Word, Word>(text, params_, order, false) : nothing_read();
     }
-    CRC_ALWAYS_INLINE constexpr short_array<char, most_base64> to_base64(
-        Word crc, byte_order order = byte_order::big) const noexcept {
+    CRC_MEMBER constexpr short_array<char, most_base64> to_base64(Word crc,
+                                                                  byte_order order = byte_order::big) const noexcept {
         return detail::base64_of<most_base64>(to_bytes(crc, order));
     }
-    CRC_ALWAYS_INLINE constexpr parsed<Word> from_base64(bytes text,
-                                                         byte_order order = byte_order::big) const noexcept {
+    CRC_MEMBER constexpr parsed<Word> from_base64(bytes text, byte_order order = byte_order::big) const noexcept {
         return *this ? detail::from_base64<Word, Word>(text, params_, order) : nothing_read();
     }
 
     // As crc::patch and crc::forge. The error of the empty engine names "engine".
-    CRC_ALWAYS_INLINE constexpr forged<most_bytes> patch(Word present, Word wanted, bytes window,
-                                                         std::uint64_t size_after) const noexcept {
+    CRC_MEMBER constexpr forged<most_bytes> patch(Word present, Word wanted, bytes window,
+                                                  std::uint64_t size_after) const noexcept {
         if (!*this) return {{}, {"engine", "must not be empty"}};
         return detail::patch<most_bytes>(present, wanted, window, size_after, params_,
                                          [this](Word reg, std::uint64_t n) { return shift_back(reg, n); });
     }
-    CRC_ALWAYS_INLINE constexpr forged<most_bytes> forge(bytes message, std::size_t position,
-                                                         Word wanted) const noexcept {
+    CRC_MEMBER constexpr forged<most_bytes> forge(bytes message, std::size_t position, Word wanted) const noexcept {
         const std::size_t window = detail::bytes_for(params_.width);
         if (const argument_error error = detail::wrong_place(message.size(), position, params_)) return {{}, error};
         return patch(compute(message), wanted, message.slice(position, window), message.size() - window - position);
     }
-    CRC_ALWAYS_INLINE forged<most_bytes> forge(const void* message, std::size_t size, std::size_t position,
-                                               Word wanted) const noexcept {
+    CRC_MEMBER forged<most_bytes> forge(const void* message, std::size_t size, std::size_t position,
+                                        Word wanted) const noexcept {
         return forge(bytes(message, size), position, wanted);
     }
-    CRC_ALWAYS_INLINE constexpr forged<most_bytes> forge(const digest& before, const digest& after,
-                                                         Word wanted) const noexcept {
+    CRC_MEMBER constexpr forged<most_bytes> forge(const digest& before, const digest& after,
+                                                  Word wanted) const noexcept {
         constexpr unsigned char zeros[most_bytes] = {};
         const bytes window = bytes(zeros).slice(0, detail::bytes_for(params_.width));
         return patch((digest(before).update(window) + after).value(), wanted, window, after.size());
@@ -248,18 +241,18 @@ private:
     public:
         using value = Word;
         using word = Word;
-        CRC_ALWAYS_INLINE explicit constexpr bit_source(const basic_engine& e) noexcept : engine_(&e) {}
-        CRC_ALWAYS_INLINE constexpr Word init() const noexcept { return engine_->init_; }
-        CRC_ALWAYS_INLINE constexpr Word run(Word reg, bytes data) const noexcept { return engine_->run(reg, data); }
-        CRC_ALWAYS_INLINE constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
+        CRC_MEMBER explicit constexpr bit_source(const basic_engine& e) noexcept : engine_(&e) {}
+        CRC_MEMBER constexpr Word init() const noexcept { return engine_->init_; }
+        CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept { return engine_->run(reg, data); }
+        CRC_MEMBER constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
             return engine_->params_.refin ? detail::after_bits<Word, true>(reg, byte, count, engine_->taps_)
                                           : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
         }
-        CRC_ALWAYS_INLINE constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
+        CRC_MEMBER constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
             return run_bits(engine_->shift(reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
         }
-        CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
-        CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
+        CRC_MEMBER constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
+        CRC_MEMBER constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
 
     private:
         const basic_engine* engine_;
@@ -269,31 +262,33 @@ public:
     // As crc::bit_digest, crc::compute_bits and crc::verify_bits. A bit digest refers to its engine, which must outlive
     // it.
     using bit_digest = basic_bit_digest<bit_source>;
-    CRC_ALWAYS_INLINE constexpr bit_digest start_bits() const noexcept { return bit_digest(bit_source(*this)); }
-    CRC_ALWAYS_INLINE constexpr bit_digest resume_bits(Word crc, std::uint64_t bits) const noexcept {
+    CRC_MEMBER constexpr bit_digest start_bits() const noexcept { return bit_digest(bit_source(*this)); }
+    CRC_MEMBER constexpr bit_digest resume_bits(Word crc, std::uint64_t bits) const noexcept {
         return bit_digest(bit_source(*this), crc, bits);
     }
-    CRC_ALWAYS_INLINE constexpr Word compute_bits(bytes data, std::uint64_t count) const noexcept {
+    CRC_MEMBER constexpr Word compute_bits(bytes data, std::uint64_t count) const noexcept {
         return start_bits().update_bits(data, count).value();
     }
     template <detail::pointer_to_data Pointer>
-    CRC_ALWAYS_INLINE Word compute_bits(const Pointer& data, std::uint64_t count) const noexcept {
+    CRC_MEMBER Word compute_bits(const Pointer& data, std::uint64_t count) const noexcept {
         return start_bits().update_bits(data, count).value();
     }
-    CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) const noexcept {
+    CRC_MEMBER constexpr bool verify_bits(bytes data, std::uint64_t count) const noexcept {
         if (!*this || !detail::holds_codeword(data.size(), count, params_)) return false;
         return (compute_bits(data, count) ^ static_cast<Word>(params_.xorout)) == residue();
     }
     template <detail::pointer_to_data Pointer>
-    CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) const noexcept {
+    CRC_MEMBER bool verify_bits(const Pointer& data, std::uint64_t count) const noexcept {
         return verify_bits(detail::bytes_of_bits(data, count), count);
     }
 
 private:
     // The empty engine's answer.
-    static constexpr parsed<Word> nothing_read() noexcept { return {0, {"cannot be read by an empty engine", 0}}; }
+    CRC_MEMBER static constexpr parsed<Word> nothing_read() noexcept {
+        return {0, {"cannot be read by an empty engine", 0}};
+    }
 
-    CRC_ALWAYS_INLINE explicit constexpr basic_engine(const params& p) noexcept
+    CRC_MEMBER explicit constexpr basic_engine(const params& p) noexcept
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
           init_(detail::align(static_cast<Word>(p.init), p.width, p.refin)),
@@ -304,47 +299,37 @@ private:
           farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
 
     struct no_constants {};
-    using constants = detail::choose<folds, detail::run_time_constants, no_constants>;
+    using constants = detail::choose<folds, detail::run_time_folding, no_constants>;
 
     // With the members above them.
-    CRC_ALWAYS_INLINE constexpr constants make_constants(const params& p) const noexcept {
+    CRC_MEMBER constexpr constants make_constants(const params& p) const noexcept {
         if constexpr (!folds) return {};
-        else
-            return p.refin ? detail::make_run_time_constants<true>(taps_)
-                           : detail::make_run_time_constants<false>(taps_);
+        else return p.refin ? detail::make_run_time_folding<true>(taps_) : detail::make_run_time_folding<false>(taps_);
     }
     template <bool Reflected>
-    CRC_ALWAYS_INLINE constexpr detail::comb<Word, 4> make_shifts() const noexcept {
+    CRC_MEMBER constexpr detail::comb<Word, 4> make_shifts() const noexcept {
         const runtime_algorithm<Reflected> a{*this};
         return detail::make_comb<Reflected, 4>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
     }
     template <bool Reflected>
-    CRC_ALWAYS_INLINE constexpr Word make_farthest_back() const noexcept {
+    CRC_MEMBER constexpr Word make_farthest_back() const noexcept {
         const runtime_algorithm<Reflected> a{*this};
         return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
     }
 
-    CRC_ALWAYS_INLINE constexpr Word from_crc(Word crc) const noexcept {
-        return *this ? detail::from_crc(crc, params_) : 0;
-    }
-    CRC_ALWAYS_INLINE constexpr Word to_crc(Word reg) const noexcept {
-        return *this ? detail::to_crc(reg, params_) : 0;
-    }
+    CRC_MEMBER constexpr Word from_crc(Word crc) const noexcept { return *this ? detail::from_crc(crc, params_) : 0; }
+    CRC_MEMBER constexpr Word to_crc(Word reg) const noexcept { return *this ? detail::to_crc(reg, params_) : 0; }
 
-    CRC_ALWAYS_INLINE constexpr Word run(Word reg, bytes data) const noexcept {
-        if (__builtin_is_constant_evaluated()) {
-            reg = params_.refin ? reg : detail::swap_bytes(reg);
-            for (std::size_t i = 0; i < data.size(); ++i) reg = detail::next_byte(reg, data[i], tables_);
-            return params_.refin ? reg : detail::swap_bytes(reg);
-        }
+    CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept {
+        if (CRC_CONSTANT_EVALUATED) return detail::constant_update(reg, data, params_.refin, tables_);
         return run(reg, data.data(), data.size());
     }
-    CRC_ALWAYS_INLINE Word run(Word reg, const void* data, std::size_t size) const noexcept {
+    CRC_MEMBER Word run(Word reg, const void* data, std::size_t size) const noexcept {
         return apply(reg, detail::updated{data, size});
     }
     // The operation (detail/bulk.hpp) with this algorithm.
     template <class Operation>
-    CRC_ALWAYS_INLINE auto apply(Word reg, const Operation& operation) const noexcept {
+    CRC_MEMBER auto apply(Word reg, const Operation& operation) const noexcept {
         if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);
         if constexpr (folds && detail::has_instruction<detail::castagnoli>) {
             if (taps_ == detail::castagnoli) {
@@ -360,29 +345,29 @@ private:
     }
     struct finish {
         const basic_engine& e;
-        CRC_ALWAYS_INLINE Word operator()(Word reg) const noexcept { return e.to_crc(reg); }
+        CRC_MEMBER Word operator()(Word reg) const noexcept { return e.to_crc(reg); }
     };
-    CRC_ALWAYS_INLINE constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
+    CRC_MEMBER constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
         return params_.refin ? detail::shift_factor(runtime_algorithm<true>{*this}, bytes)
                              : detail::shift_factor(runtime_algorithm<false>{*this}, bytes);
     }
-    CRC_ALWAYS_INLINE constexpr Word multiply(Word a, Word b) const noexcept {
+    CRC_MEMBER constexpr Word multiply(Word a, Word b) const noexcept {
         return params_.refin ? detail::multiply(runtime_algorithm<true>{*this}, a, b)
                              : detail::multiply(runtime_algorithm<false>{*this}, a, b);
     }
-    CRC_ALWAYS_INLINE constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
+    CRC_MEMBER constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
         return params_.refin ? detail::shift(runtime_algorithm<true>{*this}, reg, bytes)
                              : detail::shift(runtime_algorithm<false>{*this}, reg, bytes);
     }
-    CRC_ALWAYS_INLINE constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
+    CRC_MEMBER constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
         return params_.refin ? detail::shift_back(runtime_algorithm<true>{*this}, reg, bytes)
                              : detail::shift_back(runtime_algorithm<false>{*this}, reg, bytes);
     }
-    CRC_ALWAYS_INLINE constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
+    CRC_MEMBER constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
         return params_.refin ? detail::without_suffix(runtime_algorithm<true>{*this}, reg, reg_b, size_b)
                              : detail::without_suffix(runtime_algorithm<false>{*this}, reg, reg_b, size_b);
     }
-    CRC_ALWAYS_INLINE constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
+    CRC_MEMBER constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
         return params_.refin ? detail::concatenated(runtime_algorithm<true>{*this}, reg_a, reg_b, size_b)
                              : detail::concatenated(runtime_algorithm<false>{*this}, reg_a, reg_b, size_b);
     }
@@ -395,22 +380,22 @@ private:
         static constexpr bool folds = basic_engine::folds;
         using word = Word;
         const basic_engine& e;
-        CRC_ALWAYS_INLINE constexpr Word initial() const noexcept { return e.init_; }
-        CRC_ALWAYS_INLINE constexpr Word modulus() const noexcept { return e.taps_; }
-        CRC_ALWAYS_INLINE constexpr const detail::comb<Word, 4>& shifts() const noexcept { return e.shifts_; }
-        CRC_ALWAYS_INLINE constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
-        CRC_ALWAYS_INLINE constexpr const auto& folding_constants() const noexcept {
+        CRC_MEMBER constexpr Word initial() const noexcept { return e.init_; }
+        CRC_MEMBER constexpr Word modulus() const noexcept { return e.taps_; }
+        CRC_MEMBER constexpr const detail::comb<Word, 4>& shifts() const noexcept { return e.shifts_; }
+        CRC_MEMBER constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
+        CRC_MEMBER constexpr const auto& folding_constants() const noexcept {
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;
         }
 #if CRC_LOOKS_UP
-        CRC_ALWAYS_INLINE constexpr const auto& half_bytes() const noexcept { return e.folding_.tables16; }
+        CRC_MEMBER constexpr const auto& half_bytes() const noexcept { return e.folding_.tables16; }
 #endif
-        CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
+        CRC_MEMBER word portable(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
         }
-        CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) const noexcept {
+        CRC_MEMBER word few(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::bytewise(detail::message_order<Reflected>(reg), p, n, e.tables_));
         }

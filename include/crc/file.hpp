@@ -65,13 +65,13 @@ enum class file_error {
 class file_name {
 public:
 #if defined(_WIN32)
-    CRC_ALWAYS_INLINE file_name(const wchar_t* path) noexcept : wide_(path) {}
+    CRC_MEMBER file_name(const wchar_t* path) noexcept : wide_(path) {}
 #endif
-    CRC_ALWAYS_INLINE file_name(const char* path) noexcept : narrow_(path) {}
+    CRC_MEMBER file_name(const char* path) noexcept : narrow_(path) {}
 
     template <class Path>
     requires requires(const Path& path) { file_name(path.c_str()); }
-    CRC_ALWAYS_INLINE file_name(const Path& path) noexcept : file_name(path.c_str()) {
+    CRC_MEMBER file_name(const Path& path) noexcept : file_name(path.c_str()) {
         std::size_t length = 0, whole = 0;
         while (path.c_str()[length] != 0) ++length;
         if constexpr (requires { path.native(); }) whole = path.native().size();
@@ -80,8 +80,8 @@ public:
     }
 
     // nullptr if there is none: of these two at most one is not.
-    CRC_ALWAYS_INLINE const char* narrow() const noexcept { return narrow_; }
-    CRC_ALWAYS_INLINE const wchar_t* wide() const noexcept { return wide_; }
+    CRC_MEMBER const char* narrow() const noexcept { return narrow_; }
+    CRC_MEMBER const wchar_t* wide() const noexcept { return wide_; }
 
 private:
     const char* narrow_ = nullptr;

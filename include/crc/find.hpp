@@ -22,18 +22,18 @@ struct found {
     const crc::entry* candidates[8] = {};  // use begin(), end(), size()
     std::size_t candidate_count = 0;
 
-    CRC_ALWAYS_INLINE constexpr found() noexcept {}
+    CRC_MEMBER constexpr found() noexcept {}
 
     // Not entry != nullptr: with GCC's -fsanitize=undefined that is not a constant expression.
-    CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return unique; }
+    CRC_MEMBER explicit constexpr operator bool() const noexcept { return unique; }
 
     // The algorithm; only for a result that converts to true.
-    CRC_ALWAYS_INLINE constexpr const crc::entry& operator*() const noexcept { return *entry; }
-    CRC_ALWAYS_INLINE constexpr const crc::entry* operator->() const noexcept { return entry; }
+    CRC_MEMBER constexpr const crc::entry& operator*() const noexcept { return *entry; }
+    CRC_MEMBER constexpr const crc::entry* operator->() const noexcept { return entry; }
 
-    CRC_ALWAYS_INLINE constexpr const crc::entry* const* begin() const noexcept { return candidates; }
-    CRC_ALWAYS_INLINE constexpr const crc::entry* const* end() const noexcept { return candidates + candidate_count; }
-    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return candidate_count; }
+    CRC_MEMBER constexpr const crc::entry* const* begin() const noexcept { return candidates; }
+    CRC_MEMBER constexpr const crc::entry* const* end() const noexcept { return candidates + candidate_count; }
+    CRC_MEMBER constexpr std::size_t size() const noexcept { return candidate_count; }
 };
 
 namespace detail {
@@ -45,7 +45,7 @@ struct folded_name {
     char text[65] = {};  // ends with 0
     unsigned length = 0;
 
-    CRC_ALWAYS_INLINE constexpr folded_name() noexcept {}
+    CRC_MEMBER constexpr folded_name() noexcept {}
 };
 
 template <class String>

@@ -15,7 +15,7 @@ struct argument_error {
     const char* argument = nullptr;
     const char* reason = nullptr;
 
-    CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return argument != nullptr; }
+    CRC_MEMBER explicit constexpr operator bool() const noexcept { return argument != nullptr; }
 };
 
 // The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<Params>(…);`.

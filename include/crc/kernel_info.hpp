@@ -17,13 +17,13 @@ struct kernel {
 
 // All of them, best first; the portable kernel last.
 struct kernel_range {
-    kernel at[16];
+    kernel at[32];
     std::size_t count;
 
-    CRC_ALWAYS_INLINE constexpr const kernel* begin() const noexcept { return at; }
-    CRC_ALWAYS_INLINE constexpr const kernel* end() const noexcept { return at + count; }
-    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return count; }
-    CRC_ALWAYS_INLINE constexpr const kernel& operator[](std::size_t i) const noexcept { return at[i]; }
+    CRC_MEMBER constexpr const kernel* begin() const noexcept { return at; }
+    CRC_MEMBER constexpr const kernel* end() const noexcept { return at + count; }
+    CRC_MEMBER constexpr std::size_t size() const noexcept { return count; }
+    CRC_MEMBER constexpr const kernel& operator[](std::size_t i) const noexcept { return at[i]; }
 };
 
 CRC_TYPES_END
@@ -32,6 +32,7 @@ CRC_CODE_BEGIN
 
 // Every kernel compiled in.
 inline kernel_range kernels() noexcept {
+    static_assert(detail::kernels_here::count < sizeof(kernel_range::at) / sizeof(kernel));
     kernel_range result{};
     for (unsigned i = 0; i < detail::kernels_here::count; ++i) {
         const detail::kernel_facts& k = detail::kernels_here::facts[i];

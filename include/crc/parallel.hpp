@@ -33,10 +33,10 @@ struct threads {
 class piece_task {
 public:
     template <class Work>
-    CRC_ALWAYS_INLINE explicit piece_task(const Work& work) noexcept
+    CRC_MEMBER explicit piece_task(const Work& work) noexcept
         : work_(&work), call_([](const void* w, std::size_t i) { (*static_cast<const Work*>(w))(i); }) {}
 
-    CRC_ALWAYS_INLINE void operator()(std::size_t i) const { call_(work_, i); }
+    CRC_MEMBER void operator()(std::size_t i) const { call_(work_, i); }
 
 private:
     const void* work_;

@@ -28,7 +28,7 @@ struct params {
     // XORed to the register after refout: gives the CRC.
     uint128 xorout = 0;
 
-    friend CRC_ALWAYS_INLINE constexpr bool operator==(const params& a, const params& b) noexcept {
+    friend CRC_MEMBER constexpr bool operator==(const params& a, const params& b) noexcept {
         return a.width == b.width && a.poly == b.poly && a.init == b.init && a.refin == b.refin &&
                a.refout == b.refout && a.xorout == b.xorout;
     }
@@ -44,7 +44,7 @@ struct params_error {
     // What must hold for it, as a sentence that follows the field's name, or nullptr.
     const char* reason = nullptr;
 
-    CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return field != nullptr; }
+    CRC_MEMBER explicit constexpr operator bool() const noexcept { return field != nullptr; }
 };
 
 // Every rule once: RULE(number, field, reason, condition on p). Each is a static_assert at compile time and a
@@ -60,23 +60,23 @@ struct params_error {
 namespace detail {
 
 // True if value < 2^width, for width 1 to 128.
-CRC_ALWAYS_INLINE constexpr bool fits(uint128 value, unsigned width) noexcept {
+CRC_MEMBER constexpr bool fits(uint128 value, unsigned width) noexcept {
     return (value >> (width - 1u) >> 1u) == uint128(0);
 }
 
 // True if two strings are equal.
-CRC_ALWAYS_INLINE constexpr bool same_text(const char* a, const char* b) noexcept {
+CRC_MEMBER constexpr bool same_text(const char* a, const char* b) noexcept {
     for (; *a != 0 && *a == *b; ++a, ++b) {
     }
     return *a == *b;
 }
 
-CRC_ALWAYS_INLINE constexpr bool odd(uint128 value) noexcept { return (value & uint128(1)) != uint128(0); }
+CRC_MEMBER constexpr bool odd(uint128 value) noexcept { return (value & uint128(1)) != uint128(0); }
 
 }  // namespace detail
 
 // Checks parameters that come at run time: the first rule that is broken, or an error that converts to false.
-CRC_ALWAYS_INLINE constexpr params_error validate(const params& p) noexcept {
+CRC_MEMBER constexpr params_error validate(const params& p) noexcept {
 #define CRC_RULE(number, field, reason, holds) \
     if (!(holds)) return {field, reason};
     CRC_PARAMS_RULES(CRC_RULE, p)
@@ -87,7 +87,7 @@ CRC_ALWAYS_INLINE constexpr params_error validate(const params& p) noexcept {
 namespace detail {
 
 // Number of the first rule that p breaks, or 0.
-CRC_ALWAYS_INLINE constexpr int broken_rule(const params& p) noexcept {
+CRC_MEMBER constexpr int broken_rule(const params& p) noexcept {
 #define CRC_RULE(number, field, reason, holds) \
     if (!(holds)) return number;
     CRC_PARAMS_RULES(CRC_RULE, p)

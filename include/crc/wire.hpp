@@ -23,20 +23,20 @@ struct short_array {
     Type elements[Capacity + 1] = {};
     std::size_t length = 0;
 
-    CRC_ALWAYS_INLINE constexpr const Type* data() const noexcept { return elements; }
-    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return length; }
-    CRC_ALWAYS_INLINE constexpr const Type* begin() const noexcept { return elements; }
-    CRC_ALWAYS_INLINE constexpr const Type* end() const noexcept { return elements + length; }
-    CRC_ALWAYS_INLINE constexpr const Type& operator[](std::size_t i) const noexcept { return elements[i]; }
+    CRC_MEMBER constexpr const Type* data() const noexcept { return elements; }
+    CRC_MEMBER constexpr std::size_t size() const noexcept { return length; }
+    CRC_MEMBER constexpr const Type* begin() const noexcept { return elements; }
+    CRC_MEMBER constexpr const Type* end() const noexcept { return elements + length; }
+    CRC_MEMBER constexpr const Type& operator[](std::size_t i) const noexcept { return elements[i]; }
 
     template <class Text>
     requires requires {
         typename Text::traits_type;
-    } && __is_same(typename Text::value_type, Type) CRC_ALWAYS_INLINE constexpr operator Text() const {
+    } && __is_same(typename Text::value_type, Type) CRC_MEMBER constexpr operator Text() const {
         return Text(data(), length);
     }
 
-    friend CRC_ALWAYS_INLINE constexpr bool operator==(const short_array& a, const short_array& b) noexcept {
+    friend CRC_MEMBER constexpr bool operator==(const short_array& a, const short_array& b) noexcept {
         if (a.length != b.length) return false;
         for (std::size_t i = 0; i < a.length; ++i) {
             if (a.elements[i] != b.elements[i]) return false;
@@ -52,7 +52,7 @@ struct parse_error {
     // The first byte or character that is wrong; where the input is too short, its size.
     std::size_t position = 0;
 
-    CRC_ALWAYS_INLINE explicit constexpr operator bool() const noexcept { return reason != nullptr; }
+    CRC_MEMBER explicit constexpr operator bool() const noexcept { return reason != nullptr; }
 };
 
 // A CRC that was read, or the error: `auto [value, error] = crc::from_hex<Params>(text);`. Equal to a CRC only if there was
@@ -62,7 +62,7 @@ struct [[nodiscard]] parsed {
     Value value = 0;  // 0 if there is an error
     parse_error error = {};
 
-    friend CRC_ALWAYS_INLINE constexpr bool operator==(const parsed& p, const Value& crc) noexcept {
+    friend CRC_MEMBER constexpr bool operator==(const parsed& p, const Value& crc) noexcept {
         return !p.error && p.value == crc;
     }
 };

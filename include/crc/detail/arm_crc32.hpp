@@ -3,6 +3,7 @@
 #ifndef CRC_DETAIL_ARM_CRC32_HPP
 #define CRC_DETAIL_ARM_CRC32_HPP
 
+#include "arm_registers.hpp"
 #include "cpu.hpp"
 #include "portable.hpp"
 
@@ -10,40 +11,32 @@ CRC_CODE_BEGIN_IN(detail::arm_crc32)
 
 inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
 
-// Assembly, for the same reasons as in x86_crc32c.hpp. In 64-bit mode the directive is for the assembler alone. In
-// 32-bit mode assemblers know the instruction from ARMv8 on only, and naming an architecture would change it for the
-// code that follows. So they get the number itself, with size (1 << size bytes), polynomial (1: CRC-32C) and the
-// registers, whose names stand for their numbers: destination and first operand are %0, the second operand is %1.
+// Assembly, for the same reasons as in x86_crc32c.hpp, and the instruction as a number (arm_registers.hpp), with its size
+// (1 << size bytes), its polynomial (1: CRC-32C) and its registers: destination and first operand are %0, the second is %1.
 #if defined(__aarch64__)
-#define CRC_ARM_NEXT_AS(castagnoli_bit, castagnoli_letter, letter, size, operand) \
-    ".arch_extension crc\n\tcrc32" castagnoli_letter letter " %w0, %w0, %" operand "1"
-#else
-#if defined(__thumb__)
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                        \
+    ".inst 0x1ac04000 | .Lcrc_%w1 << 16 | .Lcrc_%w0 << 5 | .Lcrc_%w0 | " castagnoli_bit " << 12 | " size \
+    " << 10 | " size " / 3 << 31"
+#elif defined(__thumb__)
 #define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
     ".inst.w 0xfac0f080 | .Lcrc_%0 << 16 | .Lcrc_%0 << 8 | .Lcrc_%1 | " castagnoli_bit " << 20 | " size " << 4"
 #else
 #define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
     ".inst 0xe1000040 | .Lcrc_%0 << 16 | .Lcrc_%0 << 12 | .Lcrc_%1 | " castagnoli_bit " << 9 | " size " << 21"
 #endif
-#define CRC_ARM_REGISTERS                                                         \
-    ".irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,14\n\t.equ .Lcrc_r\\n, \\n\n\t.endr\n\t" \
-    ".equ .Lcrc_sl, 10\n\t.equ .Lcrc_fp, 11\n\t.equ .Lcrc_ip, 12\n\t.equ .Lcrc_lr, 14\n\t"
-#define CRC_ARM_NEXT_AS(castagnoli_bit, castagnoli_letter, letter, size, operand) \
-    CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)
-#endif
 // `inline` says that it is short, however many lines it takes.
-#define CRC_ARM_NEXT(letter, size, operand, value)                                                 \
+#define CRC_ARM_NEXT(size, value)                                                                  \
     if constexpr (Taps == castagnoli) {                                                            \
-        __asm__ inline(CRC_ARM_NEXT_AS("1", "c", letter, size, operand) : "+r"(reg) : "r"(value)); \
+        __asm__ inline(CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER("1", size) : "+r"(reg) : "r"(value)); \
     } else {                                                                                       \
         static_assert(Taps == crc32_taps);                                                         \
-        __asm__ inline(CRC_ARM_NEXT_AS("0", "", letter, size, operand) : "+r"(reg) : "r"(value));  \
+        __asm__ inline(CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER("0", size) : "+r"(reg) : "r"(value)); \
     }                                                                                              \
     return reg;
 
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint32_t next_word32(std::uint32_t reg, std::uint32_t word) noexcept {
-    CRC_ARM_NEXT("w", "2", "w", word)
+    CRC_ARM_NEXT("2", word)
 }
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
@@ -51,16 +44,16 @@ CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p
 }
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    CRC_ARM_NEXT("h", "1", "w", static_cast<std::uint32_t>(p[0] | p[1] << 8u))
+    CRC_ARM_NEXT("1", static_cast<std::uint32_t>(p[0] | p[1] << 8u))
 }
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    CRC_ARM_NEXT("b", "0", "w", static_cast<std::uint32_t>(*p))
+    CRC_ARM_NEXT("0", static_cast<std::uint32_t>(*p))
 }
 #if defined(__aarch64__)
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t word) noexcept {
-    CRC_ARM_NEXT("x", "3", "x", word)
+    CRC_ARM_NEXT("3", word)
 }
 #else
 template <std::uint32_t Taps>
@@ -70,9 +63,7 @@ CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t wor
 }
 #endif
 #undef CRC_ARM_NEXT
-#undef CRC_ARM_NEXT_AS
 #undef CRC_ARM_NEXT_NUMBER
-#undef CRC_ARM_REGISTERS
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
     return next_word64<Taps>(static_cast<std::uint32_t>(reg), word);

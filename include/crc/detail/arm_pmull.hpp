@@ -4,6 +4,7 @@
 #define CRC_DETAIL_ARM_PMULL_HPP
 
 #include "arm_crc32.hpp"
+#include "arm_registers.hpp"
 #include "cpu.hpp"
 #include "portable.hpp"
 #include "vector.hpp"
@@ -34,14 +35,17 @@ CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const v
 // Assembly instead of built-ins and target attributes: compilers disagree about the names of both, and some hide them
 // without flags.
 #if defined(__aarch64__)
+// PMULL, 0x0ee0e000, or PMULL2, 0x4ee0e000, with the operands %product, %v and %k.
+#define CRC_ARM_PMULL_NUMBER(number, product, v, k) \
+    ".inst " #number " | .Lcrc_%" #k " << 16 | .Lcrc_%" #v " << 5 | .Lcrc_%" #product
 CRC_ALWAYS_INLINE vec multiply_low(vec v, vec k) noexcept {
     vec product;
-    __asm__(".arch_extension aes\n\tpmull %0.1q, %1.1d, %2.1d" : "=w"(product) : "w"(v), "w"(k));
+    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
     return product;
 }
 CRC_ALWAYS_INLINE vec multiply_high(vec v, vec k) noexcept {
     vec product;
-    __asm__(".arch_extension aes\n\tpmull2 %0.1q, %1.2d, %2.2d" : "=w"(product) : "w"(v), "w"(k));
+    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
     return product;
 }
 CRC_ALWAYS_INLINE vec multiply_low_high(vec v, vec k) noexcept { return multiply_low(v, vec{k[1], 0}); }
@@ -62,9 +66,9 @@ CRC_ALWAYS_INLINE vec power_order(vec v) noexcept {
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
     const vec low = multiply_low(v, k) ^ data;
-    __asm__(".arch_extension aes\n\tpmull2 %0.1q, %0.2d, %1.2d\n\teor %0.16b, %0.16b, %2.16b"
-            : "+w"(v)
-            : "w"(k), "w"(low));
+    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
+                   : "+w"(v)
+                   : "w"(k), "w"(low));
     return v;
 }
 #else

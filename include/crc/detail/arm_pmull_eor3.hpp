@@ -3,6 +3,7 @@
 #define CRC_DETAIL_ARM_PMULL_EOR3_HPP
 
 #include "arm_pmull.hpp"
+#include "arm_registers.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_pmull_eor3)
 
@@ -27,16 +28,6 @@ inline constexpr std::size_t short_messages_limit = 127;
 inline constexpr std::size_t part_limit = row_count * vector_size - 1;
 inline constexpr std::size_t prefetch_distance = 0;
 
-// GNU's assembler knows eor3 from ARMv8.2 on only, and naming an architecture would take later ones away from the code
-// that follows. So it gets the word itself: 0xce000000 with the register numbers of the operands.
-#if defined(__clang__)
-#define CRC_ARM_EOR3 ".arch_extension sha3\n\teor3 %0.16b, %1.16b, %2.16b, %3.16b"
-#else
-#define CRC_ARM_EOR3                                                                                   \
-    ".irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31\n\t" \
-    ".equ .Lcrc_v\\n, \\n\n\t.endr\n\t"                                                                \
-    ".inst 0xce000000 | .Lcrc_%2 << 16 | .Lcrc_%3 << 10 | .Lcrc_%1 << 5 | .Lcrc_%0"
-#endif
 // On Neoverse EOR3 has one port of four, so two accumulators of eight do without, by llvm-mca 128 bytes take 6.5 cycles
 // on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
 // multiplication and the EOR right behind it, so these stand together.
@@ -44,19 +35,21 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
     if (Reflected && i % 4 == 0) {
         vec low;
-        __asm__(".arch_extension aes\n\tpmull %0.1q, %1.1d, %2.1d\n\teor %0.16b, %0.16b, %3.16b"
-                : "=&w"(low)
-                : "w"(v), "w"(k), "w"(data));
-        __asm__(".arch_extension aes\n\tpmull2 %0.1q, %0.2d, %1.2d\n\teor %0.16b, %0.16b, %2.16b"
-                : "+w"(v)
-                : "w"(k), "w"(low));
+        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) "\n\teor %0.16b, %0.16b, %3.16b"
+                       : "=&w"(low)
+                       : "w"(v), "w"(k), "w"(data));
+        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
+                       : "+w"(v)
+                       : "w"(k), "w"(low));
         return v;
     }
     vec result;
-    __asm__(CRC_ARM_EOR3 : "=w"(result) : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
+    // EOR3, 0xce000000.
+    __asm__ inline(CRC_ARM_VECTORS ".inst 0xce000000 | .Lcrc_%2 << 16 | .Lcrc_%3 << 10 | .Lcrc_%1 << 5 | .Lcrc_%0"
+                   : "=w"(result)
+                   : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
     return result;
 }
-#undef CRC_ARM_EOR3
 
 #include "fold.inl"
 #include "fold_part.inl"

@@ -165,7 +165,8 @@ struct each_message {
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < many_block ? count - i : many_block;
-            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages + i, block, results + i, to_crc);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i,
+                                     to_crc);
         }
     }
 };
@@ -180,10 +181,12 @@ struct each_record {
 
     template <class Algorithm>
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
+        const unsigned char* const first = opaque(data);
+        const std::size_t distance = size != 0 ? stride : 0;  // null has no distances
         crc::piece messages[many_block];
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < many_block ? count - i : many_block;
-            for (std::size_t k = 0; k < block; ++k) messages[k] = {data + (i + k) * stride, size};
+            for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
             compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
         }
     }
@@ -209,7 +212,7 @@ struct copied {
     CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
                                                           typename Algorithm::word reg) const noexcept {
         return detail::copy<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<unsigned char*>(dst),
-                                       static_cast<const unsigned char*>(src), size);
+                                       opaque(static_cast<const unsigned char*>(src)), size);
     }
 };
 
@@ -246,7 +249,7 @@ struct gathered {
     template <class Algorithm>
     CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
                                                           typename Algorithm::word reg) const noexcept {
-        return update_gathered<Algorithm>(passed<Algorithm>{algorithm}, reg, pieces, count);
+        return update_gathered<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(pieces), count);
     }
 };
 

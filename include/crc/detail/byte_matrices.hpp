@@ -30,9 +30,10 @@ struct byte_matrices {
     alignas(16) folding::pair step;
 };
 
-// In place of a set of distances: there is no solution; whatever there is at run time.
-inline constexpr unsigned no_distances = 1;
-inline constexpr unsigned any_distances = 0;
+// Two values in place of a set of distances. no_distances: there is no solution, or nobody has looked for one; it is zero, so
+// that constants which a unit leaves out are never taken for a solution. any_distances: the set is known only at run time.
+inline constexpr unsigned no_distances = 0;
+inline constexpr unsigned any_distances = 7;
 
 // Matrices as look-ups of half bytes: of[0] is onto the farthest distance, of[1] onto the other if there is one. Entry i of
 // `low` is the matrix times i, of `high` times 16 i.
@@ -56,11 +57,19 @@ struct byte_folding : folding {
 struct look_up_folding : byte_folding {
     half_byte_tables tables32;
 };
-// An algorithm that is known at run time has those for vectors of 16 bytes too.
-template <class Folding>
-struct run_time_folding : Folding {
+// What an engine stores. The architecture alone decides, since an engine may go from one translation unit to another that
+// has other kernels: what a unit has no kernel for, its engines leave at no_distances.
+#if CRC_X86
+struct run_time_folding : look_up_folding {
     half_byte_tables tables16;
 };
+#elif CRC_ARM64 || CRC_WASM
+struct run_time_folding : folding {
+    half_byte_tables tables16;
+};
+#else
+struct run_time_folding : folding {};
+#endif
 
 }  // namespace detail
 
@@ -150,7 +159,7 @@ constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, c
                                            unsigned vector_size, distance_sets allowed) noexcept {
     using poly = polynomial<std::uint32_t, false>;
     byte_matrices m{};
-    m.distances = no_distances;
+    write_zeros(m.onto);
     const unsigned scale = vector_size / powers.unit;
     // As many distances as the CRC has bytes, without the nearest and then with it; or one more, or five, which nearly
     // always have a solution. Far distances first: they leave the processor more time.
@@ -236,6 +245,8 @@ constexpr half_byte_tables make_half_byte_tables(const byte_matrices& m) noexcep
     for (unsigned d = m.farthest; d >= m.nearest; --d) {
         if ((m.distances >> d & 1u) == 0) continue;
         half_byte_tables::table& table = t.of[number++];
+        write_zeros(table.low);
+        write_zeros(table.high);
         for (unsigned in = 0; in < 8; ++in) {
             unsigned image = 0;
             for (unsigned out = 0; out < 8; ++out) {

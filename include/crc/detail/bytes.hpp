@@ -55,22 +55,21 @@ concept pointer_to_data = requires(Type p) {
 // and a guess would silently give a wrong CRC. Pass a pointer and size, or a span.
 class bytes {
 public:
-    CRC_ALWAYS_INLINE constexpr bytes() noexcept {}
+    CRC_MEMBER constexpr bytes() noexcept {}
 
     // size bytes from data; {nullptr, 0} is the empty view.
-    CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
+    CRC_MEMBER constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
     template <detail::byte_range Range>
-    CRC_ALWAYS_INLINE constexpr bytes(const Range& range) noexcept
+    CRC_MEMBER constexpr bytes(const Range& range) noexcept
         : data_(range.data()), size_(static_cast<std::size_t>(range.size())), typed_(range.data()) {}
 
     template <detail::byte_list Range>
-    CRC_ALWAYS_INLINE constexpr bytes(const Range& range) noexcept
+    CRC_MEMBER constexpr bytes(const Range& range) noexcept
         : data_(range.begin()), size_(static_cast<std::size_t>(range.size())), typed_(range.begin()) {}
 
     template <detail::byte_sized Type, std::size_t Length>
-    CRC_ALWAYS_INLINE constexpr bytes(const Type (&array)[Length]) noexcept
-        : data_(array), size_(Length), typed_(array) {}
+    CRC_MEMBER constexpr bytes(const Type (&array)[Length]) noexcept : data_(array), size_(Length), typed_(array) {}
 
     // The unused parameter is for the compiler's message when the argument is not a literal: it prints the call.
     template <std::size_t Length>
@@ -81,19 +80,19 @@ public:
         : data_(literal), size_(terminated(literal[Length - 1] == 0, Length)), typed_(literal) {}
 
     template <std::size_t Length>
-    bytes(char (&)[Length]) noexcept {
+    CRC_MEMBER bytes(char (&)[Length]) noexcept {
         static_assert(detail::always_false<char[Length]>, CRC_NOT_A_LITERAL);
     }
     template <std::size_t Length>
-    bytes(char8_t (&)[Length]) noexcept {
+    CRC_MEMBER bytes(char8_t (&)[Length]) noexcept {
         static_assert(detail::always_false<char8_t[Length]>, CRC_NOT_A_LITERAL);
     }
 
-    CRC_ALWAYS_INLINE constexpr const void* data() const noexcept { return data_; }
-    CRC_ALWAYS_INLINE constexpr std::size_t size() const noexcept { return size_; }
+    CRC_MEMBER constexpr const void* data() const noexcept { return data_; }
+    CRC_MEMBER constexpr std::size_t size() const noexcept { return size_; }
 
     // Byte i, in constant expressions, where a const void* cannot be read.
-    constexpr unsigned char operator[](std::size_t i) const noexcept {
+    CRC_MEMBER constexpr unsigned char operator[](std::size_t i) const noexcept {
         switch (typed_.kind) {
             case typed::a_char:
                 return static_cast<unsigned char>(typed_.c[i]);
@@ -111,13 +110,13 @@ public:
     }
 
     // Byte i, also where there are only a pointer and a size.
-    CRC_ALWAYS_INLINE constexpr unsigned char at(std::size_t i) const noexcept {
-        return __builtin_is_constant_evaluated() ? (*this)[i] : static_cast<const unsigned char*>(data_)[i];
+    CRC_MEMBER constexpr unsigned char at(std::size_t i) const noexcept {
+        return CRC_CONSTANT_EVALUATED ? (*this)[i] : static_cast<const unsigned char*>(data_)[i];
     }
 
     // `size` bytes from byte `begin` on; begin + size is at most size().
-    CRC_ALWAYS_INLINE constexpr bytes slice(std::size_t begin, std::size_t size) const noexcept {
-        if (!__builtin_is_constant_evaluated()) return {static_cast<const unsigned char*>(data_) + begin, size};
+    CRC_MEMBER constexpr bytes slice(std::size_t begin, std::size_t size) const noexcept {
+        if (!CRC_CONSTANT_EVALUATED) return {static_cast<const unsigned char*>(data_) + begin, size};
         switch (typed_.kind) {
             case typed::a_char:
                 return {typed_.c + begin, size, typed(typed_.c + begin)};
@@ -145,17 +144,17 @@ private:
             const char8_t* u8;
             const bool* t;
         };
-        CRC_ALWAYS_INLINE constexpr typed() noexcept {}
-        CRC_ALWAYS_INLINE constexpr typed(const unsigned char* p) noexcept : kind(an_unsigned_char), u(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const char* p) noexcept : kind(a_char), c(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const signed char* p) noexcept : kind(a_signed_char), s(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const std::byte* p) noexcept : kind(a_byte), b(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const char8_t* p) noexcept : kind(a_char8), u8(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const bool* p) noexcept : kind(a_bool), t(p) {}
-        CRC_ALWAYS_INLINE constexpr typed(const void*) noexcept : kind(other) {}
+        CRC_MEMBER constexpr typed() noexcept {}
+        CRC_MEMBER constexpr typed(const unsigned char* p) noexcept : kind(an_unsigned_char), u(p) {}
+        CRC_MEMBER constexpr typed(const char* p) noexcept : kind(a_char), c(p) {}
+        CRC_MEMBER constexpr typed(const signed char* p) noexcept : kind(a_signed_char), s(p) {}
+        CRC_MEMBER constexpr typed(const std::byte* p) noexcept : kind(a_byte), b(p) {}
+        CRC_MEMBER constexpr typed(const char8_t* p) noexcept : kind(a_char8), u8(p) {}
+        CRC_MEMBER constexpr typed(const bool* p) noexcept : kind(a_bool), t(p) {}
+        CRC_MEMBER constexpr typed(const void*) noexcept : kind(other) {}
     };
 
-    CRC_ALWAYS_INLINE constexpr bytes(const void* data, std::size_t size, typed t) noexcept
+    CRC_MEMBER constexpr bytes(const void* data, std::size_t size, typed t) noexcept
         : data_(data), size_(size), typed_(t) {}
 
     static consteval std::size_t terminated(bool ends_with_nul, std::size_t length) noexcept {

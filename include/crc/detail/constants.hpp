@@ -2,6 +2,7 @@
 #ifndef CRC_DETAIL_CONSTANTS_HPP
 #define CRC_DETAIL_CONSTANTS_HPP
 
+#include <cstddef>
 #include <cstdint>
 
 #include "power.hpp"
@@ -52,6 +53,17 @@ struct folding {
 CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
+
+// Writes every element of an array. Constants that are loaded by more than one element at a time start with this, because GCC
+// (11 to 16) takes such a load for zero where the element that it begins at was only value-initialised in the constant
+// expression, once the constant has taken the place of a parameter.
+template <class Element, std::size_t Count>
+constexpr void write_zeros(Element (&array)[Count]) noexcept {
+    for (Element& element : array) {
+        if constexpr (requires { element[0]; }) write_zeros(element);
+        else element = 0;
+    }
+}
 
 // From a register to message order, and back.
 template <bool Reflected, class Word>

@@ -1,56 +1,10 @@
-// What the CPU at hand offers, found at run time: the only file with operating-system `#if`s.
+// What the CPU at hand offers, found at run time.
 #ifndef CRC_DETAIL_CPU_HPP
 #define CRC_DETAIL_CPU_HPP
 
 #include <cstdint>
 
 #include "target.hpp"
-
-// x86 kernels take part with GCC's and Clang's built-ins, and never where the compiler was told to keep off the vector
-// registers. (On 32-bit x86 its macros do not tell: there CRC_PORTABLE_ONLY must.)
-#if !defined(CRC_PORTABLE_ONLY) && defined(__GNUC__) && \
-    ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
-#define CRC_X86_KERNELS 1
-#include <cpuid.h>
-#else
-#define CRC_X86_KERNELS 0
-#endif
-
-// Linux and FreeBSD tell by the auxiliary vector.
-#if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
-#define CRC_ARM_AUXV 1
-#else
-#define CRC_ARM_AUXV 0
-#endif
-
-// Arm kernels are inline assembly: no built-in, no flag. Little-endian. 64 bits: not where vectors are off limits. 32
-// bits: in ARM or Thumb-2 code, where somebody tells what the CPU has or the flags promise the CRC instructions; folding
-// needs vector registers, so not with a software floating-point unit. (No macro tells of -mgeneral-regs-only there, nor
-// that GNU's assembler works for Clang, which it cannot with what a function asks for: CRC_DISABLE_ARM_PMULL must.)
-#if defined(CRC_PORTABLE_ONLY) || !defined(__GNUC__) || CRC_BIG_ENDIAN
-#define CRC_ARM_KERNELS 0
-#elif defined(__aarch64__) && defined(__ARM_NEON)
-#define CRC_ARM_KERNELS 1
-#define CRC_ARM_FOLDING 1
-#elif defined(__arm__) && defined(__ELF__) && defined(__ARM_ARCH_ISA_ARM) && \
-    (!defined(__thumb__) || defined(__thumb2__)) && (CRC_ARM_AUXV || defined(__ARM_FEATURE_CRC32))
-#define CRC_ARM_KERNELS 1
-#if defined(__ARM_FP) && !defined(__SOFTFP__) && !defined(CRC_DISABLE_ARM_PMULL)
-#define CRC_ARM_FOLDING 1
-#endif
-#else
-#define CRC_ARM_KERNELS 0
-#endif
-#if !defined(CRC_ARM_FOLDING)
-#define CRC_ARM_FOLDING 0
-#endif
-
-// WebAssembly has what the flags promise.
-#if !defined(CRC_PORTABLE_ONLY) && defined(__wasm_simd128__) && defined(__GNUC__)
-#define CRC_WASM_KERNELS 1
-#else
-#define CRC_WASM_KERNELS 0
-#endif
 
 #if CRC_ARM_KERNELS
 #if CRC_ARM_AUXV
@@ -94,12 +48,13 @@ inline constexpr kernel_set portable = 1u << 30;         // always there
 // Set once the CPU has been asked, and in every set that is made from its answer.
 inline constexpr kernel_set known = 1u << 31;
 
-// The state of dispatch: plain words, constant-initialised, shared by all translation units, read and written with
-// relaxed order. Every thread that finds `usable` unknown computes and stores the same values, so no lock is needed.
+// The state of dispatch: plain words, constant-initialised, shared by all translation units. Every thread that finds
+// `usable` unknown computes and stores the same values, so no lock is needed. Units that compile no kernel never ask the CPU,
+// so they must not answer for others: they leave `found` as it is.
 struct state {
     kernel_set found;    // what runs on this CPU; 0: nobody has asked yet
     kernel_set allowed;  // all, or what is forced
-    kernel_set usable;   // found and allowed
+    kernel_set usable;   // found and allowed; 0: nobody has asked yet
 };
 inline constexpr kernel_set all_kernels = ~kernel_set(0);
 inline state words = {0, all_kernels, 0};
@@ -110,23 +65,48 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// Relaxed accesses. Targets whose atomics are not lock-free have single-copy atomic loads of an aligned word all the
-// same.
+// Accesses to the words of the state. Targets whose atomics are not lock-free have single-copy atomic loads of an aligned
+// word all the same.
+#if defined(__GCC_ATOMIC_INT_LOCK_FREE)
+#define CRC_ATOMICS (__GCC_ATOMIC_INT_LOCK_FREE == 2)
+#else
+#define CRC_ATOMICS 0
+#endif
+
+// In no order with other accesses: the hot path.
 CRC_ALWAYS_INLINE std::uint32_t load(const std::uint32_t& word) noexcept {
-#if defined(__GNUC__) && __GCC_ATOMIC_INT_LOCK_FREE == 2
+#if CRC_ATOMICS
     return __atomic_load_n(&word, __ATOMIC_RELAXED);
 #else
     return *static_cast<const volatile std::uint32_t*>(&word);
 #endif
 }
 
-CRC_ALWAYS_INLINE void store(std::uint32_t& word, std::uint32_t value) noexcept {
-#if defined(__GNUC__) && __GCC_ATOMIC_INT_LOCK_FREE == 2
-    __atomic_store_n(&word, value, __ATOMIC_RELAXED);
+// In one order that all threads see.
+inline std::uint32_t load_in_order(const std::uint32_t& word) noexcept {
+#if CRC_ATOMICS
+    return __atomic_load_n(&word, __ATOMIC_SEQ_CST);
+#else
+    return load(word);
+#endif
+}
+inline void store_in_order(std::uint32_t& word, std::uint32_t value) noexcept {
+#if CRC_ATOMICS
+    __atomic_store_n(&word, value, __ATOMIC_SEQ_CST);
 #else
     *static_cast<volatile std::uint32_t*>(&word) = value;
 #endif
 }
+// Only if the word is zero.
+inline void store_first(std::uint32_t& word, std::uint32_t value) noexcept {
+#if CRC_ATOMICS
+    std::uint32_t zero = 0;
+    __atomic_compare_exchange_n(&word, &zero, value, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+#else
+    if (load(word) == 0) store_in_order(word, value);
+#endif
+}
+#undef CRC_ATOMICS
 
 #if CRC_X86_KERNELS
 
@@ -167,15 +147,59 @@ inline kernel_set x86_kernels(const x86_words& w) noexcept {
     return found;
 }
 
+// One leaf of CPUID. Not by <cpuid.h>, whose macros collide with <intrin.h>; in both dialects of assembly, since
+// -masm=intel changes that of users' programs. EBX may be the register that the compiler addresses its data by.
+struct cpuid_leaf {
+    unsigned a, b, c;
+};
+inline cpuid_leaf cpuid(unsigned number) noexcept {
+    cpuid_leaf leaf{};
+    unsigned d = 0;
+#if defined(__x86_64__)
+    unsigned long long b = 0;
+    __asm__ volatile("{xchgq %%rbx, %q1|xchg %q1, rbx}\n\tcpuid\n\t{xchgq %%rbx, %q1|xchg %q1, rbx}"
+                     : "=a"(leaf.a), "=&r"(b), "=c"(leaf.c), "=d"(d)
+                     : "0"(number), "2"(0));
+    leaf.b = static_cast<unsigned>(b);
+#else
+    __asm__ volatile("{xchgl %%ebx, %k1|xchg %k1, ebx}\n\tcpuid\n\t{xchgl %%ebx, %k1|xchg %k1, ebx}"
+                     : "=a"(leaf.a), "=&r"(leaf.b), "=c"(leaf.c), "=d"(d)
+                     : "0"(number), "2"(0));
+#endif
+    return leaf;
+}
+
+// Whether there is CPUID: 32-bit CPUs before the Pentium cannot change the flag ID, bit 21.
+inline bool x86_has_cpuid() noexcept {
+#if defined(__x86_64__) || defined(__i586__) || defined(__i686__) || defined(__SSE__)
+    return true;
+#else
+    unsigned before = 0, after = 0;
+    __asm__ volatile(
+        "{pushfl|pushfd}\n\t{pushfl|pushfd}\n\t{popl %0|pop %0}\n\t{movl %0, %1|mov %1, %0}\n\t"
+        "{xorl $0x200000, %0|xor %0, 0x200000}\n\t{pushl %0|push %0}\n\t{popfl|popfd}\n\t"
+        "{pushfl|pushfd}\n\t{popl %0|pop %0}\n\t{popfl|popfd}"
+        : "=&r"(after), "=&r"(before)
+        :
+        : "cc");
+    return ((before ^ after) >> 21u & 1u) != 0;
+#endif
+}
+
 CRC_NOINLINE inline kernel_set detect() noexcept {
     x86_words w{};
-    unsigned a = 0, b = 0, d = 0;
-    if (__get_cpuid(1, &a, &b, &w.leaf1_c, &d) == 0) return known | portable;
+    const unsigned leaves = x86_has_cpuid() ? cpuid(0).a : 0;
+    if (leaves < 1) return known | portable;
+    w.leaf1_c = cpuid(1).c;
     if (x86_has_xgetbv(w.leaf1_c)) {
         unsigned high = 0;
         __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
     }
-    if (__get_cpuid_count(7, 0, &a, &w.leaf7_b, &w.leaf7_c, &d) == 0) w.leaf7_b = w.leaf7_c = 0;
+    if (leaves >= 7) {
+        const cpuid_leaf leaf7 = cpuid(7);
+        w.leaf7_b = leaf7.b;
+        w.leaf7_c = leaf7.c;
+    }
     return x86_kernels(w);
 }
 
@@ -266,7 +290,7 @@ inline kernel_set detect() noexcept {
 
 #endif
 
-#elif CRC_WASM_KERNELS
+#elif CRC_WASM_SIMD128
 
 inline kernel_set detect() noexcept { return known | portable | wasm_simd128; }
 
@@ -276,31 +300,27 @@ inline kernel_set detect() noexcept { return known | portable; }
 
 #endif
 
-// Sets a word that is zero.
-CRC_ALWAYS_INLINE void store_first(std::uint32_t& word, std::uint32_t value) noexcept {
-#if defined(__GNUC__) && __GCC_ATOMIC_INT_LOCK_FREE == 2
-    std::uint32_t zero = 0;
-    __atomic_compare_exchange_n(&word, &zero, value, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
-#else
-    if (load(word) == 0) store(word, value);
-#endif
-}
-
-// Asks the CPU, once, and returns what runs on it. `usable` is only set first, since allow() may have been faster.
+// What runs on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster. The order of
+// the accesses makes one of the two see what the other stored.
 inline kernel_set found() noexcept {
-    kernel_set set = load(words.found);
+#if CRC_X86_KERNELS || CRC_ARM_KERNELS || CRC_WASM_SIMD128
+    kernel_set set = load_in_order(words.found);
     if (set == 0) {
         set = detect();
-        store(words.found, set);
-        store_first(words.usable, set & load(words.allowed));
+        store_in_order(words.found, set);
     }
+    if (load(words.usable) == 0) store_first(words.usable, set & load_in_order(words.allowed));
     return set;
+#else
+    return detect();
+#endif
 }
 
 // Allows only these kernels from now on.
 inline void allow(kernel_set set) noexcept {
-    store(words.allowed, set | known);
-    store(words.usable, found() & (set | known));
+    store_in_order(words.allowed, set | known);
+    const kernel_set of_cpu = load_in_order(words.found);
+    if (of_cpu != 0) store_in_order(words.usable, of_cpu & (set | known));
 }
 
 CRC_CODE_END_IN

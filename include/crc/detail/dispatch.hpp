@@ -195,6 +195,16 @@ CRC_NOINLINE std::uint64_t update_by_lesser(std::uint64_t reg, const unsigned ch
 template <class Algorithm>
 struct passed : Algorithm {};
 
+// The same pointer, of which the compiler no longer knows where it points. What a user passes may be a constant, and GCC takes
+// some wide loads from constants for zero: see write_zeros() in constants.hpp.
+template <class Pointee>
+CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
+#if defined(__GNUC__) && !defined(__clang__)
+    __asm__("" : "+r"(p));
+#endif
+    return p;
+}
+
 // What the best kernel may not serve; and the first call of the program, which asks the CPU.
 template <class Algorithm, class Kernels>
 CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, typename Algorithm::word reg,
@@ -204,7 +214,7 @@ CRC_NOINLINE typename Algorithm::word update_rest(passed<Algorithm> algorithm, t
 template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
 CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, typename Algorithm::word reg,
                                                   const void* data, std::size_t size) noexcept {
-    const auto* p = static_cast<const unsigned char*>(data);
+    const auto* p = opaque(static_cast<const unsigned char*>(data));
     if constexpr (Algorithm::folds && Kernels::folds) {
         constexpr bool reflected = Algorithm::reflected;
         using word = typename Algorithm::word;
@@ -272,23 +282,23 @@ CRC_ALWAYS_INLINE typename algorithm<Params>::word update(typename algorithm<Par
     return detail::update(algorithm<Params>{}, reg, data, size);
 }
 
-// One byte at a time from the smallest table, in constant expressions. In blocks, since compilers limit the rounds of
-// one loop.
-template <class Algorithm>
-constexpr typename Algorithm::word constant_update(typename Algorithm::word reg, bytes data) noexcept {
-    const auto& t = Algorithm::template tables_here<8, 1>();
-    reg = message_order<Algorithm::reflected>(reg);
+// One byte at a time from a table, in constant expressions. In blocks, since compilers limit the rounds of one loop.
+template <class Word, unsigned Bits, unsigned Count>
+constexpr Word constant_update(Word reg, bytes data, bool reflected, const tables<Word, Bits, Count>& t) noexcept {
+    if (!reflected) reg = swap_bytes(reg);
     for (std::size_t i = 0; i < data.size();) {
         const std::size_t end = data.size() - i < 65536 ? data.size() : i + 65536;
         for (; i < end; ++i) reg = next_byte(reg, data[i], t);
     }
-    return message_order<Algorithm::reflected>(reg);
+    return reflected ? reg : swap_bytes(reg);
 }
 
 template <params Params>
 CRC_ALWAYS_INLINE constexpr typename algorithm<Params>::word update(typename algorithm<Params>::word reg,
                                                                     bytes data) noexcept {
-    if (__builtin_is_constant_evaluated()) return constant_update<algorithm<Params>>(reg, data);
+    if (CRC_CONSTANT_EVALUATED) {
+        return constant_update(reg, data, Params.refin, algorithm<Params>::template tables_here<8, 1>());
+    }
     return detail::update<Params>(reg, data.data(), data.size());
 }
 

@@ -23,6 +23,7 @@
 #ifndef CRC_DETAIL_KERNELS_HPP
 #define CRC_DETAIL_KERNELS_HPP
 
+#include "byte_matrices.hpp"
 #include "cpu.hpp"
 #include "portable.hpp"
 
@@ -30,55 +31,36 @@
 #include "x86_crc32c.hpp"
 #include "x86_pclmul.hpp"
 #include "x86_vpclmul256.hpp"
-#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+#endif
+#if CRC_X86_VPCLMUL512
 #include "x86_vpclmul512.hpp"
-#if !defined(CRC_DISABLE_X86_GFNI512)
+#endif
+#if CRC_X86_GFNI512
 #include "x86_gfni512.hpp"
-#define CRC_X86_GFNI512 1
 #endif
-#endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL256) && !defined(CRC_DISABLE_X86_GFNI256)
+#if CRC_X86_GFNI256
 #include "x86_gfni256.hpp"
-#define CRC_X86_GFNI256 1
 #endif
-
-#if !defined(CRC_DISABLE_X86_AVX2) && !defined(CRC_DISABLE_X86_PCLMUL)
+#if CRC_X86_AVX2
 #include "x86_avx2.hpp"
-#define CRC_X86_AVX2 1
 #endif
-#if !defined(CRC_DISABLE_X86_SSSE3)
+#if CRC_X86_SSSE3
 #include "x86_ssse3.hpp"
-#define CRC_LOOKS_UP 1
 #endif
-#endif
-
-#if CRC_X86_GFNI512 || CRC_X86_GFNI256 || CRC_X86_AVX2
-#define CRC_FOLDS_BYTES 1
-#endif
-
 #if CRC_ARM_KERNELS
 #include "arm_crc32.hpp"
-#if CRC_ARM_FOLDING
+#endif
+#if CRC_ARM_PMULL || CRC_ARM_PMULL_EOR3
 #include "arm_pmull.hpp"
 #endif
-#if defined(__aarch64__)
+#if CRC_ARM_PMULL_EOR3
 #include "arm_pmull_eor3.hpp"
-#if !defined(CRC_DISABLE_ARM_NEON)
+#endif
+#if CRC_ARM_NEON
 #include "arm_neon.hpp"
-#define CRC_LOOKS_UP 1
 #endif
-#endif
-#endif
-
-#if CRC_WASM_KERNELS && !defined(CRC_DISABLE_WASM_SIMD128)
+#if CRC_WASM_SIMD128
 #include "wasm_simd128.hpp"
-#define CRC_LOOKS_UP 1
-#endif
-
-// An engine may go from code that may look up to code that may not. (There flags decide.)
-#if CRC_LOOKS_UP || defined(__wasm__)
-#include "byte_matrices.hpp"
-#define CRC_STORES_LOOK_UPS 1
 #endif
 
 CRC_CODE_BEGIN_IN(detail)
@@ -129,6 +111,11 @@ struct distances_of<Reflected, 0> {
 #endif
 };
 
+// The same where nothing folds by bytes.
+struct no_byte_folding {
+    static constexpr unsigned rows64 = no_distances, rows32 = no_distances, rows16 = no_distances;
+};
+
 // clang-format off
 template <class Distances>
 using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
@@ -136,37 +123,35 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 #if CRC_X86_GFNI512
     choose<Distances::rows64 == no_distances, no_kernel, x86_gfni512::kernel<Distances::rows64>>,
 #endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+#if CRC_X86_VPCLMUL512
     x86_vpclmul512::kernel,
 #endif
 #if CRC_X86_GFNI256
     choose<Distances::rows32 == no_distances, no_kernel, x86_gfni256::kernel<Distances::rows32>>,
 #endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL256)
+#if CRC_X86_VPCLMUL256
     x86_vpclmul256::kernel,
 #endif
 #if CRC_X86_AVX2
     choose<has_half_byte_tables(Distances::rows32), x86_avx2::kernel<Distances::rows32>, no_kernel>,
 #endif
-#if !defined(CRC_DISABLE_X86_PCLMUL)
+#if CRC_X86_PCLMUL
     x86_pclmul::kernel,
 #endif
-#if !defined(CRC_DISABLE_X86_SSSE3)
+#if CRC_X86_SSSE3
     choose<has_half_byte_tables(Distances::rows16), x86_ssse3::kernel<Distances::rows16>, no_kernel>,
 #endif
 #endif
-#if CRC_ARM_FOLDING
-#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if CRC_ARM_PMULL_EOR3
     arm_pmull_eor3::kernel,
 #endif
-#if !defined(CRC_DISABLE_ARM_PMULL)
+#if CRC_ARM_PMULL
     arm_pmull::kernel,
 #endif
-#endif
-#if CRC_ARM_KERNELS && CRC_LOOKS_UP
+#if CRC_ARM_NEON
     choose<has_half_byte_tables(Distances::rows16), arm_neon::kernel<Distances::rows16>, no_kernel>,
 #endif
-#if CRC_WASM_KERNELS && CRC_LOOKS_UP
+#if CRC_WASM_SIMD128
     choose<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>, no_kernel>,
 #endif
     void>{}));
@@ -174,26 +159,26 @@ using folding_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
 // Those that use an instruction for one polynomial of degree 32.
 template <std::uint32_t Taps>
 using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list<
-#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
+#if CRC_X86_CRC32C
 #if CRC_X86_GFNI512
     x86_gfni512::fused<Taps>,
 #endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL512)
+#if CRC_X86_VPCLMUL512
     x86_vpclmul512::fused<Taps>,
 #endif
-#if !defined(CRC_DISABLE_X86_VPCLMUL256)
+#if CRC_X86_VPCLMUL256
     x86_vpclmul256::fused<Taps>,
 #endif
-#if !defined(CRC_DISABLE_X86_PCLMUL)
+#if CRC_X86_PCLMUL
     x86_pclmul::fused<Taps>,
 #endif
     x86_crc32c::kernel<Taps>,
 #endif
-#if CRC_ARM_KERNELS && !defined(CRC_DISABLE_ARM_CRC32)
-#if defined(__aarch64__) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#if CRC_ARM_CRC32
+#if CRC_ARM_PMULL_EOR3
     arm_pmull_eor3::fused<Taps>,
 #endif
-#if CRC_ARM_FOLDING && !defined(CRC_DISABLE_ARM_PMULL)
+#if CRC_ARM_PMULL
     arm_pmull::fused<Taps>,
 #endif
     arm_crc32::kernel<Taps>,
@@ -201,16 +186,28 @@ using instruction_kernels = decltype(until_promised(kernel_list<>{}, kernel_list
     void>{}));
 // clang-format on
 
-template <class... First, class... Second>
-constexpr kernel_list<First..., Second...> joined(kernel_list<First...>, kernel_list<Second...>) noexcept {
+// A list, and behind it what another has besides.
+template <class... First>
+constexpr kernel_list<First...> united(kernel_list<First...>, kernel_list<>) noexcept {
     return {};
 }
-using kernels_listed = decltype(joined(instruction_kernels<castagnoli>{}, folding_kernels<distances_of<true, 0>>{}));
+template <class... First, class Next, class... Rest>
+constexpr auto united(kernel_list<First...>, kernel_list<Next, Rest...>) noexcept {
+    if constexpr ((__is_same(First, Next) || ...)) return united(kernel_list<First...>{}, kernel_list<Rest...>{});
+    else return united(kernel_list<First..., Next>{}, kernel_list<Rest...>{});
+}
+
+// Every kernel that some algorithm may take: where flags promise one that folds by bytes, others still fold the algorithms
+// that it cannot.
+using kernels_listed =
+    decltype(united(united(instruction_kernels<castagnoli>{}, folding_kernels<distances_of<true, 0>>{}),
+                    folding_kernels<no_byte_folding>{}));
 
 // Whether there is an instruction for these taps of a reflected algorithm.
 template <std::uint64_t Taps>
-inline constexpr bool has_instruction =
-    Taps == castagnoli ? CRC_X86_KERNELS || CRC_ARM_KERNELS : Taps == crc32_taps&& CRC_ARM_KERNELS;
+inline constexpr bool has_instruction = Taps == castagnoli   ? CRC_X86_CRC32C || CRC_ARM_CRC32
+                                        : Taps == crc32_taps ? CRC_ARM_CRC32
+                                                             : false;
 
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.
 template <bool Reflected, std::uint64_t Taps, bool = Reflected&& has_instruction<Taps>>
@@ -219,46 +216,37 @@ struct kernels_for {
 };
 template <std::uint64_t Taps>
 struct kernels_for<true, Taps, true> {
-    using list = decltype(joined(instruction_kernels<static_cast<std::uint32_t>(Taps)>{},
+    using list = decltype(united(instruction_kernels<static_cast<std::uint32_t>(Taps)>{},
                                  folding_kernels<distances_of<true, Taps>>{}));
 };
 
-// What they need to know of an algorithm, for taps known at compile time and for others.
-#if CRC_FOLDS_BYTES
+// What they need to know of an algorithm whose taps are known at compile time.
 template <bool Reflected, std::uint64_t Taps>
 CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
+#if CRC_FOLDS_BYTES
     if constexpr (width_of<Reflected>(Taps) <= 16) return look_up_folding_of<Reflected, Taps>;
     else if constexpr (width_of<Reflected>(Taps) <= 32) return byte_folding_of<Reflected, Taps>;
-    else return folding_of<Reflected, Taps>;
-}
-template <bool Reflected>
-constexpr look_up_folding make_run_time_folding(std::uint64_t taps) noexcept {
-    return {make_byte_folding<Reflected>(taps, run_time_distances),
-            make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)};
-}
-#else
-template <bool Reflected, std::uint64_t Taps>
-CRC_ALWAYS_INLINE constexpr const folding& constants_of() noexcept {
-    return folding_of<Reflected, Taps>;
-}
-template <bool Reflected>
-constexpr folding make_run_time_folding(std::uint64_t taps) noexcept {
-    return make_folding<Reflected>(taps);
-}
+    else
 #endif
-#if CRC_STORES_LOOK_UPS
-using run_time_constants = run_time_folding<decltype(make_run_time_folding<true>(0))>;
-template <bool Reflected>
-constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
-    return {make_run_time_folding<Reflected>(taps), make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups)};
+        return folding_of<Reflected, Taps>;
 }
+
+// And of others.
+template <bool Reflected>
+constexpr run_time_folding make_run_time_folding(std::uint64_t taps) noexcept {
+#if CRC_FOLDS_BYTES
+    return {{make_byte_folding<Reflected>(taps, run_time_distances),
+             make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)},
+            make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups)};
 #else
-using run_time_constants = decltype(make_run_time_folding<true>(0));
-template <bool Reflected>
-constexpr run_time_constants make_run_time_constants(std::uint64_t taps) noexcept {
-    return make_run_time_folding<Reflected>(taps);
-}
+    run_time_folding f{};
+    static_cast<folding&>(f) = make_folding<Reflected>(taps);
+#if CRC_LOOKS_UP
+    f.tables16 = make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups);
 #endif
+    return f;
+#endif
+}
 
 CRC_CODE_END_IN
 

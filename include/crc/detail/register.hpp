@@ -69,7 +69,7 @@ CRC_ALWAYS_INLINE constexpr uint128 swap_bytes(uint128 v) noexcept {
 // the bits of every byte, which makes it a reflected one. AArch64 does the latter: RBIT has more ports than TBL (128 bytes
 // on Neoverse V1: 8 cycles against 12, by llvm-mca). Nothing but the architecture decides, since the constants of an
 // engine may come from another translation unit.
-#if defined(__aarch64__) && !CRC_BIG_ENDIAN
+#if CRC_ARM64 && !CRC_BIG_ENDIAN
 inline constexpr bool bits_reversed = true;
 #else
 inline constexpr bool bits_reversed = false;

@@ -20,7 +20,7 @@ struct portable_ring {
 
     CRC_ALWAYS_INLINE constexpr value factor(value word) const noexcept { return word; }
     CRC_ALWAYS_INLINE constexpr value times(value a, value b) const noexcept {
-        if (__builtin_is_constant_evaluated()) {
+        if (CRC_CONSTANT_EVALUATED) {
             return constant_ring<value, Algorithm::reflected>{algorithm.modulus()}.times(a, b);
         }
         return portable_product(algorithm, a, b);
@@ -73,7 +73,7 @@ template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algorithm, typename Algorithm::word reg,
                                                            std::uint64_t bytes) noexcept {
     using multipliers = multipliers_of<Algorithm>;
-    if (__builtin_is_constant_evaluated()) {
+    if (CRC_CONSTANT_EVALUATED) {
         const portable_ring<Algorithm> ring{algorithm};
         return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
     }
@@ -92,7 +92,7 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& a
                                                               typename Algorithm::word b) noexcept {
     using multipliers = multipliers_of<Algorithm>;
     if constexpr (multipliers::bits != 0) {
-        if (!__builtin_is_constant_evaluated() && multiplier_usable<Algorithm>()) {
+        if (!CRC_CONSTANT_EVALUATED && multiplier_usable<Algorithm>()) {
             return multipliers::multiplier::template multiply<Algorithm::reflected>(a, b,
                                                                                     algorithm.folding_constants());
         }
@@ -137,7 +137,7 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word without_suffix(const Algori
 // For crc::replace: an error in a constant expression, the only place where a function without a result can say so.
 inline void must_have_one_size(const char*) noexcept {}
 CRC_ALWAYS_INLINE constexpr void check_sizes(bytes old_bytes, bytes new_bytes) noexcept {
-    if (__builtin_is_constant_evaluated() && old_bytes.size() != new_bytes.size()) {
+    if (CRC_CONSTANT_EVALUATED && old_bytes.size() != new_bytes.size()) {
         must_have_one_size("crc::replace: old_bytes and new_bytes must have one size");
     }
 }

@@ -42,24 +42,38 @@
     }                   \
     CRC_TYPES_END
 
+// Attributes by the spelling that is no macro: Linux and others define `noinline` and `always_inline`, CUDA and HIP
+// `__noinline__`.
 #if defined(_MSC_VER) && !defined(__clang__)
 #define CRC_ALWAYS_INLINE __forceinline
 #define CRC_NOINLINE __declspec(noinline)
+#define CRC_MEMBER __forceinline
 #else
-#define CRC_ALWAYS_INLINE inline __attribute__((always_inline))
+#define CRC_ALWAYS_INLINE inline __attribute__((__always_inline__))
+#if defined(__noinline__)
 #define CRC_NOINLINE __attribute__((noinline))
+#else
+#define CRC_NOINLINE __attribute__((__noinline__))
+#endif
+// A function in CRC_TYPES. The compiler emits it where its address is taken, with what it inlined, and its name must not be the
+// same for units that inlined something else: so its symbol, and nothing else of it, carries the tag.
+#define CRC_TAG_TEXT_(tag) #tag
+#define CRC_TAG_TEXT(tag) CRC_TAG_TEXT_(tag)
+#define CRC_MEMBER inline __attribute__((__always_inline__, __abi_tag__(CRC_TAG_TEXT(CRC_TAG))))
+#endif
+
+// The passes of CUDA and HIP for the device take every branch that constant expressions take, because they may call nothing
+// else.
+#if defined(__CUDA_ARCH__) || defined(__HIP_DEVICE_COMPILE__)
+#define CRC_CONSTANT_EVALUATED true
+#else
+#define CRC_CONSTANT_EVALUATED __builtin_is_constant_evaluated()
 #endif
 
 #if defined(__SIZEOF_INT128__)
 #define CRC_HAS_INT128 1
 #else
 #define CRC_HAS_INT128 0
-#endif
-
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define CRC_BIG_ENDIAN 1
-#else
-#define CRC_BIG_ENDIAN 0
 #endif
 
 #endif

@@ -85,6 +85,8 @@ constexpr word_matrices<Count> make_word_matrices(unsigned width, std::uint32_t 
                                                   const word_groups& groups) noexcept {
     const row_powers powers = make_word_powers(width, taps);
     word_matrices<Count> m{};
+    write_zeros(m.onto);
+    write_zeros(m.from);
     for (unsigned g = 0; g < 8 / Count; ++g) {
         unsigned word[Count] = {};
         for (unsigned w = 0, i = 0; w < 8; ++w) {
