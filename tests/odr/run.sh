@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The one-definition rule: the library in four units of one program, each compiled for another CPU. Whatever the order in
-# which they are linked, a unit may execute only code that was compiled with its own flags.
+# The one-definition rule: the library in six units of one program, each compiled for another CPU or with other kernels.
+# Whatever the order in which they are linked, a unit may execute only code that was compiled with its own flags; types have one
+# layout in all of them, and what one unit asks of dispatch holds for the others.
 # usage: run.sh [COMPILER [INCLUDE_DIR]]
 set -u
 compiler=${1:-c++}
@@ -19,9 +20,12 @@ for tool in nm objdump awk c++filt; do
     command -v $tool >/dev/null || { echo "skipped: no $tool"; exit 77; }
 done
 
-units="baseline bmi2 haswell native"
+units="baseline bmi2 haswell native portable fewer"
+few="baseline haswell portable"
 flags_of() {
     case $1 in
+        portable) echo -march=x86-64 -mgeneral-regs-only -DCRC_PORTABLE_ONLY ;;
+        fewer) echo -march=x86-64-v3 -DCRC_DISABLE_X86_GFNI512=ON -DCRC_DISABLE_X86_GFNI256 -DCRC_DISABLE_X86_AVX2=0 ;;
         baseline) echo -march=x86-64 ;;
         bmi2) echo -march=x86-64 -mbmi2 ;;
         haswell) echo -march=haswell ;;
@@ -40,14 +44,15 @@ weak() {
     nm "$1" | sed -n 's/^.* W //p' | grep -v '^__clang_call_terminate$' | sort
 }
 
-# apart LEVEL: no two units with different flags have a weak function of one name.
+# apart LEVEL UNIT...: no two units with different flags have a weak function of one name.
 apart() {
-    local a b common status=0
-    for a in $units; do
-        for b in $units; do
+    local level=$1 a b common status=0
+    shift
+    for a in "$@"; do
+        for b in "$@"; do
             [[ $a < $b ]] || continue
             [ "$(tag $a)" = "$(tag $b)" ] && continue
-            common=$(comm -12 <(weak "$work/$a$1.o") <(weak "$work/$b$1.o"))
+            common=$(comm -12 <(weak "$work/$a$level.o") <(weak "$work/$b$level.o"))
             [ -z "$common" ] && continue
             echo "in $a and in $b:"
             echo "$common" | c++filt | sort -u
@@ -113,25 +118,21 @@ sees() {
     walk haswell "$1" | awk '$2 != "-" { found = 1 } END { exit !found }'
 }
 
-# permutations WORD...: every order, one a line.
-permutations() {
-    local i word rest
-    if [ $# -eq 0 ]; then
-        echo
-        return
-    fi
-    for ((i = 1; i <= $#; ++i)); do
-        word=${!i}
-        rest=("${@:1:i-1}" "${@:i+1}")
-        permutations ${rest[@]+"${rest[@]}"} | sed "s/^/$word /"
+# orders WORD...: orders in which each word is the first, and each pair of words stands in either order, one a line.
+orders() {
+    local i words=("$@") reverse=()
+    for ((i = 0; i < $#; ++i)); do
+        reverse=("${words[i]}" "${reverse[@]}")
+        echo "${words[*]:i}" "${words[*]:0:i}"
     done
+    echo "${reverse[*]}"
 }
 
 # These can be run here.
 cpu=" $(sed -n 's/^flags[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1) "
-here_too="baseline native"
+here_too="baseline native portable"
 [[ $cpu == *" bmi2 "* ]] && here_too="bmi2 $here_too"
-[[ $cpu == *" avx2 "* && $cpu == *" bmi2 "* && $cpu == *" movbe "* && $cpu == *" abm "* ]] && here_too="haswell $here_too"
+[[ $cpu == *" avx2 "* && $cpu == *" bmi2 "* && $cpu == *" movbe "* && $cpu == *" abm "* ]] && here_too="haswell $here_too fewer"
 emulator=$(command -v qemu-x86_64-static)
 [ -n "$emulator" ] || echo "skipped: running on an old CPU, which needs qemu-x86_64-static"
 
@@ -140,14 +141,27 @@ runs() {
     # shellcheck disable=SC2086
     "$1" $here_too $here_too || { echo "status $?"; return 1; }
 }
+# runs_on_old_cpu PROGRAM CPU...
 runs_on_old_cpu() {
-    "$emulator" -cpu qemu64 "$1" baseline baseline || { echo "status $? (132: an illegal instruction)"; return 1; }
+    local program=$1 cpu
+    shift
+    for cpu in "$@"; do
+        "$emulator" -cpu "$cpu" "$program" baseline portable baseline ||
+            { echo "$cpu: status $? (132: an illegal instruction)"; return 1; }
+    done
+}
+# A unit without kernels that calls force_kernel before anybody has asked the CPU leaves the others theirs.
+insists() {
+    local alone after
+    alone=$("$1" =baseline) && after=$("$1" +portable =baseline) || return 1
+    echo "alone $alone, after the unit without kernels $after"
+    [ "$alone" = "$after" ]
 }
 
-# compile LEVEL UNIT
+# compile LEVEL UNIT [OPTION...]
 compile() {
     # shellcheck disable=SC2046,SC2086
-    "$compiler" -std=c++20 ${1/-noinline/ -fno-inline} $(flags_of "$2") -I"$include" -DCRC_ODR_THIS="$2" -c "$here/unit.cpp" -o "$work/$2$1.o"
+    "$compiler" -std=c++20 ${1/-noinline/ -fno-inline} $(flags_of "$2") "${@:3}" -I"$include" -DCRC_ODR_THIS="$2" -c "$here/unit.cpp" -o "$work/$2$1.o"
 }
 
 # all_orders LEVEL_OF_BASELINE LEVEL_OF_THE_OTHERS PATTERN: links in every order that matches, and tests what comes of it.
@@ -160,7 +174,7 @@ all_orders() {
             if [ "$unit" = baseline ]; then objects+=("$work/$unit$1.o"); else objects+=("$work/$unit$2.o"); fi
         done
         "$compiler" "$work/main.o" "${objects[@]}" -o "$program" && {
-            [ -z "$emulator" ] || runs_on_old_cpu "$program"
+            [ -z "$emulator" ] || runs_on_old_cpu "$program" qemu64
         } && runs "$program" && clean "$program" && continue
         bad=$((bad + 1))
         [ $bad -eq 1 ] && first=$order
@@ -171,25 +185,79 @@ all_orders() {
 }
 
 check "main.cpp compiles" "$compiler" -std=c++20 -O2 -march=x86-64 -I"$include" -c "$here/main.cpp" -o "$work/main.o"
-# "-O2-noinline" is -O2 -fno-inline: what is merged there has been optimised.
-for level in -O0 -Os -O2 -O2-noinline; do
-    for unit in $units; do
-        check "$unit, $level: compiles" compile $level $unit
+# Two at a time. "-O2-noinline" is -O2 -fno-inline: what is merged there has been optimised.
+for level in -O0 -O2 -O2-noinline -Os; do
+    some=$units
+    case $level in -Os | *-noinline) some=$few ;; esac
+    for unit in $some; do
+        compile $level "$unit" >"$work/$unit$level.log" 2>&1 &
+        [ "$(jobs -r | wc -l)" -lt 2 ] || wait -n
     done
-    check "$level: units with different flags share no function" apart $level
+    wait
+    for unit in $some; do
+        [ -f "$work/$unit$level.o" ]
+        result "$unit, $level: compiles" $? "$(cat "$work/$unit$level.log")"
+    done
+    # shellcheck disable=SC2086
+    check "$level: units with different flags share no function" apart $level $some
 done
 
 # shellcheck disable=SC2086
-permutations $units | sed 's/ $//' >"$work/orders"
-[ "$(wc -l <"$work/orders")" -eq 24 ]
-result "24 orders" $?
-check "all at -O0, every order" all_orders -O0 -O0 .
-"$compiler" "$work/main.o" "$work"/{baseline,bmi2,haswell,native}-O2.o -o "$work/program"
+orders $units >"$work/orders"
+[ "$(wc -l <"$work/orders")" -eq 7 ]
+result "7 orders" $?
+check "all at -O0, all orders" all_orders -O0 -O0 .
+"$compiler" "$work/main.o" "$work"/{baseline,bmi2,haswell,native,portable,fewer}-O2.o -o "$work/program"
 check "all at -O2: instructions of a newer CPU would be seen" sees "$work/program"
-check "all at -O2, every order" all_orders -O2 -O2 .
-check "all at -O2 -fno-inline, baseline last" all_orders -O2-noinline -O2-noinline 'baseline$'
-check "all at -Os, baseline last" all_orders -Os -Os 'baseline$'
-check "baseline at -O0, the others at -O2, baseline last" all_orders -O0 -O2 'baseline$'
-check "baseline at -O2, the others at -O0, baseline last" all_orders -O2 -O0 'baseline$'
+check "force_kernel in a unit without kernels" insists "$work/program"
+check "all at -O2, all orders" all_orders -O2 -O2 .
+check "baseline at -O0, the others at -O2" all_orders -O0 -O2 'baseline$'
+check "baseline at -O2, the others at -O0" all_orders -O2 -O0 'baseline$'
+for level in -O2-noinline -Os; do
+    for unit in $units; do
+        [ -f "$work/$unit$level.o" ] || cp "$work/$unit-O2.o" "$work/$unit$level.o"
+    done
+    check "$few at $level, the others at -O2" all_orders $level $level 'baseline$'
+done
+if [ -n "$emulator" ]; then
+    "$compiler" "$work/main.o" "$work"/{fewer,native,haswell,bmi2,portable,baseline}-O2.o -o "$work/program"
+    check "all at -O2, on older CPUs" runs_on_old_cpu "$work/program" core2duo Nehalem Westmere SandyBridge Haswell
+fi
+
+# Link-time optimisation, which inlines and clones across units: in all, and in some. all_linked NAME OPTION... links what is
+# called UNIT-O2NAME.o, or UNIT-O2.o where there is none, the newest CPU first.
+all_linked() {
+    local name=$1 unit objects=() program=$work/program
+    shift
+    for unit in native haswell bmi2 fewer portable baseline; do
+        if [ -f "$work/$unit-O2$name.o" ]; then objects+=("$work/$unit-O2$name.o"); else objects+=("$work/$unit-O2.o"); fi
+    done
+    "$compiler" -O2 "$@" "${objects[@]}" "$work/main.o" -o "$program" && runs "$program" && clean "$program" &&
+        { [ -z "$emulator" ] || runs_on_old_cpu "$program" qemu64 Nehalem; }
+}
+# lto NAME OPTION LINK_OPTION...
+lto() {
+    local name=$1 option=$2 unit
+    shift 2
+    echo 'int main() {}' >"$work/empty.cpp"
+    if ! "$compiler" "$option" "$@" "$work/empty.cpp" -o "$work/empty" 2>"$work/log"; then
+        echo "skipped: $option: $(head -n 1 "$work/log")"
+        return
+    fi
+    for unit in $few; do
+        compile -O2 "$unit" "$option" && mv "$work/$unit-O2.o" "$work/$unit-O2$name.o" && compile -O2 "$unit"
+    done >"$work/log" 2>&1
+    result "$option: $few compile" $? "$(cat "$work/log")"
+    check "$option in $few" all_linked "$name" "$option" "$@"
+    rm -f "$work"/{baseline,portable}-O2"$name.o"
+    check "$option in haswell" all_linked "$name" "$option" "$@"
+}
+if "$compiler" --version | grep -q clang; then
+    linker=$(command -v ld.lld || ls /usr/lib/llvm-*/bin/ld.lld 2>/dev/null | tail -n 1)
+    lto full -flto=full "-fuse-ld=${linker:-lld}"
+    lto thin -flto=thin "-fuse-ld=${linker:-lld}"
+else
+    lto lto -flto
+fi
 
 finish
