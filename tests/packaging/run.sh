@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Consumes this project in every way that is promised: one bare compiler line, add_subdirectory, FetchContent from a git
-# repository, find_package and pkg-config from an installation, the last two again after the installation has moved.
+# repository, find_package and pkg-config from an installation, the last two again after the installation has moved; Meson;
+# all of these more than once in one build, beside other libraries' names; and not at all below C++20.
 # usage: run.sh [COMPILER]
 set -u
 compiler=${1:-c++}
@@ -68,6 +69,22 @@ bare() {
     (cd "$root" && "$compiler" -std=c++20 -Iinclude tests/packaging/main.cpp -o "$work/bare") && "$work/bare"
 }
 
+# before_cpp20 STANDARD: every header that users include says what to do, and the compiler stops there.
+before_cpp20() {
+    local header wrong=0
+    for header in "$root"/include/crc/*.hpp; do
+        if echo "#include <crc/${header##*/}>" |
+            "$compiler" "-std=$1" -I"$root/include" -fsyntax-only -x c++ - >"$work/errors" 2>&1 ||
+            ! grep -m 1 'error:' "$work/errors" | grep -qF 'compile with -std=c++20' ||
+            [ "$(grep -c 'error:' "$work/errors")" -ne 2 ] || ! grep -qF 'fatal error: ' "$work/errors"; then
+            echo "${header##*/}: $(grep -c 'error:' "$work/errors") errors"
+            head -n 5 "$work/errors"
+            wrong=1
+        fi
+    done
+    return "$wrong"
+}
+
 subdirectory() {
     consumer "$work/subdirectory" "add_subdirectory(\"$work/repository\" crc)" &&
         build_and_run "$work/subdirectory" -DCMAKE_INSTALL_PREFIX="$work/subdirectory/prefix" &&
@@ -132,6 +149,8 @@ pkg_config() {
 version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include/crc/detail/target.hpp" | paste -sd. -)
 
 check "one bare compiler line" bare
+check "C++17 is refused with one clear error, by every header" before_cpp20 c++17
+check "C++11 is refused with one clear error, by every header" before_cpp20 c++11
 if ! command -v cmake >/dev/null || ! command -v git >/dev/null; then
     echo "skipped: the rest needs cmake and git"
     finish
