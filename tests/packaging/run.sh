@@ -144,7 +144,7 @@ install() {
         cmake --install "$work/build"
 }
 
-# installed_files PREFIX [EXCEPT]: every header, and nothing but the headers and the package files.
+# installed_files PREFIX [EXCEPT]: every header, and nothing but the headers, the package files and the licence.
 installed_files() {
     (cd "$work/repository/include" && find crc -name '*.hpp' -o -name '*.inl' | sort) >"$work/expected" &&
         (cd "$1/include" && find . -type f | sed 's|^\./||' | sort) >"$work/found" &&
@@ -154,9 +154,12 @@ installed_files() {
 ./share/cmake/crc/crc-config-version.cmake
 ./share/cmake/crc/crc-config.cmake
 ./share/cmake/crc/crc-targets.cmake
+./share/licenses/crc/LICENSE
 ./share/pkgconfig/crc.pc
 END
 }
+
+licence() { cmp "$root/LICENSE" "$1/share/licenses/crc/LICENSE"; }
 
 # The same below a DESTDIR, as packages are made.
 destdir() {
@@ -327,6 +330,7 @@ check "add_subdirectory" subdirectory
 check "FetchContent from a git repository" fetch_content
 check "installation" install "$work/prefix"
 check "what is installed" installed_files "$work/prefix"
+check "the licence is installed" licence "$work/prefix"
 check "installation below DESTDIR" destdir "$work/prefix"
 check "no absolute paths are installed" no_absolute_paths "$work/prefix"
 check "find_package" package "$work/package" "$work/prefix" "${version%.*}"
