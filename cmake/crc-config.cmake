@@ -4,7 +4,7 @@
 if(NOT TARGET crc::crc)
     include(${CMAKE_CURRENT_LIST_DIR}/crc-targets.cmake)
 elseif(NOT crc_FIND_QUIETLY)
-    get_target_property(crc_version_there crc::crc CRC_VERSION)
+    get_target_property(crc_version_there crc::crc crc_version)
     # Before 1.0.0 another minor version may differ in its interface: the same rule as in crc-config-version.cmake.
     string(REGEX MATCH "^[0-9]+\\.[0-9]+\\." crc_series_there "${crc_version_there}")
     string(REGEX MATCH "^[0-9]+\\.[0-9]+\\." crc_series "${crc_VERSION}")
@@ -24,7 +24,7 @@ elseif(NOT crc_FIND_QUIETLY)
         message(
             WARNING "crc ${crc_VERSION} is left out, because this build has crc ${crc_version_there} already, which is older."
         )
-    else()
+    elseif(NOT CMAKE_VERSION VERSION_LESS 3.15)
         message(VERBOSE "crc ${crc_VERSION} is left out, because this build has crc ${crc_version_there} already.")
     endif()
     unset(crc_version_there)

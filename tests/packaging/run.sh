@@ -286,6 +286,13 @@ END
         ninja -C "$dir/build" && "$dir/build/consumer"
 }
 
+# Before CMake 3.19 the targets of header-only libraries may have properties of these names only.
+for_older_cmake() {
+    local names
+    names=$(sed -n '/^set_target_properties(/,/^)/s/^  \([A-Za-z_]*\) .*/\1/p' "$1/share/cmake/crc/crc-targets.cmake") &&
+        echo "$names" && [ -n "$names" ] && ! echo "$names" | grep -v -e '^INTERFACE_' -e '^[a-z_]'
+}
+
 # Nothing that is installed may name the place where it was built or installed.
 no_absolute_paths() {
     ! grep -rnF -e "$work" -e "$root" "$1"
@@ -333,6 +340,7 @@ check "what is installed" installed_files "$work/prefix"
 check "the licence is installed" licence "$work/prefix"
 check "installation below DESTDIR" destdir "$work/prefix"
 check "no absolute paths are installed" no_absolute_paths "$work/prefix"
+check "the package suits an older CMake" for_older_cmake "$work/prefix"
 check "find_package" package "$work/package" "$work/prefix" "${version%.*}"
 check "find_package refuses another version" wrong_version "$work/prefix"
 [ -n "$pkgconf" ] && check "pkg-config" pkg_config "$work/prefix"
