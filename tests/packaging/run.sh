@@ -77,12 +77,14 @@ build_and_run() {
 }
 
 # consume NAME OPTIONS LINE...: a consumer that gets crc::crc by LINE... and is configured with OPTIONS, without a warning.
+# It includes the smallest header, which saves a third of the time.
 consume() {
     local dir=$work/$1 options=$2
     shift 2
     # Word splitting is meant: these are several options.
     # shellcheck disable=SC2086
-    consumer "$dir" "$@" && build_and_run "$dir" $options
+    consumer "$dir" "$@" && printf '%s\n' '#include <crc/params.hpp>' 'int main() { return CRC_VERSION_MAJOR < 0; }' \
+        >"$dir/main.cpp" && build_and_run "$dir" $options
 }
 
 # warns NAME WORDS OPTIONS LINE...: the same with a warning that has these words.
