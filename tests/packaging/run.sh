@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Consumes this project in every way that is promised: one bare compiler line, add_subdirectory, FetchContent from a git
-# repository, find_package and pkg-config from an installation, the last two again after the installation has moved.
+# repository, find_package and pkg-config from an installation, the last two again after the installation has moved; Meson;
+# all of these more than once in one build, beside other libraries' names; and not at all below C++20.
 # usage: run.sh [COMPILER]
 set -u
 compiler=${1:-c++}
@@ -51,21 +52,78 @@ foreach(name IN LISTS cached)
     if(name MATCHES "[Cc]atch|Benchmark|benchmark_|Threads|Boost")
         message(FATAL_ERROR "consumers look for another package: ${name}")
     endif()
+    if(name MATCHES "^CMAKE_INSTALL_.*DIR$")
+        message(FATAL_ERROR "it is decided for consumers where they install: ${name}")
+    endif()
 endforeach()
 END
     } >"$dir/CMakeLists.txt"
 }
 
-# build_and_run DIRECTORY [OPTION...]
-build_and_run() {
+# configure DIRECTORY [OPTION...]: everything that CMake warns of is an error, unless one of the options says otherwise.
+configure() {
     local dir=$1
     shift
-    cmake -S "$dir" -B "$dir/build" -DCMAKE_CXX_COMPILER="$compiler" "$@" &&
-        cmake --build "$dir/build" && "$dir/build/consumer"
+    cmake -S "$dir" -B "$dir/build" -DCMAKE_CXX_COMPILER="$compiler" -Wdev -Werror=dev --warn-uninitialized "$@" \
+        >"$dir/configured" 2>&1
+    local status=$?
+    cat "$dir/configured"
+    return "$status"
+}
+
+# build_and_run DIRECTORY [OPTION...]
+build_and_run() {
+    configure "$@" && ! grep "CMake Warning" "$1/configured" && cmake --build "$1/build" && "$1/build/consumer"
+}
+
+# consume NAME OPTIONS LINE...: a consumer that gets crc::crc by LINE... and is configured with OPTIONS, without a warning.
+# It includes the smallest header, which saves a third of the time.
+consume() {
+    local dir=$work/$1 options=$2
+    shift 2
+    # Word splitting is meant: these are several options.
+    # shellcheck disable=SC2086
+    consumer "$dir" "$@" && printf '%s\n' '#include <crc/params.hpp>' 'int main() { return CRC_VERSION_MAJOR < 0; }' \
+        >"$dir/main.cpp" && build_and_run "$dir" $options
+}
+
+# warns NAME WORDS OPTIONS LINE...: the same with a warning that has these words.
+warns() {
+    local dir=$work/$1 words=$2 options=$3
+    shift 3
+    consumer "$dir" "$@" || return 1
+    # shellcheck disable=SC2086
+    configure "$dir" $options && tr -s ' \n' ' ' <"$dir/configured" | grep -F 'CMake Warning' | grep -qF -- "$words"
+}
+
+# as_version VERSION DIRECTORY: the tree under test with another version number.
+as_version() {
+    cp -R "$work/repository" "$2" || return 1
+    local major minor patch
+    IFS=. read -r major minor patch <<<"$1"
+    sed -e "s/^\(#define CRC_VERSION_MAJOR\) .*/\1 $major/" -e "s/^\(#define CRC_VERSION_MINOR\) .*/\1 $minor/" \
+        -e "s/^\(#define CRC_VERSION_PATCH\) .*/\1 $patch/" \
+        "$work/repository/include/crc/detail/target.hpp" >"$2/include/crc/detail/target.hpp"
 }
 
 bare() {
     (cd "$root" && "$compiler" -std=c++20 -Iinclude tests/packaging/main.cpp -o "$work/bare") && "$work/bare"
+}
+
+# before_cpp20 STANDARD: every header that users include says what to do, and the compiler stops there.
+before_cpp20() {
+    local header wrong=0
+    for header in "$root"/include/crc/*.hpp; do
+        if echo "#include <crc/${header##*/}>" |
+            "$compiler" "-std=$1" -I"$root/include" -fsyntax-only -x c++ - >"$work/errors" 2>&1 ||
+            ! grep -m 1 'error:' "$work/errors" | grep -qF 'compile with -std=c++20' ||
+            [ "$(grep -c 'error:' "$work/errors")" -ne 2 ] || ! grep -qF 'fatal error: ' "$work/errors"; then
+            echo "${header##*/}: $(grep -c 'error:' "$work/errors") errors"
+            head -n 5 "$work/errors"
+            wrong=1
+        fi
+    done
+    return "$wrong"
 }
 
 subdirectory() {
@@ -88,17 +146,153 @@ install() {
         cmake --install "$work/build"
 }
 
-# Every header, and nothing but the headers and the three package files.
+# installed_files PREFIX [EXCEPT]: every header, and nothing but the headers, the package files and the licence.
 installed_files() {
     (cd "$work/repository/include" && find crc -name '*.hpp' -o -name '*.inl' | sort) >"$work/expected" &&
         (cd "$1/include" && find . -type f | sed 's|^\./||' | sort) >"$work/found" &&
         diff "$work/expected" "$work/found" &&
-        (cd "$1" && find . -type f ! -path './include/*' | sort) >"$work/found" &&
+        (cd "$1" && find . -type f ! -path './include/*' ! -path "${2-./none}/*" | sort) >"$work/found" &&
         diff - "$work/found" <<'END'
 ./share/cmake/crc/crc-config-version.cmake
 ./share/cmake/crc/crc-config.cmake
+./share/cmake/crc/crc-targets.cmake
+./share/licenses/crc/LICENSE
 ./share/pkgconfig/crc.pc
 END
+}
+
+licence() { cmp "$root/LICENSE" "$1/share/licenses/crc/LICENSE"; }
+
+# The same below a DESTDIR, as packages are made.
+destdir() {
+    DESTDIR=$work/destination cmake --install "$work/build" --prefix /opt/crc &&
+        diff -r "$1" "$work/destination/opt/crc"
+}
+
+# Folders of the packager's choice.
+other_folders() {
+    cmake -S "$work/repository" -B "$work/folders" -DCMAKE_CXX_COMPILER="$compiler" -DCRC_BUILD_TESTS=OFF \
+        -DCRC_BUILD_EXAMPLES=OFF -DCMAKE_INSTALL_PREFIX="$work/folders/prefix" -DCMAKE_INSTALL_INCLUDEDIR=headers/x \
+        -DCMAKE_INSTALL_DATADIR=lib &&
+        cmake --install "$work/folders" && [ -e "$work/folders/prefix/headers/x/crc/crc.hpp" ] &&
+        package "$work/folders/package" "$work/folders/prefix" "$version" || return 1
+    [ -z "$pkgconf" ] || pkg_config "$work/folders/prefix" lib
+}
+
+# With BUILD_TESTING=OFF there are no tests unless CRC_BUILD_TESTS is said.
+build_testing_off() {
+    configure "$work/repository" -DBUILD_TESTING=OFF -DCRC_BUILD_EXAMPLES=OFF &&
+        grep -q '^CRC_BUILD_TESTS:BOOL=OFF$' "$work/repository/build/CMakeCache.txt"
+    local status=$?
+    rm -rf "$work/repository/build" "$work/repository/configured"
+    return "$status"
+}
+
+# Another's library, target and export set by the name of crc, in a project of that name.
+foreign_crc() {
+    local dir=$work/foreign_crc
+    mkdir "$dir" && cp "$here/main.cpp" "$dir" && echo 'int other_crc() { return 0; }' >"$dir/other.cpp" &&
+        cat >"$dir/CMakeLists.txt" <<END && build_and_run "$dir"
+cmake_minimum_required(VERSION 3.21)
+project(crc VERSION 7.0 LANGUAGES CXX)
+add_library(crc other.cpp)
+install(TARGETS crc EXPORT crc)
+install(EXPORT crc NAMESPACE other:: DESTINATION share/cmake/other)
+$1
+add_executable(consumer main.cpp)
+target_link_libraries(consumer PRIVATE crc crc::crc)
+END
+}
+
+# A library that links crc::crc is exported, into the build folder and by installing. Its users find crc on their own
+# unless it was linked for the build only.
+exporting_parent() {
+    local dir=$work/parent
+    mkdir "$dir" && echo 'int parent() { return 0; }' >"$dir/parent.cpp" &&
+        cat >"$dir/parent-config.cmake" <<'END' && cat >"$dir/CMakeLists.txt" <<END || return 1
+include(CMakeFindDependencyMacro)
+find_dependency(crc)
+include(${CMAKE_CURRENT_LIST_DIR}/parent.cmake)
+END
+cmake_minimum_required(VERSION 3.21)
+project(parent LANGUAGES CXX)
+add_subdirectory("$work/repository" crc)
+add_library(parent parent.cpp)
+target_link_libraries(parent PUBLIC crc::crc)
+install(TARGETS parent EXPORT parent ARCHIVE DESTINATION lib)
+install(EXPORT parent NAMESPACE parent:: DESTINATION lib/cmake/parent)
+install(FILES parent-config.cmake DESTINATION lib/cmake/parent)
+export(EXPORT parent NAMESPACE parent:: FILE parent.cmake)
+configure_file(parent-config.cmake parent-config.cmake COPYONLY)
+
+add_library(inner STATIC parent.cpp)
+target_link_libraries(inner PRIVATE \$<BUILD_INTERFACE:crc::crc>)
+install(TARGETS inner EXPORT inner ARCHIVE DESTINATION lib)
+install(EXPORT inner NAMESPACE parent:: FILE inner-config.cmake DESTINATION lib/cmake/inner)
+END
+    configure "$dir" -DCMAKE_INSTALL_PREFIX="$dir/prefix" && cmake --build "$dir/build" &&
+        cmake --install "$dir/build" && [ ! -e "$dir/prefix/include" ] && [ ! -e "$dir/prefix/share" ]
+}
+# users_of_parent NAME PREFIX_PATH
+users_of_parent() {
+    consume "$1" "-DCMAKE_PREFIX_PATH=$2" 'find_package(parent REQUIRED)' 'link_libraries(parent::parent)'
+}
+inner_user() {
+    consume inner_user "-DCMAKE_PREFIX_PATH=$work/parent/prefix;$work/prefix" \
+        'find_package(inner REQUIRED)' 'if(TARGET crc::crc)' 'message(FATAL_ERROR "crc has come along")' 'endif()' \
+        'link_libraries(parent::inner)' 'find_package(crc REQUIRED)'
+}
+parent_component() {
+    cmake --install "$work/parent/build" --component crc && installed_files "$work/parent/prefix" ./lib
+}
+
+# find_package in one directory, add_subdirectory in another, users in both.
+siblings() {
+    local dir=$work/siblings
+    consumer "$dir" 'add_subdirectory(package)' "add_subdirectory(\"$work/repository\" crc)" &&
+        mkdir "$dir/package" && cat >"$dir/package/CMakeLists.txt" <<END && build_and_run "$dir" -DCMAKE_PREFIX_PATH="$1" &&
+find_package(crc ${version%.*} REQUIRED)
+add_executable(sibling ../main.cpp)
+target_link_libraries(sibling PRIVATE crc::crc)
+END
+        "$dir/build/package/sibling"
+}
+
+external_project() {
+    local dir=$work/external
+    mkdir "$dir" && cat >"$dir/CMakeLists.txt" <<END && configure "$dir" && cmake --build "$dir/build" &&
+cmake_minimum_required(VERSION 3.21)
+project(superbuild LANGUAGES CXX)
+include(ExternalProject)
+ExternalProject_Add(
+    crc
+    SOURCE_DIR "$work/repository"
+    CMAKE_ARGS -DCRC_BUILD_TESTS=OFF -DCRC_BUILD_EXAMPLES=OFF -DCMAKE_INSTALL_PREFIX=<INSTALL_DIR>
+               -DCMAKE_CXX_COMPILER=\${CMAKE_CXX_COMPILER}
+    INSTALL_DIR "$dir/prefix"
+)
+END
+        installed_files "$dir/prefix" && package "$dir/user" "$dir/prefix" "$version"
+}
+
+# Meson's cmake.subproject gets the library and nothing else.
+meson_subproject() {
+    local dir=$work/meson
+    mkdir -p "$dir/subprojects" && ln -s "$work/repository" "$dir/subprojects/crc" && cp "$here/main.cpp" "$dir" &&
+        cat >"$dir/meson.build" <<'END' && CXX=$compiler meson setup "$dir/build" "$dir" &&
+project('user', 'cpp', default_options: ['cpp_std=c++20'])
+crc = import('cmake').subproject('crc')
+assert(crc.target_list() == ['crc_crc'], 'targets: @0@'.format(crc.target_list()))
+executable('consumer', 'main.cpp', dependencies: crc.dependency('crc_crc'))
+END
+        ninja -C "$dir/build" && "$dir/build/consumer"
+}
+
+# Before CMake 3.19 the targets of header-only libraries may have properties of these names only.
+for_older_cmake() {
+    local names
+    names=$(sed -n '/^set_target_properties(/,/^)/s/^  \([A-Za-z_]*\) .*/\1/p' "$1/share/cmake/crc/crc-targets.cmake") &&
+        echo "$names" && [ -n "$names" ] && ! echo "$names" | grep -v -e '^INTERFACE_' -e '^[a-z_]'
 }
 
 # Nothing that is installed may name the place where it was built or installed.
@@ -117,10 +311,10 @@ wrong_version() {
         grep -q 'version: '"$version" "$work/log"
 }
 
-# pkg_config PREFIX
+# pkg_config PREFIX [FOLDER]
 pkg_config() {
     local flags found
-    export PKG_CONFIG_PATH="$1/share/pkgconfig"
+    export PKG_CONFIG_PATH="$1/${2-share}/pkgconfig"
     found=$("$pkgconf" --modversion crc) && [ "$found" = "$version" ] || return 1
     flags=$("$pkgconf" --cflags crc) || return 1
     echo "$flags"
@@ -131,7 +325,11 @@ pkg_config() {
 
 version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include/crc/detail/target.hpp" | paste -sd. -)
 
+pkgconf=$(command -v pkg-config || command -v pkgconf)
+
 check "one bare compiler line" bare
+check "C++17 is refused with one clear error, by every header" before_cpp20 c++17
+check "C++11 is refused with one clear error, by every header" before_cpp20 c++11
 if ! command -v cmake >/dev/null || ! command -v git >/dev/null; then
     echo "skipped: the rest needs cmake and git"
     finish
@@ -141,11 +339,68 @@ check "add_subdirectory" subdirectory
 check "FetchContent from a git repository" fetch_content
 check "installation" install "$work/prefix"
 check "what is installed" installed_files "$work/prefix"
+check "the licence is installed" licence "$work/prefix"
+check "installation below DESTDIR" destdir "$work/prefix"
 check "no absolute paths are installed" no_absolute_paths "$work/prefix"
+check "the package suits an older CMake" for_older_cmake "$work/prefix"
 check "find_package" package "$work/package" "$work/prefix" "${version%.*}"
 check "find_package refuses another version" wrong_version "$work/prefix"
-pkgconf=$(command -v pkg-config || command -v pkgconf)
 [ -n "$pkgconf" ] && check "pkg-config" pkg_config "$work/prefix"
+check "installation into other folders" other_folders
+check "BUILD_TESTING=OFF" build_testing_off
+
+# More than one crc in a build. An older and a newer version are this tree with other numbers.
+add="add_subdirectory(\"$work/repository\" crc)"
+find="find_package(crc ${version%.*} REQUIRED)"
+prefix=-DCMAKE_PREFIX_PATH=$work/prefix
+IFS=. read -r major minor patch <<<"$version"
+later=$major.$minor.$((patch + 1))
+other=$major.$((minor + 1)).0
+check "add_subdirectory twice" consume twice "" "$add" "add_subdirectory(\"$work/repository\" crc2)"
+check "add_subdirectory, then FetchContent" consume add_fetch "" "$add" 'include(FetchContent)' \
+    "FetchContent_Declare(crc GIT_REPOSITORY \"file://$work/repository\" GIT_TAG main)" 'FetchContent_MakeAvailable(crc)'
+check "find_package, then add_subdirectory" consume find_add "$prefix" "$find" "$add"
+check "add_subdirectory, then find_package" consume add_find "$prefix" "$add" "$find" "$find"
+check "find_package in one directory, add_subdirectory in another" siblings "$work/prefix"
+as_version "$later" "$work/later" && as_version "$other" "$work/other" && configure "$work/other" -DCRC_BUILD_TESTS=OFF \
+    -DCRC_BUILD_EXAMPLES=OFF >"$work/log" 2>&1
+check "an older version is already there" warns older "has crc $version already, which is older" "" \
+    "$add" "add_subdirectory(\"$work/later\" crc2)"
+check "a newer version is already there" consume newer "" "add_subdirectory(\"$work/later\" crc2)" "$add"
+check "an incompatible version is already there" warns incompatible "has crc $other already, whose interface" "" \
+    "add_subdirectory(\"$work/other\" crc2)" "$add"
+check "an incompatible package comes second" warns incompatible_package "has crc $version already, whose interface" \
+    "-DCMAKE_PREFIX_PATH=$work/other/build" "$add" "find_package(crc $other REQUIRED)"
+check "another library is already called crc::crc" warns foreign "may be another library" "" \
+    'add_library(foreign INTERFACE)' 'add_library(crc::crc ALIAS foreign)' "$add"
+check "another library is already called crc" foreign_crc "$add"
+if printf '3.24\n%s\n' "$(cmake --version | sed -n 's/^cmake version //p')" | sort -CV; then
+    declare="FetchContent_Declare(crc GIT_REPOSITORY \"file://$work/repository\" GIT_TAG main"
+    check "FetchContent tries find_package" consume fetch_find "$prefix" 'include(FetchContent)' \
+        "$declare FIND_PACKAGE_ARGS ${version%.*})" 'FetchContent_MakeAvailable(crc)' 'if(NOT crc_CONFIG)' \
+        'message(FATAL_ERROR "the package was not taken")' 'endif()' "$add"
+    check "FetchContent tries find_package in vain" consume fetch_find_not "" 'include(FetchContent)' \
+        "$declare FIND_PACKAGE_ARGS 99.0)" 'FetchContent_MakeAvailable(crc)' "$find"
+    check "FetchContent instead of find_package" consume fetch_override "" 'include(FetchContent)' \
+        "$declare OVERRIDE_FIND_PACKAGE)" "$find" "$find" "$add"
+else
+    echo "skipped: FetchContent with find_package needs CMake 3.24"
+fi
+
+# Projects that pass it on.
+check "a library that links crc::crc is exported" exporting_parent
+check "its users find crc from elsewhere" users_of_parent parent_user "$work/parent/prefix;$work/prefix"
+check "its users find crc in the build folder" users_of_parent parent_user2 "$work/parent/build;$work/parent/build/crc"
+check "no need of crc where it was linked for the build only" inner_user
+check "crc is installed as a component" parent_component
+check "its users find crc beside it" users_of_parent parent_user3 "$work/parent/prefix"
+check "ExternalProject" external_project
+if command -v meson >/dev/null && command -v ninja >/dev/null; then
+    check "Meson's cmake.subproject" meson_subproject
+else
+    echo "skipped: no meson"
+fi
+
 mkdir "$work/elsewhere" && mv "$work/prefix" "$work/elsewhere/moved prefix"
 check "find_package after the prefix has moved" package "$work/package2" "$work/elsewhere/moved prefix" "$version"
 mv "$work/elsewhere/moved prefix" "$work/elsewhere/moved"

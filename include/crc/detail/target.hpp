@@ -8,6 +8,8 @@
 
 #if !defined(__cplusplus) || (__cplusplus < 202002L && !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L))
 #error "crc needs C++20: compile with -std=c++20 (or /std:c++20)"
+// There is no such file: compilers stop here, before hundreds of further errors.
+#include <crc_needs_cpp20.h>
 #endif
 
 #include "tag.hpp"
