@@ -1,6 +1,6 @@
 # The package file of crc. CMakeLists.txt includes it as well, when it is added to a build that has crc::crc already.
 # Both set crc_VERSION before, to the version that they would bring along. The first crc::crc of a build stays the only
-# one, and whoever comes later is told if it may not be what he expects.
+# one, and a later one is announced if it may differ from the first.
 if(NOT TARGET crc::crc)
     include(${CMAKE_CURRENT_LIST_DIR}/crc-targets.cmake)
 elseif(NOT crc_FIND_QUIETLY)
