@@ -148,6 +148,9 @@
 #define CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m) _k##a##b##c##d##e##f##g##h##i##j##k##l##m
 #define CRC_KERNEL_DIGITS(a, b, c, d, e, f, g, h, i, j, k, l, m) \
     CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m)
+#define CRC_ALL_KERNELS                                                                                            \
+    (CRC_X86_CRC32C && CRC_X86_SSSE3 && CRC_X86_PCLMUL && CRC_X86_AVX2 && CRC_X86_VPCLMUL256 && CRC_X86_GFNI256 && \
+     CRC_X86_VPCLMUL512 && CRC_X86_GFNI512)
 #if CRC_X86
 #define CRC_TAG_KERNELS                                                                                \
     CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
