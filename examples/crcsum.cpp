@@ -7,13 +7,17 @@
 #include <crc/file.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <map>
+#include <memory>
+#include <new>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -26,12 +30,24 @@
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
-static void stdin_as_bytes() { static_cast<void>(_setmode(_fileno(stdin), _O_BINARY)); }  // it is in text mode at first
+static void as_bytes(std::FILE* stream) { static_cast<void>(_setmode(_fileno(stream), _O_BINARY)); }  // not as text
 static bool stderr_is_terminal() { return false; }
+static void occupy_standard_descriptors() {}
+static int next_byte(std::FILE* stream) { return _getc_nolock(stream); }
 #else
+#include <fcntl.h>
 #include <unistd.h>
-static void stdin_as_bytes() {}
+static void as_bytes(std::FILE*) {}
+static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+// Whoever starts the program may have closed a standard stream. Its number must not go to the next file that is opened,
+// which would then be taken for the stream. /dev/null opened the wrong way makes every use of it an error, as before.
+static void occupy_standard_descriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(descriptor, F_GETFD) != -1) continue;
+        static_cast<void>(open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
+}
 #endif
 
 namespace {
@@ -67,21 +83,52 @@ std::optional<std::string> unescaped(std::string_view text) {
     return name;
 }
 
+// Without control characters, which may do anything to a terminal: they are written \n, \r, or as an octal number. In
+// UTF-8 there are more of them, from C2 80 to C2 9F.
+std::string visible(std::string_view text) {
+    std::string seen;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        const bool lower = byte < 0x20 || byte == 0x7f, upper = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        if (byte == '\n' || byte == '\r') seen += byte == '\n' ? "\\n" : "\\r";
+        else if (lower || upper) seen += {'\\', char('0' + byte / 64), char('0' + byte / 8 % 8), char('0' + byte % 8)};
+        else seen += text[i];
+    }
+    return seen;
+}
+
+// A name in a message. Like a line of a list it begins with a backslash if anything is escaped.
 std::string on_one_line(std::string_view name) {
-    const std::string text = escaped(name);
+    const std::string text = visible(escaped(name));
     return text == name ? text : "\\" + text;
 }
 
-void complain(const std::string& message) { std::fprintf(stderr, "crcsum: %s\n", message.c_str()); }
+// Whatever a message quotes, it stays one line and cannot command the terminal.
+void complain(std::string_view message) {
+    const std::string line = "crcsum: " + visible(message) + "\n";
+    static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));  // main asks whether that has failed
+}
 
 void complain(const std::string& name, const std::error_code& error) {
     complain(on_one_line(name) + ": " + error.message());
 }
 
-[[noreturn]] void fail_to_write() { throw std::system_error(errno, std::generic_category(), "write error"); }
+[[noreturn]] void fail_to_write() {
+    throw std::system_error(errno != 0 ? errno : EIO, std::generic_category(), "write error");
+}
 
+// What a full disk or a reader that has gone does to a line shows in ferror alone: a stream that is buffered by lines
+// takes all of a text, and says nothing when it could not pass it on.
 void print(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_to_write();
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::ferror(stdout) != 0) fail_to_write();
+}
+
+// Some file systems tell only then that they could not store what has been written.
+void close_output() {
+    errno = 0;
+    if (std::fclose(stdout) != 0) fail_to_write();
 }
 
 std::string in_case(bool upper, std::string text) {
@@ -231,39 +278,51 @@ std::string text_of(const options& o, const algorithm& a, crc::uint128 crc) {
 // Input ------------------------------------------------------------------------------------------------------------
 
 // What is read in one pass: several CRCs at once (every block is in the cache when the second one comes to it), and the
-// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it.
+// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it; so these must not
+// throw, and allocate nothing.
 struct reading {
+    static constexpr std::size_t most_held = crc::max_width / 8;  // the bytes of the widest CRC
+
     std::span<const algorithm> algorithms;
-    std::size_t held;  // so many bytes are held back; with more than the file has, `last` is all of it
-    std::vector<crc::uint128> crcs{};
-    std::string last{};
+    std::size_t held;  // so many bytes are held back
+    std::vector<crc::uint128> crcs;
+    std::array<char, most_held> last{};
+    std::size_t last_size = 0;
     std::uint64_t size = 0;
 
-    reading(std::span<const algorithm> all, std::size_t bytes_held) : algorithms(all), held(bytes_held) {
-        for (const algorithm& a : algorithms) crcs.push_back(a.wide.compute(nullptr, 0));
+    reading(std::span<const algorithm> all, std::size_t bytes_held)
+        : algorithms(all), held(bytes_held), crcs(all.size()) {
+        reset();
     }
     void update(const void* data, std::size_t count) noexcept {
         const char* const text = static_cast<const char*>(data);
-        const std::size_t all = last.size() + count, ready = all - std::min(all, held);
-        const std::size_t from_last = std::min(ready, last.size()), from_text = ready - from_last;
+        const std::size_t all = last_size + count, ready = all - std::min(all, held);
+        const std::size_t from_last = std::min(ready, last_size), from_text = ready - from_last;
         digest(last.data(), from_last);
         digest(text, from_text);
-        last.erase(0, from_last).append(text + from_text, count - from_text);
+        last_size -= from_last;
+        std::memmove(last.data(), last.data() + from_last, last_size);
+        std::copy(text + from_text, text + count, last.data() + last_size);
+        last_size += count - from_text;
         size += count;
     }
     reading& operator+=(const reading& next) noexcept {
-        if (next.last.size() == held) {  // else nothing of the next has been digested
-            digest(last.data(), last.size());
+        if (next.last_size == held) {  // else nothing of the next has been digested
+            digest(last.data(), last_size);
             const std::uint64_t digested = next.size - held;
             for (std::size_t i = 0; i < crcs.size(); ++i) {
                 crcs[i] = algorithms[i].wide.combine(crcs[i], next.crcs[i], digested);
             }
-            last.clear();
+            last_size = 0;
             size += digested;
         }
-        return update(next.last.data(), next.last.size()), *this;
+        return update(next.last.data(), next.last_size), *this;
     }
-    void reset() noexcept { *this = reading(algorithms, held); }
+    void reset() noexcept {
+        for (std::size_t i = 0; i < crcs.size(); ++i) crcs[i] = algorithms[i].wide.compute(nullptr, 0);
+        last_size = 0;
+        size = 0;
+    }
 
 private:
     void digest(const char* text, std::size_t count) {
@@ -297,13 +356,58 @@ crc::file_digest<reading> read_file(const options& o, const std::string& name, s
         next = now + std::chrono::milliseconds(100);
         shown = true;
     };
-    if (name == "-") stdin_as_bytes();
+    if (name == "-") as_bytes(stdin);
     const reading empty(algorithms, held);
     auto result = name == "-" ? crc::digest_file(stdin, empty, progress)
                               : crc::digest_file(name, empty, crc::threads{o.threads}, progress);
     if (shown) std::fputs("\r\033[K", stderr);
     return result;
 }
+
+// The lines of a list, one after the other, in bounded memory. A name on which Linux can work has 4096 bytes, one on
+// Windows 32767; each may be escaped.
+class line_reader {
+public:
+    static constexpr std::size_t longest_line = std::size_t(1) << 17, endless_line = std::size_t(1) << 26;
+    enum result { line, too_long, endless, end };
+
+    // Standard input for "-". What goes wrong is in error().
+    line_reader(const std::string& name, char line_end) : end_(static_cast<unsigned char>(line_end)) {
+        errno = 0;
+        if (name == "-") as_bytes(stdin);
+        else owned_.reset(std::fopen(name.c_str(), "rb"));
+        stream_ = name == "-" ? stdin : owned_.get();
+        if (stream_ == nullptr) fail();
+    }
+    // The text of the next line without its end; of one that is too long, no more than what says so. A file whose line
+    // goes on for 64 MiB is none that could be skipped to its end: that might never come.
+    result next(std::string& text) {
+        text.clear();
+        if (error_) return end;
+        errno = 0;
+        std::size_t length = 0;
+        int byte = next_byte(stream_);
+        for (; byte != EOF && byte != end_ && length < endless_line; byte = next_byte(stream_), ++length) {
+            if (length < longest_line) text += static_cast<char>(byte);
+        }
+        if (byte == EOF && std::ferror(stream_) != 0) fail();
+        if (byte == EOF && length == 0) return end;
+        return length == endless_line ? endless : length > longest_line ? too_long : line;
+    }
+    const std::error_code& error() const { return error_; }
+
+private:
+    struct close {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+
+    void fail() { error_ = {errno != 0 ? errno : EIO, std::generic_category()}; }
+
+    std::unique_ptr<std::FILE, close> owned_;
+    std::FILE* stream_ = nullptr;
+    int end_;
+    std::error_code error_;
+};
 
 // Actions ----------------------------------------------------------------------------------------------------------
 
@@ -343,7 +447,9 @@ bool verify_file(const options& o, const std::string& name) {
     const algorithm& a = o.algorithms.front();
     const auto [found, error] = read_file(o, name, o.algorithms, a.wide.to_bytes(0).size());
     const auto expected = a.wide.to_bytes(found.crcs[0], o.order.value_or(crc::byte_order::wire));
-    return report(o, name, error, found.last == std::string(expected.begin(), expected.end())) == good;
+    const auto same = [](char is, unsigned char should) { return static_cast<unsigned char>(is) == should; };
+    const std::string_view last(found.last.data(), found.last_size);
+    return report(o, name, error, std::equal(last.begin(), last.end(), expected.begin(), expected.end(), same)) == good;
 }
 
 // A line of a list.
@@ -353,11 +459,13 @@ struct listed {
     std::optional<crc::uint128> size{};
 };
 
-// nullptr if there is no such algorithm. What has been found is kept.
+// nullptr if there is no such algorithm. What has been found is kept for the next lines, but a list may spell an
+// algorithm in any number of ways.
 const algorithm* tagged_algorithm(const std::string& tag) try {
     static std::map<std::string, algorithm> known;
     const bool custom = tag.find('=') != tag.npos;
     auto at = known.find(tag);
+    if (at == known.end() && known.size() == 256) known.clear();
     if (at == known.end()) at = known.emplace(tag, custom ? custom_algorithm(tag) : named_algorithm(tag)).first;
     return &at->second;
 } catch (const usage_error&) {
@@ -415,15 +523,18 @@ outcome check_file(const options& o, const listed& l) {
 
 // Checks the files that a list names, as sha256sum -c does.
 bool check_list(const options& o, const std::string& list) {
-    const auto [all, error] = read_file(o, list, {}, ~std::size_t(0));
-    if (error) return complain(list, error), false;
+    line_reader lines(list, o.line_end()[0]);
     unsigned long long count[outcomes] = {};
-    for (std::string& line : split(all.last, o.line_end()[0])) {
+    std::string line;
+    line_reader::result got;
+    while ((got = lines.next(line)) == line_reader::line || got == line_reader::too_long) {
         if (!o.zero && line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
-        const auto found = parse_line(o, line);
+        const auto found = got == line_reader::line ? parse_line(o, line) : std::nullopt;
         ++count[found ? check_file(o, *found) : malformed];
     }
+    if (lines.error()) return complain(list, lines.error()), false;
+    if (got == line_reader::endless) return complain(on_one_line(list) + ": has a line without an end: it is no list"), false;
     const bool verified = count[unreadable] + count[different] + count[good] != 0;
     if (!verified && count[missing] == 0) {
         return complain(on_one_line(list) + ": no properly formatted checksum lines found"), false;
@@ -638,18 +749,30 @@ options parse(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+static int run(int argc, char** argv) {
     try {
+        occupy_standard_descriptors();
         std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // whoever reads on sees each line at once
         const options o = parse({argv + std::min(1, argc), argv + argc});
         const bool good = o.action(o);
-        if (std::fflush(stdout) != 0) fail_to_write();
-        return good ? 0 : 1;
+        close_output();
+        return good && std::ferror(stderr) == 0 ? 0 : 1;
     } catch (const usage_error& error) {
         complain(error.what());
         return 2;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
         complain(error.what());
+        return 1;
+    }
+}
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {  // also of a message: this one needs no memory
+        std::fputs("crcsum: out of memory\n", stderr);
         return 1;
     }
 }

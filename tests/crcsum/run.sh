@@ -417,6 +417,90 @@ if [ -e /dev/full ]; then
     done
 fi
 
+# Output that is lost must be said, wherever it is lost: the whole of it, what follows the first line, or a part of a line.
+# full BYTES ARGUMENT...: the end of what crcsum says when the file it writes to may have only so many bytes.
+full() {
+    local bytes=$1 blocks
+    shift
+    # In dash the unit is 512 bytes. The signal must not end the program: it is a full disk that is meant.
+    blocks=$((bytes / 512))
+    env -u BASH_ENV dash -c 'trap "" XFSZ; ulimit -f '$blocks'; exec "$0" "$@"' "$crcsum" "$@" 2>&1 >limited | cat
+    echo "${PIPESTATUS[0]}"
+}
+mapfile -t many < <(yes one | head -n 2000)
+for ((i = 0; i < 2000; ++i)); do echo "8cdc1683  one"; done >many_sums
+if ! skip dash; then
+    for bytes in 0 512 1024 4096; do
+        same "no room after $bytes bytes: sums" "crcsum: write error: File too large${nl}1" "$(full $bytes "${many[@]}")"
+        same "no room after $bytes bytes: --check" "crcsum: write error: File too large${nl}1" "$(full $bytes -c many_sums)"
+        same "no room after $bytes bytes: --list" "crcsum: write error: File too large${nl}1" "$(full $bytes --list)"
+    done
+    for bytes in 0 512 1024; do
+        same "no room after $bytes bytes: --help" "crcsum: write error: File too large${nl}1" "$(full $bytes --help)"
+    done
+    same "enough room" 0 "$(full 8192 -c many_sums --quiet)"
+fi
+if mkdir disk && mount -t tmpfs -o size=4k none disk 2>/dev/null; then
+    "$crcsum" "${many[@]}" 2>.err >disk/out
+    same "a full disk" "1 crcsum: write error: No space left on device" "$? $(cat .err)"
+    umount disk
+else
+    echo "skipped: a full disk (no right to mount)"
+fi
+gone_reader() { (trap '' PIPE && "$crcsum" "$@" 2>.err; echo "$?" >.status) | head -c 1 >.out; echo "$(cat .status) $(cat .err)"; }
+same "a reader that is gone" "1 crcsum: write error: Broken pipe" "$(gone_reader "${many[@]}" "${many[@]}" "${many[@]}")"
+same "a reader that is gone: --check" "1 crcsum: write error: Broken pipe" "$(gone_reader -c many_sums many_sums many_sums many_sums)"
+closed() { "$crcsum" "$@" 2>&1 >&-; echo "$?"; }
+for arguments in digits "-c good" --list --help --version "-f raw digits" "--combine 1 2 3" --kernel; do
+    # shellcheck disable=SC2086
+    same "standard output is closed: $arguments" "crcsum: write error: Bad file descriptor${nl}1" "$(closed $arguments)"
+done
+same "standard output is closed, and nothing to say" 0 "$(closed --status -c good)"
+same "standard error is full" 1 "$("$crcsum" -c malformed 2>/dev/full >.out; echo $?)"
+if ! skip python3; then
+    same "a pipe that does not wait" "1 crcsum: write error: Resource temporarily unavailable" "$(python3 - "$crcsum" <<'END'
+import os, subprocess, sys
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+ended = subprocess.run([sys.argv[1]] + 9000 * ["digits"], stdout=writer, stderr=subprocess.PIPE)
+print(ended.returncode, ended.stderr.decode().strip())
+END
+    )"
+fi
+
+# Lists of any size and content in little memory. A sanitizer needs more than these limits allow.
+# within KILOBYTES COMMAND...
+within() {
+    local limit=$1
+    shift
+    (ulimit -v "$limit" && "$@")
+}
+if within 40000 "$crcsum" --version >/dev/null 2>&1; then
+    head -c 100000000 /dev/zero >.zeros
+    same "a large binary file as a list" "crcsum: .zeros: has a line without an end: it is no list${nl}1" \
+        "$(within 40000 "$crcsum" -c .zeros 2>&1; echo $?)"
+    same "an endless binary file as a list" "crcsum: /dev/zero: has a line without an end: it is no list${nl}1" \
+        "$(within 40000 "$crcsum" -c /dev/zero 2>&1; echo $?)"
+    rm .zeros
+    same "many empty lines from a pipe" "one: OK${nl}0" \
+        "$( (yes '' | head -n 5000000; echo '8cdc1683  one') | within 40000 "$crcsum" -c 2>&1; echo $?)"
+    same "many lines" "2000 0" "$(within 40000 "$crcsum" -c many_sums | grep -c OK) $?"
+    names=$("$crcsum" --list | awk 'NR > 1 { printf ",%s", $1 }')
+    for ((i = 0; i < 5; ++i)); do names+=$names; done
+    same "no memory" "crcsum: out of memory${nl}1" "$(within 40000 "$crcsum" -a "${names#,}" digits 2>&1 | tail -n 1; echo "${PIPESTATUS[0]}")"
+    for ((i = 1; i < 6000; ++i)); do printf 'width=20,poly=%d (one) = 00000\n' $((2 * i + 1)); done >many_tags
+    same "many algorithms in a list" 5999 "$(within 40000 "$crcsum" -c many_tags 2>/dev/null | grep -c FAILED)"
+    { head -c 200000 /dev/zero; echo; echo '8cdc1683  one'; } >long_line
+    same "a line that is too long is passed over" "one: OK${nl}crcsum: WARNING: 1 line is improperly formatted${nl}0" \
+        "$(within 40000 "$crcsum" -c long_line 2>&1; echo $?)"
+    same "a line that is too long, --strict" 1 "$("$crcsum" --strict -c long_line >/dev/null 2>&1; echo $?)"
+else
+    echo "skipped: little memory (a sanitizer needs more)"
+fi
+long_name=$(head -c 100000 /dev/zero | tr '\0' x)
+echo "8cdc1683  $long_name" >long_name
+gives "a long name in a list" 1 "$long_name: FAILED open or read$nl" "crcsum: x*x: File name too long$nl$unread" -c long_name
+
 gives "unknown option" 2 "" "crcsum: unknown option --nonsense; try crcsum --help" --nonsense
 gives "unknown letter" 2 "" "crcsum: unknown option -q; try crcsum --help" -zq
 gives "missing argument" 2 "" "crcsum: option -a needs an argument" digits -a
