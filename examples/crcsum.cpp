@@ -10,7 +10,6 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -32,14 +31,34 @@
 #include <io.h>
 static void as_bytes(std::FILE* stream) { static_cast<void>(_setmode(_fileno(stream), _O_BINARY)); }  // not as text
 static bool stderr_is_terminal() { return false; }
+static bool stdout_is_terminal() { return _isatty(_fileno(stdout)) != 0; }
+static void erase_line_on_signals(bool) {}
 static void occupy_standard_descriptors() {}
 static int next_byte(std::FILE* stream) { return _getc_nolock(stream); }
 #else
 #include <fcntl.h>
+#include <signal.h>
 #include <unistd.h>
 static void as_bytes(std::FILE*) {}
 static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+static bool stdout_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
+extern "C" {
+static void erase_line_and_end(int signal) {
+    static_cast<void>(!write(STDERR_FILENO, "\r\033[K", 4));
+    raise(signal);  // what it does by default is restored, and happens when this returns
+}
+}
+// Whether signals that end the program erase the line of stderr first. Those that are ignored stay so.
+static void erase_line_on_signals(bool erase) {
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) {
+        struct sigaction action {};
+        if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+        action.sa_handler = erase ? erase_line_and_end : SIG_DFL;
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigaction(signal, &action, nullptr);
+    }
+}
 // Whoever starts the program may have closed a standard stream. Its number must not go to the next file that is opened,
 // which would then be taken for the stream. /dev/null opened the wrong way makes every use of it an error, as before.
 static void occupy_standard_descriptors() {
@@ -163,17 +182,41 @@ std::string decimal_digits(std::string number) {
     return text;
 }
 
-// Decimal, or hexadecimal after 0x. Nothing if it is not a number or too large: 64 bits in decimal, 128 in hexadecimal.
-std::optional<crc::uint128> number(const std::string& text) {
-    if (text.starts_with("0x") || text.starts_with("0X")) {
-        const std::string digits = text.substr(2), zeros(32 - std::min<std::size_t>(digits.size(), 32), '0');
-        const auto [value, error] = crc::from_hex<crc::params{128, 1}>(zeros + digits);
-        return error || digits.empty() ? std::nullopt : std::optional(value);
+// What has been read as a number. A text that is none converts to false, and so does a number of more than 128 bits.
+struct number {
+    crc::uint128 value = 0u;
+    bool well_formed = false, fits = false;
+
+    explicit operator bool() const { return well_formed && fits; }
+};
+
+// Decimal, or hexadecimal after 0x, with any number of zeros in front. By long multiplication of the bytes.
+number read_number(std::string_view text) {
+    const bool hex = text.starts_with("0x") || text.starts_with("0X");
+    if (hex) text.remove_prefix(2);
+    const unsigned base = hex ? 16 : 10;
+    std::array<unsigned char, 16> bytes{};
+    number result{.well_formed = !text.empty(), .fits = true};
+    for (const char c : text) {
+        const std::size_t digit = std::string_view("0123456789abcdefABCDEF").find(c);
+        unsigned carry = static_cast<unsigned>(digit < 16 ? digit : digit - 6);
+        if (digit == std::string_view::npos || carry >= base) return {};
+        for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+            carry += *byte * base;
+            *byte = static_cast<unsigned char>(carry);
+            carry >>= 8;
+        }
+        result.fits = result.fits && carry == 0;
     }
-    std::uint64_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    return error != std::errc() || stop != end ? std::nullopt : std::optional(crc::uint128(value));
+    result.value = crc::from_bytes<crc::params{128, 1}>(bytes, crc::byte_order::big).value;
+    return result;
+}
+
+// The number that an option needs; at most `most`.
+crc::uint128 needed_number(const std::string& what, const std::string& text, crc::uint128 most = ~crc::uint128(0u)) {
+    const number n = read_number(text);
+    if (n && !(most < n.value)) return n.value;
+    throw usage_error(what + (n.well_formed ? " is too large: '" : " is not a number: '") + text + "'");
 }
 
 // Algorithms -------------------------------------------------------------------------------------------------------
@@ -204,8 +247,18 @@ algorithm make_algorithm(const std::string& name, const crc::params& p, bool wit
     return {name, with_size, wide, crc::engine::make(p).engine};
 }
 
+// The command of POSIX, however it is spelled: as in crc::find, only letters and digits count. (CRC-32/CKSUM and
+// CRC-32/POSIX are the algorithm of the catalogue, which leaves the size out.)
+bool means_cksum(const std::string& name) {
+    std::string letters;
+    for (const char c : in_case(false, name)) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += c;
+    }
+    return letters == "cksum" || letters == "posix" || letters == "posixcksum";
+}
+
 algorithm named_algorithm(const std::string& name) {
-    if (in_case(false, name) == "cksum") return make_algorithm("cksum", crc::crc32_cksum, true);
+    if (means_cksum(name)) return make_algorithm("cksum", crc::crc32_cksum, true);
     const auto found = crc::find(name);
     if (found) return make_algorithm(found->name, found->params);
     std::string names;
@@ -215,26 +268,45 @@ algorithm named_algorithm(const std::string& name) {
     throw usage_error("unknown algorithm '" + name + "'; " + advice);
 }
 
-// "width=16,poly=0x8005,…", which is also the name of the algorithm. What is left out is as in crc::params: 0 or false.
+// "width=16,poly=0x8005" or a row of the RevEng catalogue, where blanks separate the settings, and text is quoted.
+std::vector<std::string> split_settings(const std::string& text) {
+    std::vector<std::string> settings(1);
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted || std::string_view(", \t\r\n").find(c) == std::string_view::npos) settings.back() += c;
+        else if (!settings.back().empty()) settings.emplace_back();
+    }
+    if (settings.size() > 1 && settings.back().empty()) settings.pop_back();
+    return settings;
+}
+
+bool needed_flag(const std::string& what, const std::string& text) {
+    if (text == "true" || text == "1") return true;
+    if (text == "false" || text == "0") return false;
+    throw usage_error(what + " is not true or false: '" + text + "'");
+}
+
+// What is left out is as in crc::params: 0 or false. The name of the algorithm is what defines it, in the same words.
 algorithm custom_algorithm(const std::string& text) {
-    enum { width, poly, init, refin, refout, xorout, count };
-    constexpr std::string_view keys[count] = {"width", "poly", "init", "refin", "refout", "xorout"};
+    enum { width, poly, init, refin, refout, xorout, check, residue, name, count };
+    constexpr std::string_view keys[count] = {"width",  "poly",  "init",    "refin", "refout",
+                                              "xorout", "check", "residue", "name"};
     std::optional<crc::uint128> given[count];
-    for (const std::string& setting : split(text, ',')) {
+    std::string definition;
+    for (const std::string& setting : split_settings(text)) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos) throw usage_error("--params: '" + setting + "' is not of the form key=value");
         const std::string key = setting.substr(0, equals), value = setting.substr(equals + 1);
         const auto i = std::find(keys, keys + count, key) - keys;
         if (i == count) {
-            throw usage_error("--params: unknown key '" + key + "' (width, poly, init, refin, refout, xorout)");
+            throw usage_error("--params: unknown key '" + key +
+                              "' (width, poly, init, refin, refout, xorout, check, residue, name)");
         }
         if (given[i]) throw usage_error("--params: " + key + " is given twice");
-        const bool flag = i == refin || i == refout;
-        if (!flag) given[i] = number(value);
-        else if (value == "true" || value == "1") given[i] = 1u;
-        else if (value == "false" || value == "0") given[i] = 0u;
-        const std::string wrong = flag ? " is not true or false: '" : " is not a number: '";
-        if (!given[i]) throw usage_error("--params: " + key + wrong + value + "'");
+        if (i == refin || i == refout) given[i] = needed_flag("--params: " + key, value) ? 1u : 0u;
+        else given[i] = i == name ? crc::uint128(0u) : needed_number("--params: " + key, value);
+        if (i < check) definition += (definition.empty() ? "" : ",") + setting;
     }
     for (const int key : {width, poly}) {
         if (!given[key]) throw usage_error("--params: " + std::string(keys[key]) + " is missing");
@@ -243,19 +315,32 @@ algorithm custom_algorithm(const std::string& text) {
     // A width that an unsigned would cut off is too large anyway.
     const unsigned bits = get(width) < crc::uint128(1000u) ? static_cast<unsigned>(get(width)) : 1000u;
     const bool reflects_in = static_cast<bool>(get(refin)), reflects_out = static_cast<bool>(get(refout));
-    return make_algorithm(text, {bits, get(poly), get(init), reflects_in, reflects_out, get(xorout)});
+    algorithm made = make_algorithm(definition, {bits, get(poly), get(init), reflects_in, reflects_out, get(xorout)});
+    const auto agree = [&](int key, crc::uint128 is) {
+        if (given[key].value_or(is) == is) return;
+        const auto digits = made.wide.to_hex(is);
+        throw usage_error("--params: " + std::string(keys[key]) + " does not agree: the parameters give 0x" +
+                          std::string(digits.begin(), digits.end()));
+    };
+    agree(check, made.wide.compute("123456789", 9));
+    agree(residue, made.wide.residue());
+    return made;
 }
 
 // What the command line says ---------------------------------------------------------------------------------------
 
+enum class say { all, failures, nothing, more };
+
 struct options {
     bool (*action)(const options&);  // false: not all is well
+    std::string action_option{};     // which has chosen it
     std::vector<algorithm> algorithms{};
     std::vector<std::string> files{};
     std::string format{};  // empty: that of the algorithm
     std::optional<crc::byte_order> order{};
     bool tag = false, zero = false;
-    bool quiet = false, status = false, ignore_missing = false, strict = false;
+    say about = say::all;  // of the last one of several options, as in sha256sum
+    bool ignore_missing = false, strict = false;
     std::optional<bool> progress{};
     unsigned threads = 1;
 
@@ -330,38 +415,51 @@ private:
     }
 };
 
-void show_progress(double done, double total, double seconds) {
-    const double part = total > 0 ? std::min(done / total, 1.0) : 0;
-    const std::string bar(static_cast<std::size_t>(part * 40), '#');
-    std::fputc('\r', stderr);
-    if (total > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
-    std::fprintf(stderr, "%.2f GB, %.2f GB/s   ", done / 1e9, done / 1e9 / std::max(seconds, 1e-6));
-    std::fflush(stderr);
-}
+// A line on stderr, which is rewritten in place and erased at the end.
+class progress_line {
+public:
+    progress_line() = default;
+    progress_line(const progress_line&) = delete;
+    progress_line& operator=(const progress_line&) = delete;
+    ~progress_line() {
+        if (!shown_) return;
+        std::fputs("\r\033[K", stderr);
+        erase_line_on_signals(false);
+    }
+    void show(double done, double total, double seconds) {
+        if (!std::exchange(shown_, true)) erase_line_on_signals(true);
+        const double part = total > 0 ? std::min(done / total, 1.0) : 0;
+        const std::string bar(static_cast<std::size_t>(part * 40), '#');
+        std::fputc('\r', stderr);
+        if (total > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
+        std::fprintf(stderr, "%.2f GB, %.2f GB/s   ", done / 1e9, done / 1e9 / std::max(seconds, 1e-6));
+        std::fflush(stderr);
+    }
 
-// Reads a file, or standard input for "-". Meanwhile a line on stderr, which is rewritten in place and erased when the
-// file is done, shows progress: on a terminal when the work lasts more than a second, or at once if it is wanted.
+private:
+    bool shown_ = false;
+};
+
+// Reads a file, or standard input for "-". Shows progress meanwhile: on a terminal when the work lasts more than a
+// second, or at once if it is wanted.
 crc::file_digest<reading> read_file(const options& o, const std::string& name, std::span<const algorithm> algorithms,
                                     std::size_t held = 0) {
     using clock = std::chrono::steady_clock;
     static const bool shows = o.progress.value_or(stderr_is_terminal());
     static clock::time_point next = clock::now() + std::chrono::seconds(o.progress ? 0 : 1);
     const clock::time_point begin = clock::now();
-    bool shown = false;
+    progress_line line;
     const auto progress = [&](std::uint64_t done, std::uint64_t total) {
         const clock::time_point now = shows ? clock::now() : clock::time_point();
         if (!shows || now < next) return;
-        show_progress(static_cast<double>(done), static_cast<double>(total),
-                      std::chrono::duration<double>(now - begin).count());
+        line.show(static_cast<double>(done), static_cast<double>(total),
+                  std::chrono::duration<double>(now - begin).count());
         next = now + std::chrono::milliseconds(100);
-        shown = true;
     };
-    if (name == "-") as_bytes(stdin);
     const reading empty(algorithms, held);
-    auto result = name == "-" ? crc::digest_file(stdin, empty, progress)
-                              : crc::digest_file(name, empty, crc::threads{o.threads}, progress);
-    if (shown) std::fputs("\r\033[K", stderr);
-    return result;
+    if (name != "-") return crc::digest_file(name, empty, crc::threads{o.threads}, progress);
+    as_bytes(stdin);
+    return crc::digest_file(stdin, empty, progress);
 }
 
 // The lines of a list, one after the other, in bounded memory. A name on which Linux can work has 4096 bytes, one on
@@ -437,7 +535,7 @@ enum outcome { malformed, missing, unreadable, different, good, outcomes };
 outcome report(const options& o, const std::string& name, const std::error_code& error, bool same) {
     if (error) complain(name, error);
     const char* const text = error ? "FAILED open or read" : same ? "OK" : "FAILED";
-    const bool said = !o.status && (error || !same || !o.quiet);
+    const bool said = o.about != say::nothing && (error || !same || o.about != say::failures);
     if (said) print((o.zero ? name : on_one_line(name)) + ": " + text + o.line_end());
     return error ? unreadable : same ? good : different;
 }
@@ -499,8 +597,9 @@ std::optional<listed> parse_line(const options& o, std::string_view line) {
         name = name.substr(1, close - 1);
     } else if (result.by->with_size) {  // VALUE SIZE FILE
         const std::size_t end = std::min(name.find(' '), name.size());
-        result.size = number(std::string(name.substr(0, end)));
-        if (!result.size) return std::nullopt;
+        const number size = read_number(name.substr(0, end));
+        if (!size) return std::nullopt;
+        result.size = size.value;
         name.remove_prefix(std::min(end + 1, name.size()));
     } else {  // VALUE  FILE, or VALUE *FILE as those write it who tell text from binary files
         if (!name.starts_with(' ') && !name.starts_with('*')) return std::nullopt;
@@ -540,12 +639,12 @@ bool check_list(const options& o, const std::string& list) {
         return complain(on_one_line(list) + ": no properly formatted checksum lines found"), false;
     }
     const auto warn = [&](unsigned long long n, const char* one, const char* several) {
-        if (n != 0 && !o.status) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
+        if (n != 0 && o.about != say::nothing) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
     };
     warn(count[malformed], "line is improperly formatted", "lines are improperly formatted");
     warn(count[unreadable], "listed file could not be read", "listed files could not be read");
     warn(count[different], "computed checksum did NOT match", "computed checksums did NOT match");
-    if (!verified && !o.status) complain(on_one_line(list) + ": no file was verified");
+    if (!verified && o.about != say::nothing) complain(on_one_line(list) + ": no file was verified");
     return verified && count[unreadable] + count[different] == 0 && (count[malformed] == 0 || !o.strict);
 }
 
@@ -555,17 +654,14 @@ bool combine(const options& o) {
     const unsigned width = a.wide.parameters().width;
     const auto crc = [&](const std::string& text) {
         const bool prefixed = text.starts_with("0x") || text.starts_with("0X") || o.format == "dec";
-        const auto value = number(prefixed ? text : "0x" + text);
-        if (value && (*value >> (width - 1) >> 1u) == crc::uint128(0u)) return *value;
+        const number n = read_number(prefixed ? text : "0x" + text);
+        if (n && (n.value >> (width - 1) >> 1u) == crc::uint128(0u)) return n.value;
         throw usage_error("--combine: not a " + std::to_string(width) + "-bit CRC: '" + text + "'");
     };
     crc::uint128 sum = crc(o.files[0]);
     for (std::size_t i = 1; i < o.files.size(); i += 2) {
-        const auto size = number(o.files[i + 1]);
-        if (!size || (*size >> 64u) != crc::uint128(0u)) {
-            throw usage_error("--combine: not a size: '" + o.files[i + 1] + "'");
-        }
-        sum = a.wide.combine(sum, crc(o.files[i]), static_cast<std::uint64_t>(*size));
+        const auto size = needed_number("--combine: the size", o.files[i + 1], ~std::uint64_t(0));
+        sum = a.wide.combine(sum, crc(o.files[i]), static_cast<std::uint64_t>(size));
     }
     return print(text_of(o, a, sum) + o.line_end()), true;
 }
@@ -623,6 +719,7 @@ struct option {
 
     constexpr char letter() const { return help[2] == '-' ? help[3] : '\0'; }
     constexpr std::string_view name() const { return help.substr(8, help.find_first_of(" =", 8) - 8); }
+    std::string text() const { return "--" + std::string(name()); }
     constexpr bool has_argument() const { return help[8 + name().size()] == '='; }
 };
 
@@ -634,9 +731,7 @@ constexpr auto add_algorithms = [](options& o, const std::string& names) {
 };
 constexpr auto add_custom = [](options& o, const std::string& text) { o.algorithms.push_back(custom_algorithm(text)); };
 constexpr auto set_threads = [](options& o, const std::string& text) {
-    const auto count = number(text);
-    if (!count || crc::uint128(1000000u) < *count) throw usage_error("--threads: not a number: '" + text + "'");
-    o.threads = static_cast<unsigned>(*count);
+    o.threads = static_cast<unsigned>(needed_number("--threads", text, 1000000u));
 };
 constexpr auto set_format = [](options& o, const std::string& name) {
     constexpr std::string_view known[] = {"hex", "HEX", "0x", "dec", "base64", "raw"};
@@ -666,8 +761,8 @@ constexpr option known_options[] = {
      set<&options::action, every_file<verify_file>>},
     {"      --combine           for FILE say CRC CRC SIZE [CRC SIZE]...: print the CRC of the\n"
      "                          pieces joined, from the CRC of each and the sizes\n", set<&options::action, combine>},
-    {"      --quiet             check, verify: do not print OK\n", set<&options::quiet>},
-    {"      --status            check, verify: print nothing, the exit status tells\n", set<&options::status>},
+    {"      --quiet             check, verify: do not print OK\n", set<&options::about, say::failures>},
+    {"      --status            check, verify: print nothing, the exit status tells\n", set<&options::about, say::nothing>},
     {"      --ignore-missing    check: pass over files that do not exist\n", set<&options::ignore_missing>},
     {"      --strict            check: improperly formatted lines are a failure\n", set<&options::strict>},
     {"      --progress          show progress (default: on a terminal, after a second)\n", set<&options::progress>},
@@ -696,7 +791,8 @@ void refuse_mistakes(const options& o) {
     const bool several = o.algorithms.size() > 1, raw = o.format == "raw";
     const std::pair<bool, const char*> mistakes[] = {
         {!summing && !checking && !verifying && !combining && !o.files.empty(), "--list and --kernel take no file"},
-        {!checking && !verifying && (o.quiet || o.status), "--quiet and --status are for --check and --verify only"},
+        {!checking && !verifying && (o.about == say::failures || o.about == say::nothing),
+         "--quiet and --status are for --check and --verify only"},
         {!checking && (o.ignore_missing || o.strict), "--ignore-missing and --strict are for --check only"},
         {(verifying || combining) && (o.tag || several || o.algorithms.front().with_size),
          "--verify and --combine take one algorithm, not cksum, and no --tag"},
@@ -709,10 +805,43 @@ void refuse_mistakes(const options& o) {
         {checking && raw, "--check cannot read raw values"},
         {o.order == crc::byte_order::little && o.format == "dec", "a decimal number has no byte order"},
         {raw && (o.tag || several || o.files.size() > 1), "raw is for one file and one algorithm, without --tag"},
+        {raw && stdout_is_terminal(), "raw bytes are nothing for a terminal: send them to a file or a pipe"},
     };
     for (const auto& [made, message] : mistakes) {
         if (made) throw usage_error(message);
     }
+}
+
+const option& short_option(const std::string& letter) {
+    for (const option& known : known_options) {
+        if (known.letter() == letter[0]) return known;
+    }
+    throw usage_error("unknown option -" + letter + "; try crcsum --help");
+}
+
+// Also by the beginning of its name, if no other begins like that.
+const option& long_option(const std::string& name) {
+    const option* found = nullptr;
+    std::string possible;
+    for (const option& known : known_options) {
+        if (known.name() == name) return known;
+        if (name.empty() || !known.name().starts_with(name)) continue;
+        possible += (possible.empty() ? "" : ", ") + known.text();
+        found = &known;
+    }
+    if (found == nullptr) throw usage_error("unknown option --" + name + "; try crcsum --help");
+    if (possible != found->text()) throw usage_error("ambiguous option --" + name + "; it may mean " + possible);
+    return *found;
+}
+
+void apply(options& o, const option& known, const std::string& argument) {
+    const auto before = o.action;
+    known.apply(o, argument);
+    if (o.action == before || o.action == print_help || o.action == print_version) return;
+    if (!o.action_option.empty()) {
+        throw usage_error(o.action_option + " and " + known.text() + " contradict each other");
+    }
+    o.action_option = known.text();
 }
 
 options parse(const std::vector<std::string>& words) {
@@ -727,17 +856,14 @@ options parse(const std::vector<std::string>& words) {
             std::string rest = word->substr(is_long ? 2 : 1);
             do {
                 const std::string name = rest.substr(0, is_long ? rest.find('=') : 1);
-                const std::string complaint = std::string("option ") + (is_long ? "--" : "-") + name;
-                const auto is_it = [&](const option& k) { return is_long ? k.name() == name : k.letter() == name[0]; };
-                const auto known = std::find_if(std::begin(known_options), std::end(known_options), is_it);
-                if (known == std::end(known_options)) throw usage_error("unknown " + complaint + "; try crcsum --help");
+                const option& known = is_long ? long_option(name) : short_option(name);
                 rest.erase(0, name.size());
-                if (!known->has_argument()) {
-                    if (is_long && !rest.empty()) throw usage_error(complaint + " takes no argument");
-                    known->apply(o, "");
-                } else if (!rest.empty()) known->apply(o, std::exchange(rest, "").substr(is_long ? 1 : 0));
-                else if (++word != words.end()) known->apply(o, *word);
-                else throw usage_error(complaint + " needs an argument");
+                if (!known.has_argument()) {
+                    if (is_long && !rest.empty()) throw usage_error("option " + known.text() + " takes no argument");
+                    apply(o, known, "");
+                } else if (!rest.empty()) apply(o, known, std::exchange(rest, "").substr(is_long ? 1 : 0));
+                else if (++word != words.end()) apply(o, known, *word);
+                else throw usage_error("option " + (is_long ? known.text() : "-" + name) + " needs an argument");
                 if (o.action == print_help || o.action == print_version) return o;
             } while (!rest.empty());
         }

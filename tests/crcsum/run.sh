@@ -177,6 +177,37 @@ CRC-32/BZIP2 width=32,poly=0x04c11db7,init=0xffffffff,refin=0,refout=0,xorout=42
 CRC-64/XZ width=64,poly=0x42f0e1eba9ea3693,init=18446744073709551615,refin=true,refout=true,xorout=0xffffffffffffffff
 CRC-64/NVME width=64,poly=0xad93d23594c93659,init=0xffffffffffffffff,refin=true,refout=true,xorout=0xffffffffffffffff
 CRC-82/DARC width=82,poly=0x0308c0111011401440411,refin=true,refout=true
+CRC-82/DARC width=82,poly=229256212191916381701137,refin=true,refout=true
+END
+    return $status
+}
+
+# What the command writes it reads, in every format, up to 128 bits.
+round_trip() {
+    local params format status=0
+    for params in width=128,poly=340282366920938463463374607431768211455,init=340282366920938463463374607431768211454 \
+        width=128,poly=0xffffffffffffffffffffffffffffffff,init=0xfffffffffffffffffffffffffffffffe \
+        width=82,poly=0x0308c0111011401440411 width=65,poly=3 width=64,poly=3 width=12,poly=3 width=1,poly=1; do
+        for format in hex HEX 0x dec base64; do
+            "$crcsum" --params $params -f $format digits random empty >sums || status=1
+            [ "$("$crcsum" --params $params -f $format -c sums 2>&1 | grep -c OK)" = 3 ] || { echo "$params $format"; status=1; }
+            "$crcsum" --params $params --tag -f $format digits random empty >sums || status=1
+            [ "$("$crcsum" -f $format -c sums 2>&1 | grep -c OK)" = 3 ] || { echo "$params $format --tag"; status=1; }
+        done
+    done
+    return $status
+}
+
+# Rows of the RevEng catalogue as they stand there.
+pasted() {
+    local name row status=0
+    while read -r name row; do
+        [ "$(value -a "$name" random)" = "$(value --params "$row" random)" ] || { echo "$name"; status=1; }
+    done <<'END'
+CRC-16/ARC width=16 poly=0x8005 init=0x0000 refin=true refout=true xorout=0x0000 check=0xbb3d residue=0x0000 name="CRC-16/ARC"
+CRC-12/UMTS width=12  poly=0x80f  init=0x000  refin=false  refout=true  xorout=0x000  check=0xdaf  residue=0x000  name="CRC-12/UMTS"
+CRC-32/ISO-HDLC width=32 poly=0x04c11db7 init=0xffffffff refin=true refout=true xorout=0xffffffff check=0xcbf43926 residue=0xdebb20e3 name="of two words, and a comma"
+CRC-82/DARC width=82, poly=0x0308c0111011401440411, refin=true, refout=true, check=0x09ea83f625023801fd612
 END
     return $status
 }
@@ -185,6 +216,8 @@ check "every algorithm of --list gives its check value" catalogue
 check "every former name" by_former_name
 check "--list is aligned" columns
 check "--params as the named algorithm" custom
+check "--params as a row of the catalogue" pasted
+check "every format is read again" round_trip
 gives "CRC-82/DARC" 0 "09ea83f625023801fd612  digits$nl" "" -a CRC-82/DARC digits
 gives "CRC-82/DARC in decimal" 0 "749237524598872659187218  digits$nl" "" -a CRC-82/DARC --format dec digits
 
@@ -201,6 +234,10 @@ input=/dev/null
 same "standard input from a pipe in pieces" "cbf43926  -" "$({ printf 1234; sleep 0.1; printf 56789; } | "$crcsum")"
 gives "cksum of the empty file" 0 "4294967295 0 empty$nl" "" -a cksum empty
 gives "cksum in any case" 0 "930766865 9 digits$nl" "" -a CKSUM digits
+for name in posix POSIX ' Posix' c-k-s-u-m; do
+    gives "cksum as '$name'" 0 "930766865 9 digits$nl" "" -a "$name" digits
+done
+gives "CRC-32/POSIX is that of the catalogue" 0 "765e7680  digits$nl" "" -a CRC-32/POSIX digits
 gives "cksum in hexadecimal" 0 "377a6011 9 digits$nl" "" -a cksum --format hex digits
 gives "--tag" 0 "CRC-32/ISO-HDLC (digits) = cbf43926$nl" "" --tag digits
 gives "several algorithms by commas" 0 "CRC-32/ISO-HDLC (digits) = cbf43926${nl}CRC-32/ISCSI (digits) = e3069283$nl" "" \
@@ -334,7 +371,11 @@ check "--threads changes no value" by_threads
 "$crcsum" large >large_sum
 gives "check: --threads" 0 "large: OK$nl" "" --threads=3 -c large_sum
 gives "--threads and a missing file" 1 "cbf43926  digits$nl" "$no_file" --threads 2 gone digits
-for text in x -1 "" 1000001; do gives "--threads '$text'" 2 "" "crcsum: --threads: not a number: '$text'" "--threads=$text" digits; done
+for text in x -1 ""; do gives "--threads '$text'" 2 "" "crcsum: --threads is not a number: '$text'" "--threads=$text" digits; done
+for text in 1000001 340282366920938463463374607431768211456; do
+    gives "--threads $text" 2 "" "crcsum: --threads is too large: '$text'" "--threads=$text" digits
+done
+gives "--threads with zeros in front" 0 "cbf43926  digits$nl" "" --threads 00000000000000000000000000000000000000000000002 digits
 
 # A message with its CRC behind it, whatever the width, the order and the number of threads.
 frames() {
@@ -384,7 +425,15 @@ gives "--combine of nothing" 0 "9be3e0a3$nl" "" --combine 9be3e0a3 0 0
 gives "--combine of decimal values" 0 "3421780262$nl" "" -f dec --combine 2615402659 0 0 320708720 5
 gives "--combine of no CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: 'x'" --combine x 0 0
 gives "--combine of too wide a value" 2 "" "crcsum: --combine: not a 16-bit CRC: '12345'" -a crc16_arc --combine 12345 0 0
-gives "--combine of no size" 2 "" "crcsum: --combine: not a size: 'x'" --combine 0 0 x
+gives "--combine of no size" 2 "" "crcsum: --combine: the size is not a number: 'x'" --combine 0 0 x
+gives "--combine of too large a size" 2 "" "crcsum: --combine: the size is too large: '18446744073709551616'" \
+    --combine 0 0 18446744073709551616
+gives "--combine of the largest size" 0 "$("$crcsum" --combine 1 2 0xffffffffffffffff)$nl" "" --combine 1 2 18446744073709551615
+gives "--combine of zeros in front" 0 "cbf43926$nl" "" --combine 00000000000000000000000000009be3e0a3 0x0000000000000000131da070 05
+gives "--combine of a decimal value of 82 bits" 0 "749237524598872659187218$nl" "" -a CRC-82/DARC -f dec \
+    --combine 749237524598872659187218 0 0
+gives "--combine of too wide a decimal value" 2 "" "crcsum: --combine: not a 82-bit CRC: '4835703278458516698824704'" \
+    -a CRC-82/DARC -f dec --combine 4835703278458516698824704 0 0
 for words in "" "1" "1 2" "1 2 3 4"; do
     # shellcheck disable=SC2086
     gives "--combine of '$words'" 2 "" "crcsum: --combine needs *" --combine $words
@@ -520,9 +569,20 @@ gives "params: nothing" 2 "" "crcsum: --params: '' is not of the form key=value"
 gives "params: unknown key" 2 "" "crcsum: --params: unknown key 'polynomial' (*)" $p width=8,polynomial=7 digits
 gives "params: key twice" 2 "" "crcsum: --params: width is given twice" $p width=8,poly=7,width=8 digits
 gives "params: not a boolean" 2 "" "crcsum: --params: refin is not true or false: 'yes'" $p width=8,poly=7,refin=yes digits
-for text in "" x 0x 0xg 7x -7 +7 " 7" 0x-7 18446744073709551616 0x100000000000000000000000000000000 0000000000000000000x; do
+for text in "" x 0x 0xg 7x -7 +7 0x-7 0000000000000000000x 99999999999999999999999999999999999999999x; do
     gives "params: malformed number '$text'" 2 "" "crcsum: --params: poly is not a number: '$text'" $p "width=8,poly=$text" digits
 done
+for text in 340282366920938463463374607431768211456 0x100000000000000000000000000000000 99999999999999999999999999999999999999999; do
+    gives "params: too large a number $text" 2 "" "crcsum: --params: poly is too large: '$text'" $p "width=8,poly=$text" digits
+done
+gives "params: zeros in front" 0 "f4  digits$nl" "" $p width=00000000000000000000000000000000000000000000000000008,poly=0x00000000000000000000000000000000000000000000007 digits
+gives "params: a check that does not agree" 2 "" "crcsum: --params: check does not agree: the parameters give 0xf4" \
+    $p "width=8 poly=7 check=0xf5" digits
+gives "params: a residue that does not agree" 2 "" "crcsum: --params: residue does not agree: the parameters give 0x00" \
+    $p "width=8 poly=7 check=0xf4 residue=1" digits
+gives "params: the tag is what defines the algorithm" 0 "width=8,poly=7 (digits) = f4$nl" "" \
+    --tag $p 'width=8 poly=7 check=0xf4 residue=0 name="CRC (8) = x"' digits
+gives "params: name twice" 2 "" "crcsum: --params: name is given twice" $p "width=8 poly=7 name=a name=b" digits
 for wrong in "width=0,poly=1 width" "width=129,poly=1 width" "width=4294967304,poly=7 width" "width=129,poly=1 width" \
     "width=8,poly=0x107 poly" "width=8,poly=6 poly" "width=8,poly=7,init=256 init" "width=8,poly=7,xorout=0x100 xorout"; do
     gives "params: ${wrong% *} names ${wrong#* }" 2 "" "crcsum: *: ${wrong#* } must *" $p "${wrong% *}" digits
@@ -537,6 +597,17 @@ gives "raw of two files" 2 "" "crcsum: raw *" --format raw digits one
 gives "raw of two algorithms" 2 "" "crcsum: raw *" --format raw -a crc32,crc32c digits
 gives "raw and --tag" 2 "" "crcsum: raw *" --format raw --tag digits
 gives "little-endian decimal" 2 "" "crcsum: a decimal *" --format dec --little-endian digits
+gives "--check and --list" 2 "" "crcsum: --check and --list contradict each other" -c --list good
+gives "--list and --check" 2 "" "crcsum: --list and --check contradict each other" --list -c good
+gives "--verify and --combine" 2 "" "crcsum: --verify and --combine contradict each other" --verify --combine 1 2 3
+gives "--kernel and --check" 2 "" "crcsum: --kernel and --check contradict each other" --kernel --check
+gives "--check twice" 0 "$ok" "" -c --check good
+gives "an abbreviated option" 0 "$ok" "" --che good
+gives "an abbreviated option with an argument" 0 "e3069283  digits$nl" "" --alg=crc32c digits
+gives "an ambiguous option" 2 "" "crcsum: ambiguous option --st; it may mean --status, --strict" --st -c good
+gives "an abbreviated option is named in full" 2 "" "crcsum: option --quiet takes no argument" --qui=1 -c good
+gives "no option" 2 "" "crcsum: unknown option --; try crcsum --help" --=x good
+gives "the last of --status and --quiet counts" 0 "" "" --status --quiet -c good
 gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 # --- The rest ------------------------------------------------------------------------------------------------------
@@ -568,6 +639,32 @@ gives "--progress shows and erases" 0 "$(value zeros)  zeros$nl" $'\r*%*GB/s*\r\
 gives "--no-progress" 0 "$(value zeros)  zeros$nl" "" --no-progress zeros
 [[ $(cat zeros | "$crcsum" --progress 2>&1 >/dev/null) == $'\r'*GB* ]]
 result "--progress of a pipe" $?
+# interrupted SIGNAL: what is shown when it comes while progress is shown, and how the command ended.
+interrupted() {
+    mkfifo held
+    # A command in the background ignores SIGINT and SIGQUIT unless it says otherwise.
+    python3 -c 'import os, signal, sys
+for s in signal.SIGINT, signal.SIGQUIT: signal.signal(s, signal.SIG_IGN if sys.argv[1] == "ignored" else signal.SIG_DFL)
+os.execv(sys.argv[2], sys.argv[2:])' "$2" "$crcsum" --progress <held 2>.err >.out &
+    local status
+    exec 9>held
+    cat zeros >&9
+    for ((i = 0; i < 100; ++i)); do [ -s .err ] && break; sleep 0.02; done
+    kill -s "$1" $!
+    sleep 0.05
+    exec 9>&-
+    wait $!
+    status=$?
+    rm held
+    echo "$status $(tail -c 4 .err | od -An -tx1 | xargs)"
+}
+if ! skip python3; then
+    for signal in INT TERM HUP QUIT; do
+        same "the progress line is erased by SIG$signal" "$((128 + $(kill -l $signal))) 0d 1b 5b 4b" "$(interrupted $signal heeded)"
+    done
+    found=$(interrupted INT ignored)
+    same "a signal that is ignored stays so" "0 0d 1b 5b 4b $(value zeros)" "$found $(cut -d ' ' -f 1 .out)"
+fi
 if ! skip script && ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     echo "skipped: script gets no terminal here"
 elif command -v script >/dev/null; then
@@ -577,6 +674,10 @@ elif command -v script >/dev/null; then
     found=$(on_terminal "(sleep 1.2; cat zeros) | '$crcsum' 2>&1")
     [[ $found == $'\r'*GB*$'\r\e[K'"$(value zeros)  -"$'\r' ]]
     result "progress on a terminal after a second" $? "$(printf %q "$found")"
+    for arguments in "-f raw digits" "-z -f raw digits" "-f raw"; do
+        same "raw on a terminal: $arguments" "crcsum: raw bytes are nothing for a terminal: send them to a file or a pipe"$'\r' \
+            "$(on_terminal "'$crcsum' $arguments")"
+    done
 fi
 
 finish
