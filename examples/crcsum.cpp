@@ -33,16 +33,27 @@ static void as_bytes(std::FILE* stream) { static_cast<void>(_setmode(_fileno(str
 static bool stderr_is_terminal() { return false; }
 static bool stdout_is_terminal() { return _isatty(_fileno(stdout)) != 0; }
 static void erase_line_on_signals(bool) {}
+static bool drains(std::FILE*, const char*) { return false; }
 static void occupy_standard_descriptors() {}
-static int next_byte(std::FILE* stream) { return _getc_nolock(stream); }
+static int next_byte(std::FILE* stream) { return std::getc(stream); }
 #else
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 static void as_bytes(std::FILE*) {}
 static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
 static bool stdout_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
+// Whether a file, or standard input for a null pointer, is the pipe or device of a stream under another name, such as
+// /dev/stdin.
+static bool drains(std::FILE* stream, const char* name) {
+    using status = struct stat;
+    status file{}, own{};
+    if (fstat(fileno(stream), &own) != 0 || S_ISREG(own.st_mode)) return false;
+    const int known = name != nullptr ? stat(name, &file) : fstat(STDIN_FILENO, &file);
+    return known == 0 && file.st_dev == own.st_dev && file.st_ino == own.st_ino;
+}
 extern "C" {
 static void erase_line_and_end(int signal) {
     static_cast<void>(!write(STDERR_FILENO, "\r\033[K", 4));
@@ -158,6 +169,16 @@ std::string in_case(bool upper, std::string text) {
     return text;
 }
 
+constexpr std::string_view blanks = " \t";
+
+std::string_view without_leading_blanks(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
+}
+
+std::string_view without_trailing_blanks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
 std::vector<std::string> split(const std::string& text, char separator) {
     std::vector<std::string> parts(1);
     for (const char c : text) {
@@ -231,6 +252,7 @@ struct algorithm {
         if (!fast) return wide.update(crc, data, size);
         return fast.update(static_cast<std::uint64_t>(crc), data, size);
     }
+    bool can_be(crc::uint128 value) const { return (value >> (wide.parameters().width - 1) >> 1u) == crc::uint128(0u); }
     // cksum appends the size: least significant byte first, as many bytes as it needs.
     crc::uint128 finish(crc::uint128 crc, std::uint64_t size) const noexcept {
         for (size = with_size ? size : 0; size != 0; size >>= 8) {
@@ -338,8 +360,9 @@ struct options {
     std::vector<std::string> files{};
     std::string format{};  // empty: that of the algorithm
     std::optional<crc::byte_order> order{};
-    bool tag = false, zero = false;
-    say about = say::all;  // of the last one of several options, as in sha256sum
+    bool tag = false, zero = false, sfv = false;
+    std::optional<bool> binary{};  // the mark that sha256sum puts before names; files are read as they are
+    say about = say::all;          // of the last one of several options, as in sha256sum
     bool ignore_missing = false, strict = false;
     std::optional<bool> progress{};
     unsigned threads = 1;
@@ -470,7 +493,7 @@ public:
     enum result { line, too_long, endless, end };
 
     // Standard input for "-". What goes wrong is in error().
-    line_reader(const std::string& name, char line_end) : end_(static_cast<unsigned char>(line_end)) {
+    line_reader(const std::string& name, char line_end) : name_(name), end_(static_cast<unsigned char>(line_end)) {
         errno = 0;
         if (name == "-") as_bytes(stdin);
         else owned_.reset(std::fopen(name.c_str(), "rb"));
@@ -493,6 +516,11 @@ public:
         return length == endless_line ? endless : length > longest_line ? too_long : line;
     }
     const std::error_code& error() const { return error_; }
+    const std::string& name() const { return name_; }
+    // Whether who reads this file takes the next lines away: then it is not that file which is read.
+    bool would_lose_to(const std::string& file) const {
+        return (file == "-" && name_ == "-") || drains(stream_, file == "-" ? nullptr : file.c_str());
+    }
 
 private:
     struct close {
@@ -501,6 +529,7 @@ private:
 
     void fail() { error_ = {errno != 0 ? errno : EIO, std::generic_category()}; }
 
+    std::string name_;
     std::unique_ptr<std::FILE, close> owned_;
     std::FILE* stream_ = nullptr;
     int end_;
@@ -514,13 +543,20 @@ std::string result_line(const options& o, const algorithm& a, crc::uint128 crc, 
     std::string value = text_of(o, a, crc);
     if (o.format == "raw") return value;
     const std::string text = o.zero ? name : escaped(name);
+    if (o.sfv) return name + " " + in_case(true, value) + o.line_end();
     const std::string mark = text == name ? "" : "\\";
     if (o.tag || o.algorithms.size() > 1) return mark + a.name + " (" + text + ") = " + value + o.line_end();
-    if (!a.with_size) return mark + value + "  " + text + o.line_end();
+    if (!a.with_size) return mark + value + (o.binary.value_or(false) ? " *" : "  ") + text + o.line_end();
     return mark + value + " " + std::to_string(size) + (o.files.empty() ? "" : " " + text) + o.line_end();
 }
 
+// SFV has no way to write some names.
+bool fits_sfv(std::string_view name) {
+    return name.find_first_of("\r\n") == name.npos && !name.starts_with(';') && without_trailing_blanks(name) == name;
+}
+
 bool sum_file(const options& o, const std::string& name) {
+    if (o.sfv && !fits_sfv(name)) return complain(on_one_line(name) + ": SFV cannot hold this name"), false;
     const auto [found, error] = read_file(o, name, o.algorithms);
     if (error) return complain(name, error), false;
     for (std::size_t i = 0; i < o.algorithms.size(); ++i) {
@@ -532,13 +568,17 @@ bool sum_file(const options& o, const std::string& name) {
 
 enum outcome { malformed, missing, unreadable, different, good, outcomes };
 
-outcome report(const options& o, const std::string& name, const std::error_code& error, bool same) {
-    if (error) complain(name, error);
-    const char* const text = error ? "FAILED open or read" : same ? "OK" : "FAILED";
-    const bool said = o.about != say::nothing && (error || !same || o.about != say::failures);
+// Says what has become of a file. `trouble` is why it could not be read, if it could not.
+outcome report(const options& o, const std::string& name, const std::string& trouble, bool same) {
+    const bool failed = !trouble.empty();
+    if (failed) complain(on_one_line(name) + ": " + trouble);
+    const char* const text = failed ? "FAILED open or read" : same ? "OK" : "FAILED";
+    const bool said = o.about != say::nothing && (failed || !same || o.about != say::failures);
     if (said) print((o.zero ? name : on_one_line(name)) + ": " + text + o.line_end());
-    return error ? unreadable : same ? good : different;
+    return failed ? unreadable : same ? good : different;
 }
+
+std::string text_of(const std::error_code& error) { return error ? error.message() : ""; }
 
 // Checks a file that ends with its own CRC.
 bool verify_file(const options& o, const std::string& name) {
@@ -547,15 +587,36 @@ bool verify_file(const options& o, const std::string& name) {
     const auto expected = a.wide.to_bytes(found.crcs[0], o.order.value_or(crc::byte_order::wire));
     const auto same = [](char is, unsigned char should) { return static_cast<unsigned char>(is) == should; };
     const std::string_view last(found.last.data(), found.last_size);
-    return report(o, name, error, std::equal(last.begin(), last.end(), expected.begin(), expected.end(), same)) == good;
+    const bool ends_with_crc = std::equal(last.begin(), last.end(), expected.begin(), expected.end(), same);
+    return report(o, name, text_of(error), ends_with_crc) == good;
 }
+
+// Lists ------------------------------------------------------------------------------------------------------------
 
 // A line of a list.
 struct listed {
-    const algorithm* by;
-    std::string name{}, value{};
+    const algorithm* by;  // which the line names, or the first one of the options
+    std::string name{};
+    crc::uint128 value = 0u;
     std::optional<crc::uint128> size{};
 };
+
+// How the lines without a tag are written. The first of them decides: whoever may choose the names in a list could
+// otherwise make "VALUE  NAME" mean another file, whose name begins with a blank.
+enum class form {
+    unknown,
+    two_columns,  // "VALUE  NAME", or "VALUE *NAME" as those write it who tell text from binary files
+    one_blank,    // "VALUE NAME"
+    sfv,          // "NAME VALUE", which lines of the other kinds may follow
+};
+
+// Takes the text before the next blank off a line, and that blank.
+std::string next_word(std::string_view& line) {
+    const std::size_t end = std::min(line.find_first_of(blanks), line.size());
+    const std::string word(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+    return word;
+}
 
 // nullptr if there is no such algorithm. What has been found is kept for the next lines, but a list may spell an
 // algorithm in any number of ways.
@@ -570,93 +631,232 @@ const algorithm* tagged_algorithm(const std::string& tag) try {
     return nullptr;
 }
 
-bool may_be_value(const options& o, const algorithm& a, const std::string& text) {
-    const std::string format = o.format_of(a), prefix = format == "0x" ? "0x" : "";
-    if (format != "dec" && text.size() != text_of(o, a, 0).size()) return false;
-    const char* const allowed = format == "dec" ? "0123456789"
-                                : format == "base64"
-                                    ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
-                                    : "0123456789abcdefABCDEF";
-    return !text.empty() && text.starts_with(prefix) &&
-           text.find_first_not_of(allowed, prefix.size()) == std::string::npos;
+// The value of which text_of makes this text. Hexadecimal digits may follow 0x in all formats that have them.
+std::optional<crc::uint128> value_of(const options& o, const algorithm& a, const std::string& text) {
+    const std::string format = o.format_of(a);
+    const crc::byte_order order = o.order.value_or(crc::byte_order::big);
+    if (format == "dec") {
+        const number n = read_number(text);
+        return n && a.can_be(n.value) ? std::optional(n.value) : std::nullopt;
+    }
+    const auto [value, error] = format == "base64"              ? a.wide.from_base64(text, order)
+                                : order == crc::byte_order::big ? a.wide.from_hex(text)
+                                                                : a.wide.from_hex(text, order);
+    return error ? std::nullopt : std::optional(value);
 }
 
-std::optional<listed> parse_line(const options& o, std::string_view line) {
-    const bool escapes = !o.zero && line.starts_with('\\');
-    if (escapes) line.remove_prefix(1);
-    const std::size_t space = line.find(' ');
-    if (space == line.npos) return std::nullopt;
+struct tagged_text {
+    std::string tag, name, value;
+};
+
+// ALGORITHM (NAME) = VALUE, with or without the blanks.
+std::optional<tagged_text> split_tagged(std::string_view line) {
+    const std::size_t open = line.find('('), close = line.rfind(')');
+    if (open == line.npos || close == line.npos || close <= open + 1) return std::nullopt;
+    std::string_view tag = line.substr(0, open), value = without_leading_blanks(line.substr(close + 1));
+    if (tag.ends_with(' ')) tag.remove_suffix(1);
+    if (tag.empty() || tag.find_first_of(blanks) != tag.npos || !value.starts_with('=')) return std::nullopt;
+    value = without_trailing_blanks(without_leading_blanks(value.substr(1)));
+    return tagged_text{std::string(tag), std::string(line.substr(open + 1, close - open - 1)), std::string(value)};
+}
+
+std::optional<listed> parse_tagged(const options& o, std::string_view line) {
+    const auto text = split_tagged(line);
+    const algorithm* const by = text ? tagged_algorithm(text->tag) : nullptr;
+    const auto value = by != nullptr ? value_of(o, *by, text->value) : std::nullopt;
+    if (!value) return std::nullopt;
+    return listed{by, text->name, *value};
+}
+
+// VALUE NAME in columns, or VALUE SIZE NAME of cksum.
+std::optional<listed> parse_columns(const options& o, std::string_view line, form& seen) {
     listed result{&o.algorithms.front()};
-    result.value = line.substr(0, space);
-    std::string_view name = line.substr(space + 1);
-    if (name.starts_with('(')) {  // ALGORITHM (FILE) = VALUE
-        const std::size_t close = name.rfind(") = ");
-        result.by = tagged_algorithm(result.value);
-        if (close == name.npos || result.by == nullptr) return std::nullopt;
-        result.value = name.substr(close + 4);
-        name = name.substr(1, close - 1);
-    } else if (result.by->with_size) {  // VALUE SIZE FILE
-        const std::size_t end = std::min(name.find(' '), name.size());
-        const number size = read_number(name.substr(0, end));
+    const auto value = value_of(o, *result.by, next_word(line));
+    if (!value) return std::nullopt;
+    result.value = *value;
+    if (result.by->with_size) {
+        const number size = read_number(next_word(line));
         if (!size) return std::nullopt;
         result.size = size.value;
-        name.remove_prefix(std::min(end + 1, name.size()));
-    } else {  // VALUE  FILE, or VALUE *FILE as those write it who tell text from binary files
-        if (!name.starts_with(' ') && !name.starts_with('*')) return std::nullopt;
-        name.remove_prefix(1);
+    } else {
+        const bool marked = line.size() > 1 && (line[0] == ' ' || line[0] == '*');
+        const bool two = marked && seen != form::one_blank;
+        if (line.empty() || (!two && seen == form::two_columns)) return std::nullopt;
+        if (two) line.remove_prefix(1);
+        seen = two ? form::two_columns : form::one_blank;
     }
-    const auto plain = escapes ? unescaped(name) : std::string(name);
-    if (!plain || plain->empty() || !may_be_value(o, *result.by, result.value)) return std::nullopt;
-    result.name = *plain;
+    if (line.empty()) return std::nullopt;
+    result.name = line;
     return result;
 }
 
-outcome check_file(const options& o, const listed& l) {
+// NAME VALUE of SFV, where nothing is escaped: for numbers of eight hexadecimal digits only, since the last word of any
+// text may be a shorter one.
+std::optional<listed> parse_sfv(const options& o, std::string_view line) {
+    const algorithm& a = o.algorithms.front();
+    const std::string format = o.format_of(a);
+    if (a.with_size || a.wide.parameters().width != 32 || (format != "hex" && format != "HEX") || o.zero) return {};
+    line = without_trailing_blanks(line);
+    const std::size_t digits = line.substr(line.find_last_of(blanks) + 1).size();
+    const std::string_view name = without_trailing_blanks(line.substr(0, line.size() - digits));
+    const auto value = value_of(o, a, std::string(line.substr(line.size() - digits)));
+    if (digits != 8 || name.empty() || !value) return std::nullopt;
+    return listed{&a, std::string(name), *value};
+}
+
+std::optional<listed> parse_line(const options& o, std::string_view whole, form& seen) {
+    std::optional<listed> found = seen == form::sfv ? parse_sfv(o, whole) : std::nullopt;
+    if (found) return found;
+    std::string_view line = without_leading_blanks(whole);
+    const bool escapes = !o.zero && line.starts_with('\\');
+    if (escapes) line.remove_prefix(1);
+    found = parse_tagged(o, line);
+    if (!found) found = parse_columns(o, line, seen);
+    if (found && escapes) {
+        const auto plain = unescaped(found->name);
+        if (!plain) return std::nullopt;
+        found->name = *plain;
+    }
+    if (found || seen != form::unknown) return found;
+    found = parse_sfv(o, whole);
+    if (found) seen = form::sfv;
+    return found;
+}
+
+bool is_comment(const options& o, std::string_view line, form seen) {
+    if (line.starts_with('#')) return seen != form::sfv || !parse_sfv(o, line);  // which has comments of its own
+    return line.starts_with(';');
+}
+
+// What may help who has a list of which no line can be read. From one of these lines; empty if it tells nothing.
+std::string advice(const options& o, std::string_view whole) {
+    if (visible(whole) != whole) return "";
+    const auto readable = [&](const char* name, const char* format) {
+        options other = o;
+        if (name != nullptr) other.algorithms = {named_algorithm(name)};
+        other.format = format;
+        form seen = form::unknown;
+        return parse_line(other, whole, seen).has_value();
+    };
+    const algorithm& a = o.algorithms.front();
+    std::string_view line = without_leading_blanks(whole);
+    if (line.starts_with('\\')) line.remove_prefix(1);
+    const auto tagged = split_tagged(line);
+    if (tagged && tagged_algorithm(tagged->tag) == nullptr) return "'" + tagged->tag + "' is no CRC known here";
+    if (a.with_size) return readable("CRC-32", "hex") ? "the lines are not of cksum: leave out -a cksum" : "";
+    if (readable("cksum", "")) return "the lines may be of cksum: try -a cksum";
+    const std::string format = o.format_of(a), word = tagged ? tagged->value : next_word(line);
+    const bool decimal = word.find_first_not_of("0123456789") == word.npos;
+    const std::size_t digits = word.size(), expected = a.wide.to_hex(0u).size();
+    const bool hexadecimal = format != "dec" && format != "base64" && digits > 1 && digits != expected &&
+                             word.find_first_not_of("0123456789abcdefABCDEF") == word.npos;
+    if (hexadecimal && !tagged && !(decimal && digits > expected)) {
+        return "the values have " + std::to_string(digits) + " digits, those of " + a.name + " have " +
+               std::to_string(expected) + ": " +
+               (digits > crc::max_width / 4 ? "they are of no CRC" : "name the algorithm with -a");
+    }
+    for (const char* const other : {"hex", "dec", "base64"}) {
+        if (format == other || !readable(nullptr, other)) continue;
+        return std::string("the values may be of another format: try -f ") + other;
+    }
+    return "";
+}
+
+// Why a listed file cannot be read, where that is known before.
+std::string obstacle(const line_reader& list, const std::string& name) {
+    if (name.find('\0') != name.npos) return "no file has a NUL in its name";
+    return list.would_lose_to(name) ? "is where the list comes from" : "";
+}
+
+outcome check_file(const options& o, const line_reader& list, const listed& l) {
+    if (const std::string why = obstacle(list, l.name); !why.empty()) return report(o, l.name, why, false);
     const auto [found, error] = read_file(o, l.name, {l.by, 1});
     if (error == std::errc::no_such_file_or_directory && o.ignore_missing) return missing;
-    const std::string expected = text_of(o, *l.by, l.by->finish(found.crcs[0], found.size));
-    const bool any_case = o.format != "base64";
-    const bool same = any_case ? in_case(false, l.value) == in_case(false, expected) : l.value == expected;
-    return report(o, l.name, error, same && (!l.size || *l.size == crc::uint128(found.size)));
+    const bool same_size = !l.size || *l.size == crc::uint128(found.size);
+    return report(o, l.name, text_of(error), same_size && l.by->finish(found.crcs[0], found.size) == l.value);
+}
+
+// What has come of a list so far.
+struct tally {
+    unsigned long long count[outcomes]{}, lines = 0, untagged = 0;
+    form seen = form::unknown;
+    std::string hint{};
+};
+
+// Checks what a line says, and counts it.
+void check_line(const options& o, const line_reader& list, std::string_view line, bool whole, tally& t) {
+    if (line.starts_with(';') && t.seen == form::unknown) t.seen = form::sfv;
+    if (line.empty() || is_comment(o, line, t.seen)) return;
+    const auto found = whole ? parse_line(o, line, t.seen) : std::nullopt;
+    ++t.count[found ? check_file(o, list, *found) : malformed];
+    if (found) {
+        t.untagged += found->by == &o.algorithms.front();
+        return;
+    }
+    if (o.about == say::more) {
+        complain(on_one_line(list.name()) + ": " + std::to_string(t.lines) + ": improperly formatted " +
+                 o.algorithms.front().name + " checksum line");
+    }
+    if (whole && t.hint.empty() && t.count[malformed] < 100) t.hint = advice(o, line);
+}
+
+// Says what is wrong with a list and its files. True if nothing is.
+bool sum_up(const options& o, const std::string& list, const tally& t) {
+    const auto& count = t.count;
+    const auto complain_of_list = [&](const std::string& text) { complain(on_one_line(list) + ": " + text); };
+    const bool verified = count[unreadable] + count[different] + count[good] != 0;
+    if (!verified && count[missing] == 0) {
+        complain_of_list("no properly formatted checksum lines found");
+        if (!t.hint.empty() && o.about != say::nothing) complain_of_list(t.hint);
+        return false;
+    }
+    if (o.about != say::nothing) {
+        const auto warn = [&](unsigned long long n, const char* one, const char* several) {
+            if (n != 0) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
+        };
+        warn(count[malformed], "line is improperly formatted", "lines are improperly formatted");
+        warn(count[unreadable], "listed file could not be read", "listed files could not be read");
+        warn(count[different], "computed checksum did NOT match", "computed checksums did NOT match");
+        if (!verified) complain_of_list("no file was verified");
+        if (count[different] != 0 && count[good] == 0 && t.untagged != 0 && !o.algorithms.front().with_size) {
+            complain_of_list("no file matched: are the values of another algorithm than " + o.algorithms.front().name +
+                             " (-a), or of the other byte order (--little-endian)?");
+        }
+    }
+    return verified && count[unreadable] + count[different] == 0 && (count[malformed] == 0 || !o.strict);
 }
 
 // Checks the files that a list names, as sha256sum -c does.
 bool check_list(const options& o, const std::string& list) {
     line_reader lines(list, o.line_end()[0]);
-    unsigned long long count[outcomes] = {};
-    std::string line;
+    tally t{.seen = o.sfv ? form::sfv : form::unknown};
+    std::string text;
     line_reader::result got;
-    while ((got = lines.next(line)) == line_reader::line || got == line_reader::too_long) {
-        if (!o.zero && line.ends_with('\r')) line.pop_back();
-        if (line.empty() || line.starts_with('#')) continue;
-        const auto found = got == line_reader::line ? parse_line(o, line) : std::nullopt;
-        ++count[found ? check_file(o, *found) : malformed];
+    while ((got = lines.next(text)) == line_reader::line || got == line_reader::too_long) {
+        std::string_view line = text;
+        if (!o.zero && line.ends_with('\r')) line.remove_suffix(1);
+        if (++t.lines == 1 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
+        if (t.lines == 1 && (line.starts_with("\xff\xfe") || line.starts_with("\xfe\xff"))) {
+            return complain(on_one_line(list) + ": is text in UTF-16: save it in UTF-8"), false;
+        }
+        check_line(o, lines, line, got == line_reader::line, t);
     }
     if (lines.error()) return complain(list, lines.error()), false;
-    if (got == line_reader::endless) return complain(on_one_line(list) + ": has a line without an end: it is no list"), false;
-    const bool verified = count[unreadable] + count[different] + count[good] != 0;
-    if (!verified && count[missing] == 0) {
-        return complain(on_one_line(list) + ": no properly formatted checksum lines found"), false;
-    }
-    const auto warn = [&](unsigned long long n, const char* one, const char* several) {
-        if (n != 0 && o.about != say::nothing) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
-    };
-    warn(count[malformed], "line is improperly formatted", "lines are improperly formatted");
-    warn(count[unreadable], "listed file could not be read", "listed files could not be read");
-    warn(count[different], "computed checksum did NOT match", "computed checksums did NOT match");
-    if (!verified && o.about != say::nothing) complain(on_one_line(list) + ": no file was verified");
-    return verified && count[unreadable] + count[different] == 0 && (count[malformed] == 0 || !o.strict);
+    if (got == line_reader::end) return sum_up(o, list, t);
+    return complain(on_one_line(list) + ": has a line without an end: it is no list"), false;
 }
+
+// More actions -----------------------------------------------------------------------------------------------------
 
 // Prints the CRC of pieces joined: CRC CRC SIZE [CRC SIZE]...
 bool combine(const options& o) {
     const algorithm& a = o.algorithms.front();
-    const unsigned width = a.wide.parameters().width;
     const auto crc = [&](const std::string& text) {
         const bool prefixed = text.starts_with("0x") || text.starts_with("0X") || o.format == "dec";
         const number n = read_number(prefixed ? text : "0x" + text);
-        if (n && (n.value >> (width - 1) >> 1u) == crc::uint128(0u)) return n.value;
-        throw usage_error("--combine: not a " + std::to_string(width) + "-bit CRC: '" + text + "'");
+        if (n && a.can_be(n.value)) return n.value;
+        const std::string width = std::to_string(a.wide.parameters().width);
+        throw usage_error("--combine: not a " + width + "-bit CRC: '" + text + "'");
     };
     crc::uint128 sum = crc(o.files[0]);
     for (std::size_t i = 1; i < o.files.size(); i += 2) {
@@ -693,13 +893,14 @@ bool print_kernel(const options& o) {
     throw usage_error("--kernel: only known for the polynomials of the catalogue");
 }
 
-bool print_version(const options&) {
-    char line[100];
-    std::snprintf(line, sizeof line, "crcsum %d.%d.%d\n", CRC_VERSION_MAJOR, CRC_VERSION_MINOR, CRC_VERSION_PATCH);
-    return print(line), true;
+bool print_help(const options&);
+
+std::string version() {
+    return std::to_string(CRC_VERSION_MAJOR) + "." + std::to_string(CRC_VERSION_MINOR) + "." +
+           std::to_string(CRC_VERSION_PATCH);
 }
 
-bool print_help(const options&);
+bool print_version(const options&) { return print("crcsum " + version() + "\n"), true; }
 
 // The action that does this to every file.
 template <auto Each>
@@ -709,6 +910,12 @@ bool every_file(const options& o) {
         all_good = Each(o, name) && all_good;
     }
     return all_good;
+}
+
+// What is done if no option says otherwise.
+bool sum(const options& o) {
+    if (o.sfv) print("; by crcsum " + version() + "\n");
+    return every_file<sum_file>(o);
 }
 
 // Options ----------------------------------------------------------------------------------------------------------
@@ -742,7 +949,7 @@ constexpr auto set_format = [](options& o, const std::string& name) {
 
 // clang-format off
 constexpr option known_options[] = {
-    {"  -a, --algorithm=NAME    any of --list, or cksum: POSIX, with the size appended;\n"
+    {"  -a, --algorithm=NAME    any of --list, or cksum (posix): with the size appended;\n"
      "                          several: repeated, or joined by commas\n", add_algorithms},
     {"      --params=LIST       an algorithm of your own: width=16,poly=0x8005,init=0xffff,\n"
      "                          refin=true,refout=true,xorout=0\n", add_custom},
@@ -753,6 +960,11 @@ constexpr option known_options[] = {
      set<&options::order, crc::byte_order::little>},
     {"      --threads=N         read each file by N threads; 0: as many as there are processors\n", set_threads},
     {"      --tag               lines of the form ALGORITHM (FILE) = VALUE\n", set<&options::tag>},
+    {"      --sfv               lines of the form FILE VALUE, as in .sfv files; --check takes them\n"
+     "                          for these where it could be in doubt\n", set<&options::sfv>},
+    {"  -b, --binary            a * before each name, as sha256sum has it\n", set<&options::binary, true>},
+    {"  -t, --text              a blank there (default); all files are read in the same way\n",
+     set<&options::binary, false>},
     {"  -z, --zero              lines end with NUL, and names are not escaped\n", set<&options::zero>},
     {"  -c, --check             read the lines of such a list from FILE and check them\n",
      set<&options::action, every_file<check_list>>},
@@ -765,6 +977,7 @@ constexpr option known_options[] = {
     {"      --status            check, verify: print nothing, the exit status tells\n", set<&options::about, say::nothing>},
     {"      --ignore-missing    check: pass over files that do not exist\n", set<&options::ignore_missing>},
     {"      --strict            check: improperly formatted lines are a failure\n", set<&options::strict>},
+    {"  -w, --warn              check: say which lines are improperly formatted\n", set<&options::about, say::more>},
     {"      --progress          show progress (default: on a terminal, after a second)\n", set<&options::progress>},
     {"      --no-progress       never show progress\n", set<&options::progress, false>},
     {"      --list              print all algorithms\n", set<&options::action, print_list>},
@@ -787,13 +1000,14 @@ bool print_help(const options&) {
 
 void refuse_mistakes(const options& o) {
     const bool checking = o.action == every_file<check_list>, verifying = o.action == every_file<verify_file>;
-    const bool combining = o.action == combine, summing = o.action == every_file<sum_file>;
+    const bool combining = o.action == combine, summing = o.action == sum;
     const bool several = o.algorithms.size() > 1, raw = o.format == "raw";
     const std::pair<bool, const char*> mistakes[] = {
         {!summing && !checking && !verifying && !combining && !o.files.empty(), "--list and --kernel take no file"},
         {!checking && !verifying && (o.about == say::failures || o.about == say::nothing),
          "--quiet and --status are for --check and --verify only"},
-        {!checking && (o.ignore_missing || o.strict), "--ignore-missing and --strict are for --check only"},
+        {!checking && (o.ignore_missing || o.strict || o.about == say::more),
+         "--ignore-missing, --strict and --warn are for --check only"},
         {(verifying || combining) && (o.tag || several || o.algorithms.front().with_size),
          "--verify and --combine take one algorithm, not cksum, and no --tag"},
         {verifying && !o.format.empty(), "--verify takes no --format: files end with bytes"},
@@ -802,6 +1016,11 @@ void refuse_mistakes(const options& o) {
          "--combine needs CRC CRC SIZE, and may have more pairs of CRC SIZE"},
         {checking && o.tag, "--check recognises tagged lines by itself: leave out --tag"},
         {checking && several, "--check takes one algorithm, for lines without a tag"},
+        {checking && o.binary, "--binary and --text say nothing to --check: leave them out"},
+        {o.sfv && !checking && !summing, "--sfv is a form of lists"},
+        {o.sfv && (o.tag || o.zero || o.binary || o.order || !o.format.empty() || several),
+         "--sfv is one form of lines: it takes no other, nor several algorithms"},
+        {o.sfv && o.algorithms.front().name != "CRC-32/ISO-HDLC", "SFV is for CRC-32/ISO-HDLC only: leave out -a"},
         {checking && raw, "--check cannot read raw values"},
         {o.order == crc::byte_order::little && o.format == "dec", "a decimal number has no byte order"},
         {raw && (o.tag || several || o.files.size() > 1), "raw is for one file and one algorithm, without --tag"},
@@ -845,7 +1064,7 @@ void apply(options& o, const option& known, const std::string& argument) {
 }
 
 options parse(const std::vector<std::string>& words) {
-    options o{every_file<sum_file>};
+    options o{sum};
     bool only_files = false;
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (only_files || !word->starts_with('-') || *word == "-") o.files.push_back(*word);
@@ -880,6 +1099,7 @@ static int run(int argc, char** argv) {
         occupy_standard_descriptors();
         std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // whoever reads on sees each line at once
         const options o = parse({argv + std::min(1, argc), argv + argc});
+        if (o.format == "raw" || o.zero) as_bytes(stdout);
         const bool good = o.action(o);
         close_output();
         return good && std::ferror(stderr) == 0 ? 0 : 1;

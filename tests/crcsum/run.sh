@@ -310,8 +310,9 @@ no_file="crcsum: gone: No such file or directory"
 unread="crcsum: WARNING: 1 listed file could not be read"
 gives "check: good" 0 "$ok" "" -c good
 gives "check: bad" 1 "$one_bad" "$no_match" --check bad
+hint="crcsum: *: no file matched: are the values of another algorithm than"
 gives "check: several bad" 1 "digits: FAILED${nl}one: FAILED$nl" \
-    "crcsum: WARNING: 2 computed checksums did NOT match" -c <(printf '00000000  digits\n00000000  one\n')
+    "crcsum: WARNING: 2 computed checksums did NOT match$nl$hint CRC-32/ISO-HDLC *" -c <(printf '00000000  digits\n00000000  one\n')
 gives "check: missing" 1 "digits: OK${nl}gone: FAILED open or read$nl" "$no_file$nl$unread" -c missing
 gives "check: malformed" 0 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" -c malformed
 gives "check: malformed, --strict" 1 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" --strict -c malformed
@@ -356,6 +357,142 @@ gives "check: little-endian" 0 "digits: OK$nl" "" --little-endian -c <(echo "263
 gives "check: escaped names" 0 "\\new\\nline: OK$nl" "" -c <("$crcsum" $'new\nline')
 gives "check: a bad escape" 1 "" "*: no properly formatted checksum lines found" -c <(printf '%s\n' '\cbf43926  a\b')
 gives "check: -z" 0 "new${nl}line: OK%" "" -z -c <("$crcsum" -z $'new\nline')
+
+# Where a list comes from cannot be a file of it: its bytes are gone, or will be.
+own="FAILED open or read$nl"
+says_own="is where the list comes from$nl$unread"
+echo '00000000  -' >names_stdin
+input=names_stdin
+gives "check: a list from standard input that names it" 1 "-: $own" "crcsum: -: $says_own" -c
+gives "check: a list from - that names it" 1 "-: $own" "crcsum: -: $says_own" -c -
+input=digits
+gives "check: a list from a file that names standard input" 0 "-: OK$nl" "" -c <(echo 'cbf43926  -')
+input=/dev/null
+if [ -e /dev/stdin ]; then
+    for name in - /dev/stdin /dev/fd/0; do
+        same "check: a list from a pipe that names $name" "crcsum: $name: is where the list comes from$nl$name: $own$unread${nl}1" \
+            "$(echo "00000000  $name" | "$crcsum" -c 2>&1; echo $?)"
+        same "check: a list from a pipe as /dev/stdin that names $name" "crcsum: $name: is where the list comes from$nl$name: $own$unread${nl}1" \
+            "$(echo "00000000  $name" | "$crcsum" -c /dev/stdin 2>&1; echo $?)"
+    done
+fi
+
+# What comes from outside reaches no terminal as it is.
+gives "check: a name with a NUL" 1 "\\dig\\000its: FAILED open or read$nl" \
+    "crcsum: \\\\dig\\\\000its: no file has a NUL in its name$nl$unread" -c <(printf 'cbf43926  dig\0its\n')
+escape=$'\e[31m\t\x7f\xc2\x9b\xc3\xa4'
+escape_seen=$'\\\\033[[]31m\\\\011\\\\177\\\\302\x9b\xc3\xa4'
+gives "control characters in an unknown algorithm" 2 "" "crcsum: unknown algorithm '$escape_seen'*" -a "$escape" digits
+gives "control characters in an unknown option" 2 "" "crcsum: unknown option --$escape_seen;*" "--$escape" digits
+gives "control characters in an unknown letter" 2 "" "crcsum: unknown option -\\\\033;*" $'-\e' digits
+gives "control characters in a number" 2 "" "crcsum: --threads is not a number: '$escape_seen'" --threads "$escape" digits
+gives "control characters in parameters" 2 "" "crcsum: --params: unknown key '\\\\033'*" --params $'\e=1' digits
+gives "control characters in a CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: '$escape_seen'" --combine "$escape" 0 0
+gives "control characters in a file" 1 "" "crcsum: \\\\$escape_seen: No such file or directory" "$escape"
+gives "control characters in a list" 1 $'\\\\033[31m\\011\\177\\302\x9b\xc3\xa4: FAILED open or read\n' \
+    "crcsum: \\\\$escape_seen: No such file or directory$nl$unread" -c <(echo "cbf43926  $escape")
+gives "lines in an unknown algorithm" 2 "" "crcsum: unknown algorithm 'x\\\\ncrcsum: all is well\\\\r'*" \
+    -a $'x\ncrcsum: all is well\r' digits
+
+# Lists of others. as_sha256sum WHAT LIST [OPTION]: in the list %a stands for the algorithm, %s for the value, of `one` in a
+# line that has this word, else of `digits`.
+list_of() {
+    local line value
+    while IFS= read -r line; do
+        value=$2
+        case $line in *one*) value=$3 ;; esac
+        line=${line//%a/$1}
+        printf '%b\n' "${line//%s/$value}"
+    done <<<"$4"
+}
+as_sha256sum() {
+    local what=$1 expected found option=${3---strict}
+    list_of SHA256 "$(sha256sum <digits | cut -d ' ' -f 1)" "$(sha256sum <one | cut -d ' ' -f 1)" "$2" >sha_list
+    list_of CRC-32/ISO-HDLC cbf43926 8cdc1683 "$2" >crc_list
+    expected=$(sha256sum -c "$option" sha_list 2>&1; echo $?)
+    found=$("$crcsum" -c "$option" crc_list 2>&1; echo $?)
+    expected=${expected//sha256sum:/crcsum:} expected=${expected//SHA256/CRC-32/ISO-HDLC}
+    same "as sha256sum: $what" "${expected//sha_list/crc_list}" "$found"
+}
+cp one ' one'
+if ! skip sha256sum; then
+    as_sha256sum "two blanks" "%s  digits${nl}%s  one"
+    as_sha256sum "marks of binary files" "%s *digits${nl}%s *one"
+    as_sha256sum "one blank" "%s digits${nl}%s one"
+    as_sha256sum "a blank in front of the name" "%s digits${nl}%s  one"
+    as_sha256sum "one blank after two" "%s  digits${nl}%s one"
+    as_sha256sum "blanks and tabs in front" "  %s  digits${nl}\\t%s  one${nl} \\t %s  one"
+    as_sha256sum "a tab" "%s\\tdigits${nl}%s\\tone"
+    as_sha256sum "a tab and a blank" "%s\\t digits${nl}%s\\t*one"
+    as_sha256sum "tags" "%a (digits) = %s${nl}%a (one) = %s"
+    as_sha256sum "tags without blanks" "%a(digits)= %s${nl}%a(one)=%s${nl}%a (one) =%s"
+    as_sha256sum "tags with more of them" "  %a (digits)  =   %s${nl}\\t%a(one)\\t=\\t%s"
+    as_sha256sum "tags among others" "%a (digits) = %s${nl}%s  one${nl}%a(one)= %s"
+    as_sha256sum "names with parentheses" "%s  x (y) = z${nl}%a (x (y) = z) = %s"
+    as_sha256sum "which lines are improper" "%s  digits${nl}rubbish${nl}${nl}# %s  one${nl}   ${nl}%s  one${nl}%s" -w
+    as_sha256sum "upper case" "%s  digits${nl}$(tr a-f A-F <<<%s)  one"
+    as_sha256sum "a file that is missing" "%s  digits${nl}%s  gone"
+    same "--binary as sha256sum" "$(sha256sum -b digits one | cut -d ' ' -f 2-)" "$("$crcsum" -b digits one | cut -d ' ' -f 2-)"
+    same "--text as sha256sum" "$(sha256sum -b --text digits one | cut -d ' ' -f 2-)" \
+        "$("$crcsum" --binary -t digits one | cut -d ' ' -f 2-)"
+fi
+gives "--binary" 0 "cbf43926 *digits$nl" "" --binary digits
+gives "--check --binary" 2 "" "crcsum: --binary and --text *" -c -b good
+gives "--warn without --check" 2 "" "crcsum: *--warn*" --warn digits
+gives "check: --warn" 0 "digits: OK$nl" "crcsum: malformed: 2: improperly formatted CRC-32/ISO-HDLC checksum line$nl*6: improperly *${nl}crcsum: WARNING: 5 *" \
+    -c --warn malformed
+gives "check: tags of others" 0 "$ok" "" -c <(printf 'CRC32(digits)= CBF43926\ncrc32 (one) = 0x8cdc1683\n')
+gives "check: tabs and blanks of cksum" 0 "$ok" "" -a cksum -c <(printf '  930766865\t9\tdigits\n\t%s one\n' "$(value -a cksum one) 1")
+gives "check: 0x in front of hexadecimal values" 0 "$ok" "" -c <(printf '0xcbf43926  digits\n0X8CDC1683 *one\n')
+gives "check: a list of decimal values with zeros in front" 0 "digits: OK$nl" "" -f dec -c <(echo "003421780262  digits")
+gives "check: a value that is too wide" 1 "" "*no properly formatted*" -a CRC-12/UMTS -c <(echo "fdaf  digits")
+bom=$'\xef\xbb\xbf'
+gives "check: a byte-order mark" 1 "digits: FAILED${nl}one: OK$nl" "$no_match" -c <(printf '%s00000000  digits\n8cdc1683  one\n' "$bom")
+gives "check: a byte-order mark and CRLF" 0 "$ok" "" -c <(printf '%scbf43926  digits\r\n8cdc1683  one\r\n' "$bom")
+gives "check: a byte-order mark before a tag" 0 "digits: OK$nl" "" -c <(printf '%sCRC-32 (digits) = cbf43926\r\n' "$bom")
+gives "check: a byte-order mark before a comment" 0 "digits: OK$nl" "" -c <(printf '%s; SFV\r\ndigits CBF43926\r\n' "$bom")
+gives "check: a list in UTF-16" 1 "" "crcsum: *: is text in UTF-16: save it in UTF-8" \
+    -c <(printf '\xff\xfec\0b\0f\0004\0003\0009\0002\0006\0 \0 \0d\0i\0g\0i\0t\0s\0\n\0')
+
+# SFV.
+printf '; Generated by WIN-SFV32\r\n;\r\ndigits CBF43926\r\na b  c   cbf43926\r\none   8CDC1683  \r\n' >list.sfv
+gives "check: SFV" 0 "digits: OK${nl}a b  c: OK${nl}one: OK$nl" "" -c list.sfv
+gives "check: SFV without a comment" 0 "digits: OK${nl}a b  c: OK${nl}one: OK$nl" "" -c <(grep -v ';' list.sfv)
+gives "check: SFV that does not match" 1 "digits: FAILED${nl}one: OK$nl" "$no_match" -c <(printf 'digits CBF43927\none 8CDC1683\n')
+gives "check: SFV names are not escaped" 0 "\\back\\\\slash: OK$nl" "" -c <(echo 'back\slash CBF43926')
+gives "check: no SFV for other widths" 1 "" "*no properly formatted*" -a CRC-64/XZ -c list.sfv
+gives "check: SFV of another algorithm of 32 bits" 0 "digits: OK$nl" "" -a CRC-32C -c <(echo 'digits E3069283')
+gives "check: text is no SFV after a line of another kind" 0 "digits: OK$nl" "*1 line is improperly formatted" \
+    -c <(printf 'cbf43926  digits\none 8CDC1683\n')
+cp digits cbf43926 && cp one deadbeef
+gives "check: in doubt no SFV" 1 "deadbeef: FAILED$nl" "*" -c <(echo 'cbf43926 deadbeef')
+gives "check: in doubt SFV after a comment" 0 "deadbeef: OK$nl" "" -c <(printf ';\ndeadbeef 8cdc1683\n')
+gives "check: --sfv" 0 "deadbeef: OK$nl" "" --sfv -c <(echo 'deadbeef 8cdc1683')
+gives "--sfv" 0 "; by crcsum $("$crcsum" --version | cut -d ' ' -f 2)${nl}digits CBF43926${nl}one 8CDC1683$nl" "" --sfv digits one
+"$crcsum" --sfv -- "${awkward[@]}" deadbeef cbf43926 >sums 2>refused
+same "--sfv refuses names that it cannot hold" "1 2" "$("$crcsum" --sfv -- "${awkward[@]}" >/dev/null 2>&1; echo $?) $(grep -c 'SFV cannot hold this name' refused)"
+same "awkward names survive [--sfv] and --check" "${#awkward[@]} 0" "$("$crcsum" -c sums | grep -c ': OK$') $("$crcsum" -c sums >/dev/null; echo $?)"
+for arguments in --tag -z -b "-f hex" --little-endian "-a crc32c" "-a crc32,crc32c" --verify --list; do
+    # shellcheck disable=SC2086
+    gives "--sfv $arguments" 2 "" "crcsum: *" --sfv $arguments
+done
+
+# Hints for who takes a list for another.
+none="crcsum: /dev/fd/*: no properly formatted checksum lines found$nl"
+gives "hint: other digits" 1 "" "$none*: the values have 8 digits, those of CRC-64/XZ have 16: name the algorithm with -a" \
+    -a CRC-64/XZ -c <(cat good)
+gives "hint: no CRC" 1 "" "$none*: the values have 64 digits*: they are of no CRC" -c <(printf '%064d  digits\n' 0 | tr 0 a)
+gives "hint: a tag of others" 1 "" "$none*: 'MD5' is no CRC known here" -c <(echo 'MD5 (digits) = 25f9e794323b453885f5181f1b624d0b')
+gives "hint: cksum" 1 "" "$none*: try -a cksum" -c <(echo '930766865 9 digits')
+gives "hint: no cksum" 1 "" "$none*: leave out -a cksum" -a cksum -c <(cat good)
+gives "hint: decimal" 1 "" "$none*: try -f dec" -c <("$crcsum" -f dec digits)
+gives "hint: base64" 1 "" "$none*: try -f base64" -c <("$crcsum" -f base64 digits)
+gives "hint: hexadecimal" 1 "" "$none*: try -f hex" -f base64 -c <(cat good)
+gives "hint: another algorithm of that width" 1 "digits: FAILED${nl}one: FAILED$nl" "*NOT match$nl$hint CRC-32/ISO-HDLC (-a)*" \
+    -c <("$crcsum" -a crc32c digits one)
+gives "hint: another byte order" 1 "digits: FAILED$nl" "*$hint*--little-endian*" -c <("$crcsum" --little-endian digits)
+gives "hint: none where one matches" 1 "$one_bad" "$no_match" -c bad
+gives "hint: none with --status" 1 "" "" --status -c <("$crcsum" -a crc32c digits one)
 
 # --- Threads, frames, joined pieces ----------------------------------------------------------------------------------
 
@@ -442,7 +579,7 @@ gives "--combine with cksum" 2 "" "crcsum: --verify and --combine *" -a cksum --
 gives "--combine of base64" 2 "" "crcsum: --combine *" -f base64 --combine 1 2 3
 gives "--verify --tag" 2 "" "crcsum: --verify *" --verify --tag framed
 gives "--verify --format" 2 "" "crcsum: --verify *" --verify -f dec framed
-gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing *" --verify --ignore-missing framed
+gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing, *" --verify --ignore-missing framed
 
 # --- Errors --------------------------------------------------------------------------------------------------------
 
@@ -469,11 +606,10 @@ fi
 # Output that is lost must be said, wherever it is lost: the whole of it, what follows the first line, or a part of a line.
 # full BYTES ARGUMENT...: the end of what crcsum says when the file it writes to may have only so many bytes.
 full() {
-    local bytes=$1 blocks
+    local bytes=$1
     shift
     # In dash the unit is 512 bytes. The signal must not end the program: it is a full disk that is meant.
-    blocks=$((bytes / 512))
-    env -u BASH_ENV dash -c 'trap "" XFSZ; ulimit -f '$blocks'; exec "$0" "$@"' "$crcsum" "$@" 2>&1 >limited | cat
+    blocks=$((bytes / 512)) dash -c 'trap "" XFSZ; ulimit -f "$blocks"; exec "$0" "$@"' "$crcsum" "$@" 2>&1 >limited | cat
     echo "${PIPESTATUS[0]}"
 }
 mapfile -t many < <(yes one | head -n 2000)
@@ -614,7 +750,7 @@ gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 all_options_in_help() {
     local option
-    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --check --verify \
+    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
         --combine --quiet --status \
         --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
         "$crcsum" --help | grep -q -e "$option" || return 1
