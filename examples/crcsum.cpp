@@ -653,8 +653,8 @@ struct tagged_text {
 std::optional<tagged_text> split_tagged(std::string_view line) {
     const std::size_t open = line.find('('), close = line.rfind(')');
     if (open == line.npos || close == line.npos || close <= open + 1) return std::nullopt;
-    std::string_view tag = line.substr(0, open), value = without_leading_blanks(line.substr(close + 1));
-    if (tag.ends_with(' ')) tag.remove_suffix(1);
+    const std::string_view tag = without_trailing_blanks(line.substr(0, open));
+    std::string_view value = without_leading_blanks(line.substr(close + 1));
     if (tag.empty() || tag.find_first_of(blanks) != tag.npos || !value.starts_with('=')) return std::nullopt;
     value = without_trailing_blanks(without_leading_blanks(value.substr(1)));
     return tagged_text{std::string(tag), std::string(line.substr(open + 1, close - open - 1)), std::string(value)};
@@ -697,10 +697,11 @@ std::optional<listed> parse_sfv(const options& o, std::string_view line) {
     const std::string format = o.format_of(a);
     if (a.with_size || a.wide.parameters().width != 32 || (format != "hex" && format != "HEX") || o.zero) return {};
     line = without_trailing_blanks(line);
-    const std::size_t digits = line.substr(line.find_last_of(blanks) + 1).size();
-    const std::string_view name = without_trailing_blanks(line.substr(0, line.size() - digits));
-    const auto value = value_of(o, a, std::string(line.substr(line.size() - digits)));
-    if (digits != 8 || name.empty() || !value) return std::nullopt;
+    const std::string digits(line.substr(line.find_last_of(blanks) + 1));
+    const std::string_view name = without_trailing_blanks(line.substr(0, line.size() - digits.size()));
+    const auto value = value_of(o, a, digits);
+    const auto tagged = split_tagged(line);  // a line with a tag that is unknown is no SFV
+    if (digits.size() != 8 || name.empty() || !value || (tagged && tagged->value == digits)) return std::nullopt;
     return listed{&a, std::string(name), *value};
 }
 
