@@ -45,8 +45,8 @@ static void as_bytes(std::FILE*) {}
 static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
 static bool stdout_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
-// Whether a file, or standard input for a null pointer, is the pipe or device of a stream under another name, such as
-// /dev/stdin.
+// True if a file is the pipe or device that the stream reads, maybe by another name, such as /dev/stdin. A null pointer
+// stands for standard input.
 static bool drains(std::FILE* stream, const char* name) {
     using status = struct stat;
     status file{}, own{};
@@ -60,7 +60,7 @@ static void erase_line_and_end(int signal) {
     raise(signal);  // what it does by default is restored, and happens when this returns
 }
 }
-// Whether signals that end the program erase the line of stderr first. Those that are ignored stay so.
+// Makes the signals that end the program erase the line of stderr first, or no more. Those that are ignored stay so.
 static void erase_line_on_signals(bool erase) {
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) {
         struct sigaction action {};
@@ -113,8 +113,8 @@ std::optional<std::string> unescaped(std::string_view text) {
     return name;
 }
 
-// Without control characters, which may do anything to a terminal: they are written \n, \r, or as an octal number. In
-// UTF-8 there are more of them, from C2 80 to C2 9F.
+// The text without control characters, which may do anything to a terminal: they are written \n, \r, or as an octal
+// number. UTF-8 has more of them, from C2 80 to C2 9F.
 std::string visible(std::string_view text) {
     std::string seen;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -155,7 +155,7 @@ void print(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::ferror(stdout) != 0) fail_to_write();
 }
 
-// Some file systems tell only then that they could not store what has been written.
+// Some file systems tell only here that they could not store what has been written.
 void close_output() {
     errno = 0;
     if (std::fclose(stdout) != 0) fail_to_write();
@@ -203,7 +203,7 @@ std::string decimal_digits(std::string number) {
     return text;
 }
 
-// What has been read as a number. A text that is none converts to false, and so does a number of more than 128 bits.
+// This is what a text has been read as. It converts to false if that is no number, or one of more than 128 bits.
 struct number {
     crc::uint128 value = 0u;
     bool well_formed = false, fits = false;
@@ -211,7 +211,8 @@ struct number {
     explicit operator bool() const { return well_formed && fits; }
 };
 
-// Decimal, or hexadecimal after 0x, with any number of zeros in front. By long multiplication of the bytes.
+// Numbers are decimal, or hexadecimal after 0x, and may have any number of zeros in front. The bytes are multiplied by
+// hand, since crc::uint128 need not know how to.
 number read_number(std::string_view text) {
     const bool hex = text.starts_with("0x") || text.starts_with("0X");
     if (hex) text.remove_prefix(2);
@@ -233,7 +234,7 @@ number read_number(std::string_view text) {
     return result;
 }
 
-// The number that an option needs; at most `most`.
+// An option needs a number here, and that may be `most` at most.
 crc::uint128 needed_number(const std::string& what, const std::string& text, crc::uint128 most = ~crc::uint128(0u)) {
     const number n = read_number(text);
     if (n && !(most < n.value)) return n.value;
@@ -269,8 +270,8 @@ algorithm make_algorithm(const std::string& name, const crc::params& p, bool wit
     return {name, with_size, wide, crc::engine::make(p).engine};
 }
 
-// The command of POSIX, however it is spelled: as in crc::find, only letters and digits count. (CRC-32/CKSUM and
-// CRC-32/POSIX are the algorithm of the catalogue, which leaves the size out.)
+// True for the command of POSIX, however it is spelled: as in crc::find, only letters and digits count. (CRC-32/CKSUM
+// and CRC-32/POSIX are the algorithm of the catalogue, which leaves the size out.)
 bool means_cksum(const std::string& name) {
     std::string letters;
     for (const char c : in_case(false, name)) {
@@ -290,7 +291,7 @@ algorithm named_algorithm(const std::string& name) {
     throw usage_error("unknown algorithm '" + name + "'; " + advice);
 }
 
-// "width=16,poly=0x8005" or a row of the RevEng catalogue, where blanks separate the settings, and text is quoted.
+// Settings are separated by commas, or by blanks as in a row of the RevEng catalogue, where text is quoted.
 std::vector<std::string> split_settings(const std::string& text) {
     std::vector<std::string> settings(1);
     bool quoted = false;
@@ -438,7 +439,7 @@ private:
     }
 };
 
-// A line on stderr, which is rewritten in place and erased at the end.
+// This line on stderr is rewritten in place, and erased at the end.
 class progress_line {
 public:
     progress_line() = default;
@@ -485,14 +486,14 @@ crc::file_digest<reading> read_file(const options& o, const std::string& name, s
     return crc::digest_file(stdin, empty, progress);
 }
 
-// The lines of a list, one after the other, in bounded memory. A name on which Linux can work has 4096 bytes, one on
-// Windows 32767; each may be escaped.
+// Gives the lines of a list, one after the other, in bounded memory. A name has 4096 bytes at most on Linux, 32767 on
+// Windows, and each of them may be escaped.
 class line_reader {
 public:
     static constexpr std::size_t longest_line = std::size_t(1) << 17, endless_line = std::size_t(1) << 26;
     enum result { line, too_long, endless, end };
 
-    // Standard input for "-". What goes wrong is in error().
+    // "-" is standard input. error() tells what went wrong, here or later.
     line_reader(const std::string& name, char line_end) : name_(name), end_(static_cast<unsigned char>(line_end)) {
         errno = 0;
         if (name == "-") as_bytes(stdin);
@@ -500,8 +501,8 @@ public:
         stream_ = name == "-" ? stdin : owned_.get();
         if (stream_ == nullptr) fail();
     }
-    // The text of the next line without its end; of one that is too long, no more than what says so. A file whose line
-    // goes on for 64 MiB is none that could be skipped to its end: that might never come.
+    // Gives the next line without its end, and of one that is too long only the beginning. A line that goes on for
+    // 64 MiB is not even passed over, since its end might never come.
     result next(std::string& text) {
         text.clear();
         if (error_) return end;
@@ -517,7 +518,7 @@ public:
     }
     const std::error_code& error() const { return error_; }
     const std::string& name() const { return name_; }
-    // Whether who reads this file takes the next lines away: then it is not that file which is read.
+    // True if the bytes of this file are those of the list, so that who has read the one cannot read the other.
     bool would_lose_to(const std::string& file) const {
         return (file == "-" && name_ == "-") || drains(stream_, file == "-" ? nullptr : file.c_str());
     }
@@ -613,7 +614,7 @@ enum class form {
 // Takes the text before the next blank off a line, and that blank.
 std::string next_word(std::string_view& line) {
     const std::size_t end = std::min(line.find_first_of(blanks), line.size());
-    const std::string word(line.substr(0, end));
+    std::string word(line.substr(0, end));
     line.remove_prefix(std::min(end + 1, line.size()));
     return word;
 }
@@ -631,7 +632,7 @@ const algorithm* tagged_algorithm(const std::string& tag) try {
     return nullptr;
 }
 
-// The value of which text_of makes this text. Hexadecimal digits may follow 0x in all formats that have them.
+// Gives the value of which text_of makes this text. Hexadecimal digits may follow 0x in all formats that have them.
 std::optional<crc::uint128> value_of(const options& o, const algorithm& a, const std::string& text) {
     const std::string format = o.format_of(a);
     const crc::byte_order order = o.order.value_or(crc::byte_order::big);
@@ -649,7 +650,7 @@ struct tagged_text {
     std::string tag, name, value;
 };
 
-// ALGORITHM (NAME) = VALUE, with or without the blanks.
+// A line with a tag is ALGORITHM (NAME) = VALUE, with or without the blanks.
 std::optional<tagged_text> split_tagged(std::string_view line) {
     const std::size_t open = line.find('('), close = line.rfind(')');
     if (open == line.npos || close == line.npos || close <= open + 1) return std::nullopt;
@@ -668,7 +669,7 @@ std::optional<listed> parse_tagged(const options& o, std::string_view line) {
     return listed{by, text->name, *value};
 }
 
-// VALUE NAME in columns, or VALUE SIZE NAME of cksum.
+// A line in columns is VALUE NAME, or VALUE SIZE NAME if it is of cksum.
 std::optional<listed> parse_columns(const options& o, std::string_view line, form& seen) {
     listed result{&o.algorithms.front()};
     const auto value = value_of(o, *result.by, next_word(line));
@@ -690,8 +691,8 @@ std::optional<listed> parse_columns(const options& o, std::string_view line, for
     return result;
 }
 
-// NAME VALUE of SFV, where nothing is escaped: for numbers of eight hexadecimal digits only, since the last word of any
-// text may be a shorter one.
+// A line of SFV is NAME VALUE, and nothing in it is escaped. Only values of eight hexadecimal digits are taken, since
+// the last word of any text may be a shorter number.
 std::optional<listed> parse_sfv(const options& o, std::string_view line) {
     const algorithm& a = o.algorithms.front();
     const std::string format = o.format_of(a);
@@ -729,7 +730,8 @@ bool is_comment(const options& o, std::string_view line, form seen) {
     return line.starts_with(';');
 }
 
-// What may help who has a list of which no line can be read. From one of these lines; empty if it tells nothing.
+// Tells from one of the lines what may help who has a list of which none can be read. It is empty if nothing can be
+// told.
 std::string advice(const options& o, std::string_view whole) {
     if (visible(whole) != whole) return "";
     const auto readable = [&](const char* name, const char* format) {
@@ -763,7 +765,7 @@ std::string advice(const options& o, std::string_view whole) {
     return "";
 }
 
-// Why a listed file cannot be read, where that is known before.
+// Tells why a listed file cannot be read, where that is known before.
 std::string obstacle(const line_reader& list, const std::string& name) {
     if (name.find('\0') != name.npos) return "no file has a NUL in its name";
     return list.would_lose_to(name) ? "is where the list comes from" : "";
@@ -777,7 +779,7 @@ outcome check_file(const options& o, const line_reader& list, const listed& l) {
     return report(o, l.name, text_of(error), same_size && l.by->finish(found.crcs[0], found.size) == l.value);
 }
 
-// What has come of a list so far.
+// This has come of a list so far.
 struct tally {
     unsigned long long count[outcomes]{}, lines = 0, untagged = 0;
     form seen = form::unknown;
@@ -953,7 +955,7 @@ constexpr option known_options[] = {
     {"  -a, --algorithm=NAME    any of --list, or cksum (posix): with the size appended;\n"
      "                          several: repeated, or joined by commas\n", add_algorithms},
     {"      --params=LIST       an algorithm of your own: width=16,poly=0x8005,init=0xffff,\n"
-     "                          refin=true,refout=true,xorout=0\n", add_custom},
+     "                          refin=true,refout=true,xorout=0, or a row of the RevEng catalogue\n", add_custom},
     {"  -f, --format=FORMAT     hex (default), HEX, 0x, dec, base64, raw; the last two are the\n"
      "                          bytes of the value, raw of one file and nothing else\n", set_format},
     {"      --big-endian        most significant byte first (default)\n", set<&options::order, crc::byte_order::big>},
@@ -975,7 +977,8 @@ constexpr option known_options[] = {
     {"      --combine           for FILE say CRC CRC SIZE [CRC SIZE]...: print the CRC of the\n"
      "                          pieces joined, from the CRC of each and the sizes\n", set<&options::action, combine>},
     {"      --quiet             check, verify: do not print OK\n", set<&options::about, say::failures>},
-    {"      --status            check, verify: print nothing, the exit status tells\n", set<&options::about, say::nothing>},
+    {"      --status            check, verify: print nothing, the exit status tells\n",
+     set<&options::about, say::nothing>},
     {"      --ignore-missing    check: pass over files that do not exist\n", set<&options::ignore_missing>},
     {"      --strict            check: improperly formatted lines are a failure\n", set<&options::strict>},
     {"  -w, --warn              check: say which lines are improperly formatted\n", set<&options::about, say::more>},

@@ -642,6 +642,10 @@ for arguments in digits "-c good" --list --help --version "-f raw digits" "--com
     # shellcheck disable=SC2086
     same "standard output is closed: $arguments" "crcsum: write error: Bad file descriptor${nl}1" "$(closed $arguments)"
 done
+echo '00000000  -' >names_stdin
+same "standard input is closed, and no list takes its place" \
+    "crcsum: -: Bad file descriptor$nl-: FAILED open or read${nl}crcsum: WARNING: 1 listed file could not be read${nl}1" \
+    "$("$crcsum" -c names_stdin 2>&1 <&-; echo $?)"
 same "standard output is closed, and nothing to say" 0 "$(closed --status -c good)"
 same "standard error is full" 1 "$("$crcsum" -c malformed 2>/dev/full >.out; echo $?)"
 if ! skip python3; then
