@@ -7,13 +7,16 @@
 #include <crc/file.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <map>
+#include <memory>
+#include <new>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -26,12 +29,55 @@
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
-static void stdin_as_bytes() { static_cast<void>(_setmode(_fileno(stdin), _O_BINARY)); }  // it is in text mode at first
+static void as_bytes(std::FILE* stream) { static_cast<void>(_setmode(_fileno(stream), _O_BINARY)); }  // not as text
 static bool stderr_is_terminal() { return false; }
+static bool stdout_is_terminal() { return _isatty(_fileno(stdout)) != 0; }
+static void erase_line_on_signals(bool) {}
+static bool drains(std::FILE*, const char*) { return false; }
+static void occupy_standard_descriptors() {}
+static int next_byte(std::FILE* stream) { return std::getc(stream); }
 #else
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
-static void stdin_as_bytes() {}
+static void as_bytes(std::FILE*) {}
+static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+static bool stdout_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
+// True if a file is the pipe or device that the stream reads, maybe by another name, such as /dev/stdin. A null pointer
+// stands for standard input.
+static bool drains(std::FILE* stream, const char* name) {
+    using status = struct stat;
+    status file{}, own{};
+    if (fstat(fileno(stream), &own) != 0 || S_ISREG(own.st_mode)) return false;
+    const int known = name != nullptr ? stat(name, &file) : fstat(STDIN_FILENO, &file);
+    return known == 0 && file.st_dev == own.st_dev && file.st_ino == own.st_ino;
+}
+extern "C" {
+static void erase_line_and_end(int signal) {
+    static_cast<void>(!write(STDERR_FILENO, "\r\033[K", 4));
+    raise(signal);  // what it does by default is restored, and happens when this returns
+}
+}
+// Makes the signals that end the program erase the line of stderr first, or no more. Those that are ignored stay so.
+static void erase_line_on_signals(bool erase) {
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) {
+        struct sigaction action {};
+        if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+        action.sa_handler = erase ? erase_line_and_end : SIG_DFL;
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigaction(signal, &action, nullptr);
+    }
+}
+// Whoever starts the program may have closed a standard stream. Its number must not go to the next file that is opened,
+// which would then be taken for the stream. /dev/null opened the wrong way makes every use of it an error, as before.
+static void occupy_standard_descriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(descriptor, F_GETFD) != -1) continue;
+        static_cast<void>(open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
+}
 #endif
 
 namespace {
@@ -67,21 +113,52 @@ std::optional<std::string> unescaped(std::string_view text) {
     return name;
 }
 
+// The text without control characters, which may do anything to a terminal: they are written \n, \r, or as an octal
+// number. UTF-8 has more of them, from C2 80 to C2 9F.
+std::string visible(std::string_view text) {
+    std::string seen;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        const bool lower = byte < 0x20 || byte == 0x7f, upper = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        if (byte == '\n' || byte == '\r') seen += byte == '\n' ? "\\n" : "\\r";
+        else if (lower || upper) seen += {'\\', char('0' + byte / 64), char('0' + byte / 8 % 8), char('0' + byte % 8)};
+        else seen += text[i];
+    }
+    return seen;
+}
+
+// A name in a message. Like a line of a list it begins with a backslash if anything is escaped.
 std::string on_one_line(std::string_view name) {
-    const std::string text = escaped(name);
+    const std::string text = visible(escaped(name));
     return text == name ? text : "\\" + text;
 }
 
-void complain(const std::string& message) { std::fprintf(stderr, "crcsum: %s\n", message.c_str()); }
+// Whatever a message quotes, it stays one line and cannot command the terminal.
+void complain(std::string_view message) {
+    const std::string line = "crcsum: " + visible(message) + "\n";
+    static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));  // main asks whether that has failed
+}
 
 void complain(const std::string& name, const std::error_code& error) {
     complain(on_one_line(name) + ": " + error.message());
 }
 
-[[noreturn]] void fail_to_write() { throw std::system_error(errno, std::generic_category(), "write error"); }
+[[noreturn]] void fail_to_write() {
+    throw std::system_error(errno != 0 ? errno : EIO, std::generic_category(), "write error");
+}
 
+// What a full disk or a reader that has gone does to a line shows in ferror alone: a stream that is buffered by lines
+// takes all of a text, and says nothing when it could not pass it on.
 void print(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_to_write();
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::ferror(stdout) != 0) fail_to_write();
+}
+
+// Some file systems tell only here that they could not store what has been written.
+void close_output() {
+    errno = 0;
+    if (std::fclose(stdout) != 0) fail_to_write();
 }
 
 std::string in_case(bool upper, std::string text) {
@@ -90,6 +167,16 @@ std::string in_case(bool upper, std::string text) {
         c = static_cast<char>(upper ? std::toupper(character) : std::tolower(character));
     }
     return text;
+}
+
+constexpr std::string_view blanks = " \t";
+
+std::string_view without_leading_blanks(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
+}
+
+std::string_view without_trailing_blanks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -116,17 +203,42 @@ std::string decimal_digits(std::string number) {
     return text;
 }
 
-// Decimal, or hexadecimal after 0x. Nothing if it is not a number or too large: 64 bits in decimal, 128 in hexadecimal.
-std::optional<crc::uint128> number(const std::string& text) {
-    if (text.starts_with("0x") || text.starts_with("0X")) {
-        const std::string digits = text.substr(2), zeros(32 - std::min<std::size_t>(digits.size(), 32), '0');
-        const auto [value, error] = crc::from_hex<crc::params{128, 1}>(zeros + digits);
-        return error || digits.empty() ? std::nullopt : std::optional(value);
+// This is what a text has been read as. It converts to false if that is no number, or one of more than 128 bits.
+struct number {
+    crc::uint128 value = 0u;
+    bool well_formed = false, fits = false;
+
+    explicit operator bool() const { return well_formed && fits; }
+};
+
+// Numbers are decimal, or hexadecimal after 0x, and may have any number of zeros in front. The bytes are multiplied by
+// hand, since crc::uint128 need not know how to.
+number read_number(std::string_view text) {
+    const bool hex = text.starts_with("0x") || text.starts_with("0X");
+    if (hex) text.remove_prefix(2);
+    const unsigned base = hex ? 16 : 10;
+    std::array<unsigned char, 16> bytes{};
+    number result{.well_formed = !text.empty(), .fits = true};
+    for (const char c : text) {
+        const std::size_t digit = std::string_view("0123456789abcdefABCDEF").find(c);
+        unsigned carry = static_cast<unsigned>(digit < 16 ? digit : digit - 6);
+        if (digit == std::string_view::npos || carry >= base) return {};
+        for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+            carry += *byte * base;
+            *byte = static_cast<unsigned char>(carry);
+            carry >>= 8;
+        }
+        result.fits = result.fits && carry == 0;
     }
-    std::uint64_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    return error != std::errc() || stop != end ? std::nullopt : std::optional(crc::uint128(value));
+    result.value = crc::from_bytes<crc::params{128, 1}>(bytes, crc::byte_order::big).value;
+    return result;
+}
+
+// An option needs a number here, and that may be `most` at most.
+crc::uint128 needed_number(const std::string& what, const std::string& text, crc::uint128 most = ~crc::uint128(0u)) {
+    const number n = read_number(text);
+    if (n && !(most < n.value)) return n.value;
+    throw usage_error(what + (n.well_formed ? " is too large: '" : " is not a number: '") + text + "'");
 }
 
 // Algorithms -------------------------------------------------------------------------------------------------------
@@ -141,6 +253,7 @@ struct algorithm {
         if (!fast) return wide.update(crc, data, size);
         return fast.update(static_cast<std::uint64_t>(crc), data, size);
     }
+    bool can_be(crc::uint128 value) const { return (value >> (wide.parameters().width - 1) >> 1u) == crc::uint128(0u); }
     // cksum appends the size: least significant byte first, as many bytes as it needs.
     crc::uint128 finish(crc::uint128 crc, std::uint64_t size) const noexcept {
         for (size = with_size ? size : 0; size != 0; size >>= 8) {
@@ -157,8 +270,18 @@ algorithm make_algorithm(const std::string& name, const crc::params& p, bool wit
     return {name, with_size, wide, crc::engine::make(p).engine};
 }
 
+// True for the command of POSIX, however it is spelled: as in crc::find, only letters and digits count. (CRC-32/CKSUM
+// and CRC-32/POSIX are the algorithm of the catalogue, which leaves the size out.)
+bool means_cksum(const std::string& name) {
+    std::string letters;
+    for (const char c : in_case(false, name)) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += c;
+    }
+    return letters == "cksum" || letters == "posix" || letters == "posixcksum";
+}
+
 algorithm named_algorithm(const std::string& name) {
-    if (in_case(false, name) == "cksum") return make_algorithm("cksum", crc::crc32_cksum, true);
+    if (means_cksum(name)) return make_algorithm("cksum", crc::crc32_cksum, true);
     const auto found = crc::find(name);
     if (found) return make_algorithm(found->name, found->params);
     std::string names;
@@ -168,26 +291,45 @@ algorithm named_algorithm(const std::string& name) {
     throw usage_error("unknown algorithm '" + name + "'; " + advice);
 }
 
-// "width=16,poly=0x8005,…", which is also the name of the algorithm. What is left out is as in crc::params: 0 or false.
+// Settings are separated by commas, or by blanks as in a row of the RevEng catalogue, where text is quoted.
+std::vector<std::string> split_settings(const std::string& text) {
+    std::vector<std::string> settings(1);
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted || std::string_view(", \t\r\n").find(c) == std::string_view::npos) settings.back() += c;
+        else if (!settings.back().empty()) settings.emplace_back();
+    }
+    if (settings.size() > 1 && settings.back().empty()) settings.pop_back();
+    return settings;
+}
+
+bool needed_flag(const std::string& what, const std::string& text) {
+    if (text == "true" || text == "1") return true;
+    if (text == "false" || text == "0") return false;
+    throw usage_error(what + " is not true or false: '" + text + "'");
+}
+
+// What is left out is as in crc::params: 0 or false. The name of the algorithm is what defines it, in the same words.
 algorithm custom_algorithm(const std::string& text) {
-    enum { width, poly, init, refin, refout, xorout, count };
-    constexpr std::string_view keys[count] = {"width", "poly", "init", "refin", "refout", "xorout"};
+    enum { width, poly, init, refin, refout, xorout, check, residue, name, count };
+    constexpr std::string_view keys[count] = {"width",  "poly",  "init",    "refin", "refout",
+                                              "xorout", "check", "residue", "name"};
     std::optional<crc::uint128> given[count];
-    for (const std::string& setting : split(text, ',')) {
+    std::string definition;
+    for (const std::string& setting : split_settings(text)) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos) throw usage_error("--params: '" + setting + "' is not of the form key=value");
         const std::string key = setting.substr(0, equals), value = setting.substr(equals + 1);
         const auto i = std::find(keys, keys + count, key) - keys;
         if (i == count) {
-            throw usage_error("--params: unknown key '" + key + "' (width, poly, init, refin, refout, xorout)");
+            throw usage_error("--params: unknown key '" + key +
+                              "' (width, poly, init, refin, refout, xorout, check, residue, name)");
         }
         if (given[i]) throw usage_error("--params: " + key + " is given twice");
-        const bool flag = i == refin || i == refout;
-        if (!flag) given[i] = number(value);
-        else if (value == "true" || value == "1") given[i] = 1u;
-        else if (value == "false" || value == "0") given[i] = 0u;
-        const std::string wrong = flag ? " is not true or false: '" : " is not a number: '";
-        if (!given[i]) throw usage_error("--params: " + key + wrong + value + "'");
+        if (i == refin || i == refout) given[i] = needed_flag("--params: " + key, value) ? 1u : 0u;
+        else given[i] = i == name ? crc::uint128(0u) : needed_number("--params: " + key, value);
+        if (i < check) definition += (definition.empty() ? "" : ",") + setting;
     }
     for (const int key : {width, poly}) {
         if (!given[key]) throw usage_error("--params: " + std::string(keys[key]) + " is missing");
@@ -196,19 +338,33 @@ algorithm custom_algorithm(const std::string& text) {
     // A width that an unsigned would cut off is too large anyway.
     const unsigned bits = get(width) < crc::uint128(1000u) ? static_cast<unsigned>(get(width)) : 1000u;
     const bool reflects_in = static_cast<bool>(get(refin)), reflects_out = static_cast<bool>(get(refout));
-    return make_algorithm(text, {bits, get(poly), get(init), reflects_in, reflects_out, get(xorout)});
+    algorithm made = make_algorithm(definition, {bits, get(poly), get(init), reflects_in, reflects_out, get(xorout)});
+    const auto agree = [&](int key, crc::uint128 is) {
+        if (given[key].value_or(is) == is) return;
+        const auto digits = made.wide.to_hex(is);
+        throw usage_error("--params: " + std::string(keys[key]) + " does not agree: the parameters give 0x" +
+                          std::string(digits.begin(), digits.end()));
+    };
+    agree(check, made.wide.compute("123456789", 9));
+    agree(residue, made.wide.residue());
+    return made;
 }
 
 // What the command line says ---------------------------------------------------------------------------------------
 
+enum class say { all, failures, nothing, more };
+
 struct options {
     bool (*action)(const options&);  // false: not all is well
+    std::string action_option{};     // which has chosen it
     std::vector<algorithm> algorithms{};
     std::vector<std::string> files{};
     std::string format{};  // empty: that of the algorithm
     std::optional<crc::byte_order> order{};
-    bool tag = false, zero = false;
-    bool quiet = false, status = false, ignore_missing = false, strict = false;
+    bool tag = false, zero = false, sfv = false;
+    std::optional<bool> binary{};  // the mark that sha256sum puts before names; files are read as they are
+    say about = say::all;          // of the last one of several options, as in sha256sum
+    bool ignore_missing = false, strict = false;
     std::optional<bool> progress{};
     unsigned threads = 1;
 
@@ -231,39 +387,51 @@ std::string text_of(const options& o, const algorithm& a, crc::uint128 crc) {
 // Input ------------------------------------------------------------------------------------------------------------
 
 // What is read in one pass: several CRCs at once (every block is in the cache when the second one comes to it), and the
-// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it.
+// last bytes, which go into no CRC. Has the members of a digest, so that crc::digest_file takes it; so these must not
+// throw, and allocate nothing.
 struct reading {
+    static constexpr std::size_t most_held = crc::max_width / 8;  // the bytes of the widest CRC
+
     std::span<const algorithm> algorithms;
-    std::size_t held;  // so many bytes are held back; with more than the file has, `last` is all of it
-    std::vector<crc::uint128> crcs{};
-    std::string last{};
+    std::size_t held;  // so many bytes are held back
+    std::vector<crc::uint128> crcs;
+    std::array<char, most_held> last{};
+    std::size_t last_size = 0;
     std::uint64_t size = 0;
 
-    reading(std::span<const algorithm> all, std::size_t bytes_held) : algorithms(all), held(bytes_held) {
-        for (const algorithm& a : algorithms) crcs.push_back(a.wide.compute(nullptr, 0));
+    reading(std::span<const algorithm> all, std::size_t bytes_held)
+        : algorithms(all), held(bytes_held), crcs(all.size()) {
+        reset();
     }
     void update(const void* data, std::size_t count) noexcept {
         const char* const text = static_cast<const char*>(data);
-        const std::size_t all = last.size() + count, ready = all - std::min(all, held);
-        const std::size_t from_last = std::min(ready, last.size()), from_text = ready - from_last;
+        const std::size_t all = last_size + count, ready = all - std::min(all, held);
+        const std::size_t from_last = std::min(ready, last_size), from_text = ready - from_last;
         digest(last.data(), from_last);
         digest(text, from_text);
-        last.erase(0, from_last).append(text + from_text, count - from_text);
+        last_size -= from_last;
+        std::memmove(last.data(), last.data() + from_last, last_size);
+        std::copy(text + from_text, text + count, last.data() + last_size);
+        last_size += count - from_text;
         size += count;
     }
     reading& operator+=(const reading& next) noexcept {
-        if (next.last.size() == held) {  // else nothing of the next has been digested
-            digest(last.data(), last.size());
+        if (next.last_size == held) {  // else nothing of the next has been digested
+            digest(last.data(), last_size);
             const std::uint64_t digested = next.size - held;
             for (std::size_t i = 0; i < crcs.size(); ++i) {
                 crcs[i] = algorithms[i].wide.combine(crcs[i], next.crcs[i], digested);
             }
-            last.clear();
+            last_size = 0;
             size += digested;
         }
-        return update(next.last.data(), next.last.size()), *this;
+        return update(next.last.data(), next.last_size), *this;
     }
-    void reset() noexcept { *this = reading(algorithms, held); }
+    void reset() noexcept {
+        for (std::size_t i = 0; i < crcs.size(); ++i) crcs[i] = algorithms[i].wide.compute(nullptr, 0);
+        last_size = 0;
+        size = 0;
+    }
 
 private:
     void digest(const char* text, std::size_t count) {
@@ -271,39 +439,103 @@ private:
     }
 };
 
-void show_progress(double done, double total, double seconds) {
-    const double part = total > 0 ? std::min(done / total, 1.0) : 0;
-    const std::string bar(static_cast<std::size_t>(part * 40), '#');
-    std::fputc('\r', stderr);
-    if (total > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
-    std::fprintf(stderr, "%.2f GB, %.2f GB/s   ", done / 1e9, done / 1e9 / std::max(seconds, 1e-6));
-    std::fflush(stderr);
-}
+// This line on stderr is rewritten in place, and erased at the end.
+class progress_line {
+public:
+    progress_line() = default;
+    progress_line(const progress_line&) = delete;
+    progress_line& operator=(const progress_line&) = delete;
+    ~progress_line() {
+        if (!shown_) return;
+        std::fputs("\r\033[K", stderr);
+        erase_line_on_signals(false);
+    }
+    void show(double done, double total, double seconds) {
+        if (!std::exchange(shown_, true)) erase_line_on_signals(true);
+        const double part = total > 0 ? std::min(done / total, 1.0) : 0;
+        const std::string bar(static_cast<std::size_t>(part * 40), '#');
+        std::fputc('\r', stderr);
+        if (total > 0) std::fprintf(stderr, "%3d%% [%-40s] ", static_cast<int>(part * 100), bar.c_str());
+        std::fprintf(stderr, "%.2f GB, %.2f GB/s   ", done / 1e9, done / 1e9 / std::max(seconds, 1e-6));
+        std::fflush(stderr);
+    }
 
-// Reads a file, or standard input for "-". Meanwhile a line on stderr, which is rewritten in place and erased when the
-// file is done, shows progress: on a terminal when the work lasts more than a second, or at once if it is wanted.
+private:
+    bool shown_ = false;
+};
+
+// Reads a file, or standard input for "-". Shows progress meanwhile: on a terminal when the work lasts more than a
+// second, or at once if it is wanted.
 crc::file_digest<reading> read_file(const options& o, const std::string& name, std::span<const algorithm> algorithms,
                                     std::size_t held = 0) {
     using clock = std::chrono::steady_clock;
     static const bool shows = o.progress.value_or(stderr_is_terminal());
     static clock::time_point next = clock::now() + std::chrono::seconds(o.progress ? 0 : 1);
     const clock::time_point begin = clock::now();
-    bool shown = false;
+    progress_line line;
     const auto progress = [&](std::uint64_t done, std::uint64_t total) {
         const clock::time_point now = shows ? clock::now() : clock::time_point();
         if (!shows || now < next) return;
-        show_progress(static_cast<double>(done), static_cast<double>(total),
-                      std::chrono::duration<double>(now - begin).count());
+        line.show(static_cast<double>(done), static_cast<double>(total),
+                  std::chrono::duration<double>(now - begin).count());
         next = now + std::chrono::milliseconds(100);
-        shown = true;
     };
-    if (name == "-") stdin_as_bytes();
     const reading empty(algorithms, held);
-    auto result = name == "-" ? crc::digest_file(stdin, empty, progress)
-                              : crc::digest_file(name, empty, crc::threads{o.threads}, progress);
-    if (shown) std::fputs("\r\033[K", stderr);
-    return result;
+    if (name != "-") return crc::digest_file(name, empty, crc::threads{o.threads}, progress);
+    as_bytes(stdin);
+    return crc::digest_file(stdin, empty, progress);
 }
+
+// Gives the lines of a list, one after the other, in bounded memory. A name has 4096 bytes at most on Linux, 32767 on
+// Windows, and each of them may be escaped.
+class line_reader {
+public:
+    static constexpr std::size_t longest_line = std::size_t(1) << 17, endless_line = std::size_t(1) << 26;
+    enum result { line, too_long, endless, end };
+
+    // "-" is standard input. error() tells what went wrong, here or later.
+    line_reader(const std::string& name, char line_end) : name_(name), end_(static_cast<unsigned char>(line_end)) {
+        errno = 0;
+        if (name == "-") as_bytes(stdin);
+        else owned_.reset(std::fopen(name.c_str(), "rb"));
+        stream_ = name == "-" ? stdin : owned_.get();
+        if (stream_ == nullptr) fail();
+    }
+    // Gives the next line without its end, and of one that is too long only the beginning. A line that goes on for
+    // 64 MiB is not even passed over, since its end might never come.
+    result next(std::string& text) {
+        text.clear();
+        if (error_) return end;
+        errno = 0;
+        std::size_t length = 0;
+        int byte = next_byte(stream_);
+        for (; byte != EOF && byte != end_ && length < endless_line; byte = next_byte(stream_), ++length) {
+            if (length < longest_line) text += static_cast<char>(byte);
+        }
+        if (byte == EOF && std::ferror(stream_) != 0) fail();
+        if (byte == EOF && length == 0) return end;
+        return length == endless_line ? endless : length > longest_line ? too_long : line;
+    }
+    const std::error_code& error() const { return error_; }
+    const std::string& name() const { return name_; }
+    // True if the bytes of this file are those of the list, so that who has read the one cannot read the other.
+    bool would_lose_to(const std::string& file) const {
+        return (file == "-" && name_ == "-") || drains(stream_, file == "-" ? nullptr : file.c_str());
+    }
+
+private:
+    struct close {
+        void operator()(std::FILE* file) const { std::fclose(file); }
+    };
+
+    void fail() { error_ = {errno != 0 ? errno : EIO, std::generic_category()}; }
+
+    std::string name_;
+    std::unique_ptr<std::FILE, close> owned_;
+    std::FILE* stream_ = nullptr;
+    int end_;
+    std::error_code error_;
+};
 
 // Actions ----------------------------------------------------------------------------------------------------------
 
@@ -312,13 +544,20 @@ std::string result_line(const options& o, const algorithm& a, crc::uint128 crc, 
     std::string value = text_of(o, a, crc);
     if (o.format == "raw") return value;
     const std::string text = o.zero ? name : escaped(name);
+    if (o.sfv) return name + " " + in_case(true, value) + o.line_end();
     const std::string mark = text == name ? "" : "\\";
     if (o.tag || o.algorithms.size() > 1) return mark + a.name + " (" + text + ") = " + value + o.line_end();
-    if (!a.with_size) return mark + value + "  " + text + o.line_end();
+    if (!a.with_size) return mark + value + (o.binary.value_or(false) ? " *" : "  ") + text + o.line_end();
     return mark + value + " " + std::to_string(size) + (o.files.empty() ? "" : " " + text) + o.line_end();
 }
 
+// SFV has no way to write some names.
+bool fits_sfv(std::string_view name) {
+    return name.find_first_of("\r\n") == name.npos && !name.starts_with(';') && without_trailing_blanks(name) == name;
+}
+
 bool sum_file(const options& o, const std::string& name) {
+    if (o.sfv && !fits_sfv(name)) return complain(on_one_line(name) + ": SFV cannot hold this name"), false;
     const auto [found, error] = read_file(o, name, o.algorithms);
     if (error) return complain(name, error), false;
     for (std::size_t i = 0; i < o.algorithms.size(); ++i) {
@@ -330,131 +569,302 @@ bool sum_file(const options& o, const std::string& name) {
 
 enum outcome { malformed, missing, unreadable, different, good, outcomes };
 
-outcome report(const options& o, const std::string& name, const std::error_code& error, bool same) {
-    if (error) complain(name, error);
-    const char* const text = error ? "FAILED open or read" : same ? "OK" : "FAILED";
-    const bool said = !o.status && (error || !same || !o.quiet);
+// Says what has become of a file. `trouble` is why it could not be read, if it could not.
+outcome report(const options& o, const std::string& name, const std::string& trouble, bool same) {
+    const bool failed = !trouble.empty();
+    if (failed) complain(on_one_line(name) + ": " + trouble);
+    const char* const text = failed ? "FAILED open or read" : same ? "OK" : "FAILED";
+    const bool said = o.about != say::nothing && (failed || !same || o.about != say::failures);
     if (said) print((o.zero ? name : on_one_line(name)) + ": " + text + o.line_end());
-    return error ? unreadable : same ? good : different;
+    return failed ? unreadable : same ? good : different;
 }
+
+std::string text_of(const std::error_code& error) { return error ? error.message() : ""; }
 
 // Checks a file that ends with its own CRC.
 bool verify_file(const options& o, const std::string& name) {
     const algorithm& a = o.algorithms.front();
     const auto [found, error] = read_file(o, name, o.algorithms, a.wide.to_bytes(0).size());
     const auto expected = a.wide.to_bytes(found.crcs[0], o.order.value_or(crc::byte_order::wire));
-    return report(o, name, error, found.last == std::string(expected.begin(), expected.end())) == good;
+    const auto same = [](char is, unsigned char should) { return static_cast<unsigned char>(is) == should; };
+    const std::string_view last(found.last.data(), found.last_size);
+    const bool ends_with_crc = std::equal(last.begin(), last.end(), expected.begin(), expected.end(), same);
+    return report(o, name, text_of(error), ends_with_crc) == good;
 }
+
+// Lists ------------------------------------------------------------------------------------------------------------
 
 // A line of a list.
 struct listed {
-    const algorithm* by;
-    std::string name{}, value{};
+    const algorithm* by;  // which the line names, or the first one of the options
+    std::string name{};
+    crc::uint128 value = 0u;
     std::optional<crc::uint128> size{};
 };
 
-// nullptr if there is no such algorithm. What has been found is kept.
+// How the lines without a tag are written. The first of them decides: whoever may choose the names in a list could
+// otherwise make "VALUE  NAME" mean another file, whose name begins with a blank.
+enum class form {
+    unknown,
+    two_columns,  // "VALUE  NAME", or "VALUE *NAME" as those write it who tell text from binary files
+    one_blank,    // "VALUE NAME"
+    sfv,          // "NAME VALUE", which lines of the other kinds may follow
+};
+
+// Takes the text before the next blank off a line, and that blank.
+std::string next_word(std::string_view& line) {
+    const std::size_t end = std::min(line.find_first_of(blanks), line.size());
+    std::string word(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+    return word;
+}
+
+// nullptr if there is no such algorithm. What has been found is kept for the next lines, but a list may spell an
+// algorithm in any number of ways.
 const algorithm* tagged_algorithm(const std::string& tag) try {
     static std::map<std::string, algorithm> known;
     const bool custom = tag.find('=') != tag.npos;
     auto at = known.find(tag);
+    if (at == known.end() && known.size() == 256) known.clear();
     if (at == known.end()) at = known.emplace(tag, custom ? custom_algorithm(tag) : named_algorithm(tag)).first;
     return &at->second;
 } catch (const usage_error&) {
     return nullptr;
 }
 
-bool may_be_value(const options& o, const algorithm& a, const std::string& text) {
-    const std::string format = o.format_of(a), prefix = format == "0x" ? "0x" : "";
-    if (format != "dec" && text.size() != text_of(o, a, 0).size()) return false;
-    const char* const allowed = format == "dec" ? "0123456789"
-                                : format == "base64"
-                                    ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
-                                    : "0123456789abcdefABCDEF";
-    return !text.empty() && text.starts_with(prefix) &&
-           text.find_first_not_of(allowed, prefix.size()) == std::string::npos;
+// Gives the value of which text_of makes this text. Hexadecimal digits may follow 0x in all formats that have them.
+std::optional<crc::uint128> value_of(const options& o, const algorithm& a, const std::string& text) {
+    const std::string format = o.format_of(a);
+    const crc::byte_order order = o.order.value_or(crc::byte_order::big);
+    if (format == "dec") {
+        const number n = read_number(text);
+        return n && a.can_be(n.value) ? std::optional(n.value) : std::nullopt;
+    }
+    const auto [value, error] = format == "base64"              ? a.wide.from_base64(text, order)
+                                : order == crc::byte_order::big ? a.wide.from_hex(text)
+                                                                : a.wide.from_hex(text, order);
+    return error ? std::nullopt : std::optional(value);
 }
 
-std::optional<listed> parse_line(const options& o, std::string_view line) {
-    const bool escapes = !o.zero && line.starts_with('\\');
-    if (escapes) line.remove_prefix(1);
-    const std::size_t space = line.find(' ');
-    if (space == line.npos) return std::nullopt;
+struct tagged_text {
+    std::string tag, name, value;
+};
+
+// A line with a tag is ALGORITHM (NAME) = VALUE, with or without the blanks.
+std::optional<tagged_text> split_tagged(std::string_view line) {
+    const std::size_t open = line.find('('), close = line.rfind(')');
+    if (open == line.npos || close == line.npos || close <= open + 1) return std::nullopt;
+    const std::string_view tag = without_trailing_blanks(line.substr(0, open));
+    std::string_view value = without_leading_blanks(line.substr(close + 1));
+    if (tag.empty() || tag.find_first_of(blanks) != tag.npos || !value.starts_with('=')) return std::nullopt;
+    value = without_trailing_blanks(without_leading_blanks(value.substr(1)));
+    return tagged_text{std::string(tag), std::string(line.substr(open + 1, close - open - 1)), std::string(value)};
+}
+
+std::optional<listed> parse_tagged(const options& o, std::string_view line) {
+    const auto text = split_tagged(line);
+    const algorithm* const by = text ? tagged_algorithm(text->tag) : nullptr;
+    const auto value = by != nullptr ? value_of(o, *by, text->value) : std::nullopt;
+    if (!value) return std::nullopt;
+    return listed{by, text->name, *value};
+}
+
+// A line in columns is VALUE NAME, or VALUE SIZE NAME if it is of cksum.
+std::optional<listed> parse_columns(const options& o, std::string_view line, form& seen) {
     listed result{&o.algorithms.front()};
-    result.value = line.substr(0, space);
-    std::string_view name = line.substr(space + 1);
-    if (name.starts_with('(')) {  // ALGORITHM (FILE) = VALUE
-        const std::size_t close = name.rfind(") = ");
-        result.by = tagged_algorithm(result.value);
-        if (close == name.npos || result.by == nullptr) return std::nullopt;
-        result.value = name.substr(close + 4);
-        name = name.substr(1, close - 1);
-    } else if (result.by->with_size) {  // VALUE SIZE FILE
-        const std::size_t end = std::min(name.find(' '), name.size());
-        result.size = number(std::string(name.substr(0, end)));
-        if (!result.size) return std::nullopt;
-        name.remove_prefix(std::min(end + 1, name.size()));
-    } else {  // VALUE  FILE, or VALUE *FILE as those write it who tell text from binary files
-        if (!name.starts_with(' ') && !name.starts_with('*')) return std::nullopt;
-        name.remove_prefix(1);
+    const auto value = value_of(o, *result.by, next_word(line));
+    if (!value) return std::nullopt;
+    result.value = *value;
+    if (result.by->with_size) {
+        const number size = read_number(next_word(line));
+        if (!size) return std::nullopt;
+        result.size = size.value;
+    } else {
+        const bool marked = line.size() > 1 && (line[0] == ' ' || line[0] == '*');
+        const bool two = marked && seen != form::one_blank;
+        if (line.empty() || (!two && seen == form::two_columns)) return std::nullopt;
+        if (two) line.remove_prefix(1);
+        seen = two ? form::two_columns : form::one_blank;
     }
-    const auto plain = escapes ? unescaped(name) : std::string(name);
-    if (!plain || plain->empty() || !may_be_value(o, *result.by, result.value)) return std::nullopt;
-    result.name = *plain;
+    if (line.empty()) return std::nullopt;
+    result.name = line;
     return result;
 }
 
-outcome check_file(const options& o, const listed& l) {
+// A line of SFV is NAME VALUE, and nothing in it is escaped. Only values of eight hexadecimal digits are taken, since
+// the last word of any text may be a shorter number.
+std::optional<listed> parse_sfv(const options& o, std::string_view line) {
+    const algorithm& a = o.algorithms.front();
+    const std::string format = o.format_of(a);
+    if (a.with_size || a.wide.parameters().width != 32 || (format != "hex" && format != "HEX") || o.zero) return {};
+    line = without_trailing_blanks(line);
+    const std::string digits(line.substr(line.find_last_of(blanks) + 1));
+    const std::string_view name = without_trailing_blanks(line.substr(0, line.size() - digits.size()));
+    const auto value = value_of(o, a, digits);
+    const auto tagged = split_tagged(line);  // a line with a tag that is unknown is no SFV
+    if (digits.size() != 8 || name.empty() || !value || (tagged && tagged->value == digits)) return std::nullopt;
+    return listed{&a, std::string(name), *value};
+}
+
+std::optional<listed> parse_line(const options& o, std::string_view whole, form& seen) {
+    std::optional<listed> found = seen == form::sfv ? parse_sfv(o, whole) : std::nullopt;
+    if (found) return found;
+    std::string_view line = without_leading_blanks(whole);
+    const bool escapes = !o.zero && line.starts_with('\\');
+    if (escapes) line.remove_prefix(1);
+    found = parse_tagged(o, line);
+    if (!found) found = parse_columns(o, line, seen);
+    if (found && escapes) {
+        const auto plain = unescaped(found->name);
+        if (!plain) return std::nullopt;
+        found->name = *plain;
+    }
+    if (found || seen != form::unknown) return found;
+    found = parse_sfv(o, whole);
+    if (found) seen = form::sfv;
+    return found;
+}
+
+bool is_comment(const options& o, std::string_view line, form seen) {
+    if (line.starts_with('#')) return seen != form::sfv || !parse_sfv(o, line);  // which has comments of its own
+    return line.starts_with(';');
+}
+
+// Tells from one of the lines what may help who has a list of which none can be read. It is empty if nothing can be
+// told.
+std::string advice(const options& o, std::string_view whole) {
+    if (visible(whole) != whole) return "";
+    const auto readable = [&](const char* name, const char* format) {
+        options other = o;
+        if (name != nullptr) other.algorithms = {named_algorithm(name)};
+        other.format = format;
+        form seen = form::unknown;
+        return parse_line(other, whole, seen).has_value();
+    };
+    const algorithm& a = o.algorithms.front();
+    std::string_view line = without_leading_blanks(whole);
+    if (line.starts_with('\\')) line.remove_prefix(1);
+    const auto tagged = split_tagged(line);
+    if (tagged && tagged_algorithm(tagged->tag) == nullptr) return "'" + tagged->tag + "' is no CRC known here";
+    if (a.with_size) return readable("CRC-32", "hex") ? "the lines are not of cksum: leave out -a cksum" : "";
+    if (readable("cksum", "")) return "the lines may be of cksum: try -a cksum";
+    const std::string format = o.format_of(a), word = tagged ? tagged->value : next_word(line);
+    const bool decimal = word.find_first_not_of("0123456789") == word.npos;
+    const std::size_t digits = word.size(), expected = a.wide.to_hex(0u).size();
+    const bool hexadecimal = format != "dec" && format != "base64" && digits > 1 && digits != expected &&
+                             word.find_first_not_of("0123456789abcdefABCDEF") == word.npos;
+    if (hexadecimal && !tagged && !(decimal && digits > expected)) {
+        return "the values have " + std::to_string(digits) + " digits, those of " + a.name + " have " +
+               std::to_string(expected) + ": " +
+               (digits > crc::max_width / 4 ? "they are of no CRC" : "name the algorithm with -a");
+    }
+    for (const char* const other : {"hex", "dec", "base64"}) {
+        if (format == other || !readable(nullptr, other)) continue;
+        return std::string("the values may be of another format: try -f ") + other;
+    }
+    return "";
+}
+
+// Tells why a listed file cannot be read, where that is known before.
+std::string obstacle(const line_reader& list, const std::string& name) {
+    if (name.find('\0') != name.npos) return "no file has a NUL in its name";
+    return list.would_lose_to(name) ? "is where the list comes from" : "";
+}
+
+outcome check_file(const options& o, const line_reader& list, const listed& l) {
+    if (const std::string why = obstacle(list, l.name); !why.empty()) return report(o, l.name, why, false);
     const auto [found, error] = read_file(o, l.name, {l.by, 1});
     if (error == std::errc::no_such_file_or_directory && o.ignore_missing) return missing;
-    const std::string expected = text_of(o, *l.by, l.by->finish(found.crcs[0], found.size));
-    const bool any_case = o.format != "base64";
-    const bool same = any_case ? in_case(false, l.value) == in_case(false, expected) : l.value == expected;
-    return report(o, l.name, error, same && (!l.size || *l.size == crc::uint128(found.size)));
+    const bool same_size = !l.size || *l.size == crc::uint128(found.size);
+    return report(o, l.name, text_of(error), same_size && l.by->finish(found.crcs[0], found.size) == l.value);
+}
+
+// This has come of a list so far.
+struct tally {
+    unsigned long long count[outcomes]{}, lines = 0, untagged = 0;
+    form seen = form::unknown;
+    std::string hint{};
+};
+
+// Checks what a line says, and counts it.
+void check_line(const options& o, const line_reader& list, std::string_view line, bool whole, tally& t) {
+    if (line.starts_with(';') && t.seen == form::unknown) t.seen = form::sfv;
+    if (line.empty() || is_comment(o, line, t.seen)) return;
+    const auto found = whole ? parse_line(o, line, t.seen) : std::nullopt;
+    ++t.count[found ? check_file(o, list, *found) : malformed];
+    if (found) {
+        t.untagged += found->by == &o.algorithms.front();
+        return;
+    }
+    if (o.about == say::more) {
+        complain(on_one_line(list.name()) + ": " + std::to_string(t.lines) + ": improperly formatted " +
+                 o.algorithms.front().name + " checksum line");
+    }
+    if (whole && t.hint.empty() && t.count[malformed] < 100) t.hint = advice(o, line);
+}
+
+// Says what is wrong with a list and its files. True if nothing is.
+bool sum_up(const options& o, const std::string& list, const tally& t) {
+    const auto& count = t.count;
+    const auto complain_of_list = [&](const std::string& text) { complain(on_one_line(list) + ": " + text); };
+    const bool verified = count[unreadable] + count[different] + count[good] != 0;
+    if (!verified && count[missing] == 0) {
+        complain_of_list("no properly formatted checksum lines found");
+        if (!t.hint.empty() && o.about != say::nothing) complain_of_list(t.hint);
+        return false;
+    }
+    if (o.about != say::nothing) {
+        const auto warn = [&](unsigned long long n, const char* one, const char* several) {
+            if (n != 0) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
+        };
+        warn(count[malformed], "line is improperly formatted", "lines are improperly formatted");
+        warn(count[unreadable], "listed file could not be read", "listed files could not be read");
+        warn(count[different], "computed checksum did NOT match", "computed checksums did NOT match");
+        if (!verified) complain_of_list("no file was verified");
+        if (count[different] != 0 && count[good] == 0 && t.untagged != 0 && !o.algorithms.front().with_size) {
+            complain_of_list("no file matched: are the values of another algorithm than " + o.algorithms.front().name +
+                             " (-a), or of the other byte order (--little-endian)?");
+        }
+    }
+    return verified && count[unreadable] + count[different] == 0 && (count[malformed] == 0 || !o.strict);
 }
 
 // Checks the files that a list names, as sha256sum -c does.
 bool check_list(const options& o, const std::string& list) {
-    const auto [all, error] = read_file(o, list, {}, ~std::size_t(0));
-    if (error) return complain(list, error), false;
-    unsigned long long count[outcomes] = {};
-    for (std::string& line : split(all.last, o.line_end()[0])) {
-        if (!o.zero && line.ends_with('\r')) line.pop_back();
-        if (line.empty() || line.starts_with('#')) continue;
-        const auto found = parse_line(o, line);
-        ++count[found ? check_file(o, *found) : malformed];
+    line_reader lines(list, o.line_end()[0]);
+    tally t{.seen = o.sfv ? form::sfv : form::unknown};
+    std::string text;
+    line_reader::result got;
+    while ((got = lines.next(text)) == line_reader::line || got == line_reader::too_long) {
+        std::string_view line = text;
+        if (!o.zero && line.ends_with('\r')) line.remove_suffix(1);
+        if (++t.lines == 1 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
+        if (t.lines == 1 && (line.starts_with("\xff\xfe") || line.starts_with("\xfe\xff"))) {
+            return complain(on_one_line(list) + ": is text in UTF-16: save it in UTF-8"), false;
+        }
+        check_line(o, lines, line, got == line_reader::line, t);
     }
-    const bool verified = count[unreadable] + count[different] + count[good] != 0;
-    if (!verified && count[missing] == 0) {
-        return complain(on_one_line(list) + ": no properly formatted checksum lines found"), false;
-    }
-    const auto warn = [&](unsigned long long n, const char* one, const char* several) {
-        if (n != 0 && !o.status) complain("WARNING: " + std::to_string(n) + " " + (n == 1 ? one : several));
-    };
-    warn(count[malformed], "line is improperly formatted", "lines are improperly formatted");
-    warn(count[unreadable], "listed file could not be read", "listed files could not be read");
-    warn(count[different], "computed checksum did NOT match", "computed checksums did NOT match");
-    if (!verified && !o.status) complain(on_one_line(list) + ": no file was verified");
-    return verified && count[unreadable] + count[different] == 0 && (count[malformed] == 0 || !o.strict);
+    if (lines.error()) return complain(list, lines.error()), false;
+    if (got == line_reader::end) return sum_up(o, list, t);
+    return complain(on_one_line(list) + ": has a line without an end: it is no list"), false;
 }
+
+// More actions -----------------------------------------------------------------------------------------------------
 
 // Prints the CRC of pieces joined: CRC CRC SIZE [CRC SIZE]...
 bool combine(const options& o) {
     const algorithm& a = o.algorithms.front();
-    const unsigned width = a.wide.parameters().width;
     const auto crc = [&](const std::string& text) {
         const bool prefixed = text.starts_with("0x") || text.starts_with("0X") || o.format == "dec";
-        const auto value = number(prefixed ? text : "0x" + text);
-        if (value && (*value >> (width - 1) >> 1u) == crc::uint128(0u)) return *value;
-        throw usage_error("--combine: not a " + std::to_string(width) + "-bit CRC: '" + text + "'");
+        const number n = read_number(prefixed ? text : "0x" + text);
+        if (n && a.can_be(n.value)) return n.value;
+        const std::string width = std::to_string(a.wide.parameters().width);
+        throw usage_error("--combine: not a " + width + "-bit CRC: '" + text + "'");
     };
     crc::uint128 sum = crc(o.files[0]);
     for (std::size_t i = 1; i < o.files.size(); i += 2) {
-        const auto size = number(o.files[i + 1]);
-        if (!size || (*size >> 64u) != crc::uint128(0u)) {
-            throw usage_error("--combine: not a size: '" + o.files[i + 1] + "'");
-        }
-        sum = a.wide.combine(sum, crc(o.files[i]), static_cast<std::uint64_t>(*size));
+        const auto size = needed_number("--combine: the size", o.files[i + 1], ~std::uint64_t(0));
+        sum = a.wide.combine(sum, crc(o.files[i]), static_cast<std::uint64_t>(size));
     }
     return print(text_of(o, a, sum) + o.line_end()), true;
 }
@@ -486,13 +896,14 @@ bool print_kernel(const options& o) {
     throw usage_error("--kernel: only known for the polynomials of the catalogue");
 }
 
-bool print_version(const options&) {
-    char line[100];
-    std::snprintf(line, sizeof line, "crcsum %d.%d.%d\n", CRC_VERSION_MAJOR, CRC_VERSION_MINOR, CRC_VERSION_PATCH);
-    return print(line), true;
+bool print_help(const options&);
+
+std::string version() {
+    return std::to_string(CRC_VERSION_MAJOR) + "." + std::to_string(CRC_VERSION_MINOR) + "." +
+           std::to_string(CRC_VERSION_PATCH);
 }
 
-bool print_help(const options&);
+bool print_version(const options&) { return print("crcsum " + version() + "\n"), true; }
 
 // The action that does this to every file.
 template <auto Each>
@@ -504,6 +915,12 @@ bool every_file(const options& o) {
     return all_good;
 }
 
+// What is done if no option says otherwise.
+bool sum(const options& o) {
+    if (o.sfv) print("; by crcsum " + version() + "\n");
+    return every_file<sum_file>(o);
+}
+
 // Options ----------------------------------------------------------------------------------------------------------
 
 struct option {
@@ -512,6 +929,7 @@ struct option {
 
     constexpr char letter() const { return help[2] == '-' ? help[3] : '\0'; }
     constexpr std::string_view name() const { return help.substr(8, help.find_first_of(" =", 8) - 8); }
+    std::string text() const { return "--" + std::string(name()); }
     constexpr bool has_argument() const { return help[8 + name().size()] == '='; }
 };
 
@@ -523,9 +941,7 @@ constexpr auto add_algorithms = [](options& o, const std::string& names) {
 };
 constexpr auto add_custom = [](options& o, const std::string& text) { o.algorithms.push_back(custom_algorithm(text)); };
 constexpr auto set_threads = [](options& o, const std::string& text) {
-    const auto count = number(text);
-    if (!count || crc::uint128(1000000u) < *count) throw usage_error("--threads: not a number: '" + text + "'");
-    o.threads = static_cast<unsigned>(*count);
+    o.threads = static_cast<unsigned>(needed_number("--threads", text, 1000000u));
 };
 constexpr auto set_format = [](options& o, const std::string& name) {
     constexpr std::string_view known[] = {"hex", "HEX", "0x", "dec", "base64", "raw"};
@@ -536,10 +952,10 @@ constexpr auto set_format = [](options& o, const std::string& name) {
 
 // clang-format off
 constexpr option known_options[] = {
-    {"  -a, --algorithm=NAME    any of --list, or cksum: POSIX, with the size appended;\n"
+    {"  -a, --algorithm=NAME    any of --list, or cksum (posix): with the size appended;\n"
      "                          several: repeated, or joined by commas\n", add_algorithms},
     {"      --params=LIST       an algorithm of your own: width=16,poly=0x8005,init=0xffff,\n"
-     "                          refin=true,refout=true,xorout=0\n", add_custom},
+     "                          refin=true,refout=true,xorout=0, or a row of the RevEng catalogue\n", add_custom},
     {"  -f, --format=FORMAT     hex (default), HEX, 0x, dec, base64, raw; the last two are the\n"
      "                          bytes of the value, raw of one file and nothing else\n", set_format},
     {"      --big-endian        most significant byte first (default)\n", set<&options::order, crc::byte_order::big>},
@@ -547,6 +963,11 @@ constexpr option known_options[] = {
      set<&options::order, crc::byte_order::little>},
     {"      --threads=N         read each file by N threads; 0: as many as there are processors\n", set_threads},
     {"      --tag               lines of the form ALGORITHM (FILE) = VALUE\n", set<&options::tag>},
+    {"      --sfv               lines of the form FILE VALUE, as in .sfv files; --check takes them\n"
+     "                          for these where it could be in doubt\n", set<&options::sfv>},
+    {"  -b, --binary            a * before each name, as sha256sum has it\n", set<&options::binary, true>},
+    {"  -t, --text              a blank there (default); all files are read in the same way\n",
+     set<&options::binary, false>},
     {"  -z, --zero              lines end with NUL, and names are not escaped\n", set<&options::zero>},
     {"  -c, --check             read the lines of such a list from FILE and check them\n",
      set<&options::action, every_file<check_list>>},
@@ -555,10 +976,12 @@ constexpr option known_options[] = {
      set<&options::action, every_file<verify_file>>},
     {"      --combine           for FILE say CRC CRC SIZE [CRC SIZE]...: print the CRC of the\n"
      "                          pieces joined, from the CRC of each and the sizes\n", set<&options::action, combine>},
-    {"      --quiet             check, verify: do not print OK\n", set<&options::quiet>},
-    {"      --status            check, verify: print nothing, the exit status tells\n", set<&options::status>},
+    {"      --quiet             check, verify: do not print OK\n", set<&options::about, say::failures>},
+    {"      --status            check, verify: print nothing, the exit status tells\n",
+     set<&options::about, say::nothing>},
     {"      --ignore-missing    check: pass over files that do not exist\n", set<&options::ignore_missing>},
     {"      --strict            check: improperly formatted lines are a failure\n", set<&options::strict>},
+    {"  -w, --warn              check: say which lines are improperly formatted\n", set<&options::about, say::more>},
     {"      --progress          show progress (default: on a terminal, after a second)\n", set<&options::progress>},
     {"      --no-progress       never show progress\n", set<&options::progress, false>},
     {"      --list              print all algorithms\n", set<&options::action, print_list>},
@@ -581,12 +1004,14 @@ bool print_help(const options&) {
 
 void refuse_mistakes(const options& o) {
     const bool checking = o.action == every_file<check_list>, verifying = o.action == every_file<verify_file>;
-    const bool combining = o.action == combine, summing = o.action == every_file<sum_file>;
+    const bool combining = o.action == combine, summing = o.action == sum;
     const bool several = o.algorithms.size() > 1, raw = o.format == "raw";
     const std::pair<bool, const char*> mistakes[] = {
         {!summing && !checking && !verifying && !combining && !o.files.empty(), "--list and --kernel take no file"},
-        {!checking && !verifying && (o.quiet || o.status), "--quiet and --status are for --check and --verify only"},
-        {!checking && (o.ignore_missing || o.strict), "--ignore-missing and --strict are for --check only"},
+        {!checking && !verifying && (o.about == say::failures || o.about == say::nothing),
+         "--quiet and --status are for --check and --verify only"},
+        {!checking && (o.ignore_missing || o.strict || o.about == say::more),
+         "--ignore-missing, --strict and --warn are for --check only"},
         {(verifying || combining) && (o.tag || several || o.algorithms.front().with_size),
          "--verify and --combine take one algorithm, not cksum, and no --tag"},
         {verifying && !o.format.empty(), "--verify takes no --format: files end with bytes"},
@@ -595,17 +1020,55 @@ void refuse_mistakes(const options& o) {
          "--combine needs CRC CRC SIZE, and may have more pairs of CRC SIZE"},
         {checking && o.tag, "--check recognises tagged lines by itself: leave out --tag"},
         {checking && several, "--check takes one algorithm, for lines without a tag"},
+        {checking && o.binary, "--binary and --text say nothing to --check: leave them out"},
+        {o.sfv && !checking && !summing, "--sfv is a form of lists"},
+        {o.sfv && (o.tag || o.zero || o.binary || o.order || !o.format.empty() || several),
+         "--sfv is one form of lines: it takes no other, nor several algorithms"},
+        {o.sfv && o.algorithms.front().name != "CRC-32/ISO-HDLC", "SFV is for CRC-32/ISO-HDLC only: leave out -a"},
         {checking && raw, "--check cannot read raw values"},
         {o.order == crc::byte_order::little && o.format == "dec", "a decimal number has no byte order"},
         {raw && (o.tag || several || o.files.size() > 1), "raw is for one file and one algorithm, without --tag"},
+        {raw && stdout_is_terminal(), "raw bytes are nothing for a terminal: send them to a file or a pipe"},
     };
     for (const auto& [made, message] : mistakes) {
         if (made) throw usage_error(message);
     }
 }
 
+const option& short_option(const std::string& letter) {
+    for (const option& known : known_options) {
+        if (known.letter() == letter[0]) return known;
+    }
+    throw usage_error("unknown option -" + letter + "; try crcsum --help");
+}
+
+// Also by the beginning of its name, if no other begins like that.
+const option& long_option(const std::string& name) {
+    const option* found = nullptr;
+    std::string possible;
+    for (const option& known : known_options) {
+        if (known.name() == name) return known;
+        if (name.empty() || !known.name().starts_with(name)) continue;
+        possible += (possible.empty() ? "" : ", ") + known.text();
+        found = &known;
+    }
+    if (found == nullptr) throw usage_error("unknown option --" + name + "; try crcsum --help");
+    if (possible != found->text()) throw usage_error("ambiguous option --" + name + "; it may mean " + possible);
+    return *found;
+}
+
+void apply(options& o, const option& known, const std::string& argument) {
+    const auto before = o.action;
+    known.apply(o, argument);
+    if (o.action == before || o.action == print_help || o.action == print_version) return;
+    if (!o.action_option.empty()) {
+        throw usage_error(o.action_option + " and " + known.text() + " contradict each other");
+    }
+    o.action_option = known.text();
+}
+
 options parse(const std::vector<std::string>& words) {
-    options o{every_file<sum_file>};
+    options o{sum};
     bool only_files = false;
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (only_files || !word->starts_with('-') || *word == "-") o.files.push_back(*word);
@@ -616,17 +1079,14 @@ options parse(const std::vector<std::string>& words) {
             std::string rest = word->substr(is_long ? 2 : 1);
             do {
                 const std::string name = rest.substr(0, is_long ? rest.find('=') : 1);
-                const std::string complaint = std::string("option ") + (is_long ? "--" : "-") + name;
-                const auto is_it = [&](const option& k) { return is_long ? k.name() == name : k.letter() == name[0]; };
-                const auto known = std::find_if(std::begin(known_options), std::end(known_options), is_it);
-                if (known == std::end(known_options)) throw usage_error("unknown " + complaint + "; try crcsum --help");
+                const option& known = is_long ? long_option(name) : short_option(name);
                 rest.erase(0, name.size());
-                if (!known->has_argument()) {
-                    if (is_long && !rest.empty()) throw usage_error(complaint + " takes no argument");
-                    known->apply(o, "");
-                } else if (!rest.empty()) known->apply(o, std::exchange(rest, "").substr(is_long ? 1 : 0));
-                else if (++word != words.end()) known->apply(o, *word);
-                else throw usage_error(complaint + " needs an argument");
+                if (!known.has_argument()) {
+                    if (is_long && !rest.empty()) throw usage_error("option " + known.text() + " takes no argument");
+                    apply(o, known, "");
+                } else if (!rest.empty()) apply(o, known, std::exchange(rest, "").substr(is_long ? 1 : 0));
+                else if (++word != words.end()) apply(o, known, *word);
+                else throw usage_error("option " + (is_long ? known.text() : "-" + name) + " needs an argument");
                 if (o.action == print_help || o.action == print_version) return o;
             } while (!rest.empty());
         }
@@ -638,18 +1098,31 @@ options parse(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+static int run(int argc, char** argv) {
     try {
+        occupy_standard_descriptors();
         std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // whoever reads on sees each line at once
         const options o = parse({argv + std::min(1, argc), argv + argc});
+        if (o.format == "raw" || o.zero) as_bytes(stdout);
         const bool good = o.action(o);
-        if (std::fflush(stdout) != 0) fail_to_write();
-        return good ? 0 : 1;
+        close_output();
+        return good && std::ferror(stderr) == 0 ? 0 : 1;
     } catch (const usage_error& error) {
         complain(error.what());
         return 2;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
         complain(error.what());
+        return 1;
+    }
+}
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {  // also of a message: this one needs no memory
+        std::fputs("crcsum: out of memory\n", stderr);
         return 1;
     }
 }

@@ -54,7 +54,7 @@ constexpr forged<Size> patch(Word present, Word wanted, bytes window, std::uint6
     Word change = p.refin
                       ? Word(polynomial<Word, true>::times_power(before, surplus, taps) << surplus)
                       : Word(polynomial<Word, false>::times_power(before, surplus, taps) >> (bits_of<Word> - p.width));
-    forged<Size> result;
+    forged<Size> result{};
     result.bytes.length = size;
     for (unsigned k = 0; k < size; ++k, change = Word(change >> 8u)) {
         const unsigned i = p.refin ? k : size - 1 - k;

@@ -177,6 +177,37 @@ CRC-32/BZIP2 width=32,poly=0x04c11db7,init=0xffffffff,refin=0,refout=0,xorout=42
 CRC-64/XZ width=64,poly=0x42f0e1eba9ea3693,init=18446744073709551615,refin=true,refout=true,xorout=0xffffffffffffffff
 CRC-64/NVME width=64,poly=0xad93d23594c93659,init=0xffffffffffffffff,refin=true,refout=true,xorout=0xffffffffffffffff
 CRC-82/DARC width=82,poly=0x0308c0111011401440411,refin=true,refout=true
+CRC-82/DARC width=82,poly=229256212191916381701137,refin=true,refout=true
+END
+    return $status
+}
+
+# What the command writes it reads, in every format, up to 128 bits.
+round_trip() {
+    local params format status=0
+    for params in width=128,poly=340282366920938463463374607431768211455,init=340282366920938463463374607431768211454 \
+        width=128,poly=0xffffffffffffffffffffffffffffffff,init=0xfffffffffffffffffffffffffffffffe \
+        width=82,poly=0x0308c0111011401440411 width=65,poly=3 width=64,poly=3 width=12,poly=3 width=1,poly=1; do
+        for format in hex HEX 0x dec base64; do
+            "$crcsum" --params $params -f $format digits random empty >sums || status=1
+            [ "$("$crcsum" --params $params -f $format -c sums 2>&1 | grep -c OK)" = 3 ] || { echo "$params $format"; status=1; }
+            "$crcsum" --params $params --tag -f $format digits random empty >sums || status=1
+            [ "$("$crcsum" -f $format -c sums 2>&1 | grep -c OK)" = 3 ] || { echo "$params $format --tag"; status=1; }
+        done
+    done
+    return $status
+}
+
+# Rows of the RevEng catalogue as they stand there.
+pasted() {
+    local name row status=0
+    while read -r name row; do
+        [ "$(value -a "$name" random)" = "$(value --params "$row" random)" ] || { echo "$name"; status=1; }
+    done <<'END'
+CRC-16/ARC width=16 poly=0x8005 init=0x0000 refin=true refout=true xorout=0x0000 check=0xbb3d residue=0x0000 name="CRC-16/ARC"
+CRC-12/UMTS width=12  poly=0x80f  init=0x000  refin=false  refout=true  xorout=0x000  check=0xdaf  residue=0x000  name="CRC-12/UMTS"
+CRC-32/ISO-HDLC width=32 poly=0x04c11db7 init=0xffffffff refin=true refout=true xorout=0xffffffff check=0xcbf43926 residue=0xdebb20e3 name="of two words, and a comma"
+CRC-82/DARC width=82, poly=0x0308c0111011401440411, refin=true, refout=true, check=0x09ea83f625023801fd612
 END
     return $status
 }
@@ -185,6 +216,8 @@ check "every algorithm of --list gives its check value" catalogue
 check "every former name" by_former_name
 check "--list is aligned" columns
 check "--params as the named algorithm" custom
+check "--params as a row of the catalogue" pasted
+check "every format is read again" round_trip
 gives "CRC-82/DARC" 0 "09ea83f625023801fd612  digits$nl" "" -a CRC-82/DARC digits
 gives "CRC-82/DARC in decimal" 0 "749237524598872659187218  digits$nl" "" -a CRC-82/DARC --format dec digits
 
@@ -201,6 +234,10 @@ input=/dev/null
 same "standard input from a pipe in pieces" "cbf43926  -" "$({ printf 1234; sleep 0.1; printf 56789; } | "$crcsum")"
 gives "cksum of the empty file" 0 "4294967295 0 empty$nl" "" -a cksum empty
 gives "cksum in any case" 0 "930766865 9 digits$nl" "" -a CKSUM digits
+for name in posix POSIX ' Posix' c-k-s-u-m; do
+    gives "cksum as '$name'" 0 "930766865 9 digits$nl" "" -a "$name" digits
+done
+gives "CRC-32/POSIX is that of the catalogue" 0 "765e7680  digits$nl" "" -a CRC-32/POSIX digits
 gives "cksum in hexadecimal" 0 "377a6011 9 digits$nl" "" -a cksum --format hex digits
 gives "--tag" 0 "CRC-32/ISO-HDLC (digits) = cbf43926$nl" "" --tag digits
 gives "several algorithms by commas" 0 "CRC-32/ISO-HDLC (digits) = cbf43926${nl}CRC-32/ISCSI (digits) = e3069283$nl" "" \
@@ -273,8 +310,9 @@ no_file="crcsum: gone: No such file or directory"
 unread="crcsum: WARNING: 1 listed file could not be read"
 gives "check: good" 0 "$ok" "" -c good
 gives "check: bad" 1 "$one_bad" "$no_match" --check bad
+hint="crcsum: *: no file matched: are the values of another algorithm than"
 gives "check: several bad" 1 "digits: FAILED${nl}one: FAILED$nl" \
-    "crcsum: WARNING: 2 computed checksums did NOT match" -c <(printf '00000000  digits\n00000000  one\n')
+    "crcsum: WARNING: 2 computed checksums did NOT match$nl$hint CRC-32/ISO-HDLC *" -c <(printf '00000000  digits\n00000000  one\n')
 gives "check: missing" 1 "digits: OK${nl}gone: FAILED open or read$nl" "$no_file$nl$unread" -c missing
 gives "check: malformed" 0 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" -c malformed
 gives "check: malformed, --strict" 1 "digits: OK$nl" "crcsum: WARNING: 5 lines are improperly formatted" --strict -c malformed
@@ -320,6 +358,147 @@ gives "check: escaped names" 0 "\\new\\nline: OK$nl" "" -c <("$crcsum" $'new\nli
 gives "check: a bad escape" 1 "" "*: no properly formatted checksum lines found" -c <(printf '%s\n' '\cbf43926  a\b')
 gives "check: -z" 0 "new${nl}line: OK%" "" -z -c <("$crcsum" -z $'new\nline')
 
+# Where a list comes from cannot be a file of it: its bytes are gone, or will be.
+own="FAILED open or read$nl"
+says_own="is where the list comes from$nl$unread"
+echo '00000000  -' >names_stdin
+input=names_stdin
+gives "check: a list from standard input that names it" 1 "-: $own" "crcsum: -: $says_own" -c
+gives "check: a list from - that names it" 1 "-: $own" "crcsum: -: $says_own" -c -
+input=digits
+gives "check: a list from a file that names standard input" 0 "-: OK$nl" "" -c <(echo 'cbf43926  -')
+input=/dev/null
+if [ -e /dev/stdin ]; then
+    for name in - /dev/stdin /dev/fd/0; do
+        same "check: a list from a pipe that names $name" "crcsum: $name: is where the list comes from$nl$name: $own$unread${nl}1" \
+            "$(echo "00000000  $name" | "$crcsum" -c 2>&1; echo $?)"
+        same "check: a list from a pipe as /dev/stdin that names $name" "crcsum: $name: is where the list comes from$nl$name: $own$unread${nl}1" \
+            "$(echo "00000000  $name" | "$crcsum" -c /dev/stdin 2>&1; echo $?)"
+    done
+fi
+
+# What comes from outside reaches no terminal as it is.
+gives "check: a name with a NUL" 1 "\\dig\\000its: FAILED open or read$nl" \
+    "crcsum: \\\\dig\\\\000its: no file has a NUL in its name$nl$unread" -c <(printf 'cbf43926  dig\0its\n')
+escape=$'\e[31m\t\x7f\xc2\x9b\xc3\xa4'
+escape_seen=$'\\\\033[[]31m\\\\011\\\\177\\\\302\x9b\xc3\xa4'
+gives "control characters in an unknown algorithm" 2 "" "crcsum: unknown algorithm '$escape_seen'*" -a "$escape" digits
+gives "control characters in an unknown option" 2 "" "crcsum: unknown option --$escape_seen;*" "--$escape" digits
+gives "control characters in an unknown letter" 2 "" "crcsum: unknown option -\\\\033;*" $'-\e' digits
+gives "control characters in a number" 2 "" "crcsum: --threads is not a number: '$escape_seen'" --threads "$escape" digits
+gives "control characters in parameters" 2 "" "crcsum: --params: unknown key '\\\\033'*" --params $'\e=1' digits
+gives "control characters in a CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: '$escape_seen'" --combine "$escape" 0 0
+gives "control characters in a file" 1 "" "crcsum: \\\\$escape_seen: No such file or directory" "$escape"
+gives "control characters in a list" 1 $'\\\\033[31m\\011\\177\\302\x9b\xc3\xa4: FAILED open or read\n' \
+    "crcsum: \\\\$escape_seen: No such file or directory$nl$unread" -c <(echo "cbf43926  $escape")
+gives "lines in an unknown algorithm" 2 "" "crcsum: unknown algorithm 'x\\\\ncrcsum: all is well\\\\r'*" \
+    -a $'x\ncrcsum: all is well\r' digits
+
+# Lists of others. as_sha256sum WHAT LIST [OPTION]: in the list %a stands for the algorithm, %s for the value, of `one` in a
+# line that has this word, else of `digits`.
+list_of() {
+    local line value
+    while IFS= read -r line; do
+        value=$2
+        case $line in *one*) value=$3 ;; esac
+        line=${line//%a/$1}
+        printf '%b\n' "${line//%s/$value}"
+    done <<<"$4"
+}
+as_sha256sum() {
+    local what=$1 expected found option=${3---strict}
+    list_of SHA256 "$(sha256sum <digits | cut -d ' ' -f 1)" "$(sha256sum <one | cut -d ' ' -f 1)" "$2" >sha_list
+    list_of CRC-32/ISO-HDLC cbf43926 8cdc1683 "$2" >crc_list
+    expected=$(sha256sum -c "$option" sha_list 2>&1; echo $?)
+    found=$("$crcsum" -c "$option" crc_list 2>&1; echo $?)
+    expected=${expected//sha256sum:/crcsum:} expected=${expected//SHA256/CRC-32/ISO-HDLC}
+    same "as sha256sum: $what" "${expected//sha_list/crc_list}" "$found"
+}
+cp one ' one'
+if [[ $(sha256sum --version 2>&1) != *"GNU coreutils"* ]]; then
+    echo "skipped: no sha256sum of GNU"
+else
+    as_sha256sum "two blanks" "%s  digits${nl}%s  one"
+    as_sha256sum "marks of binary files" "%s *digits${nl}%s *one"
+    as_sha256sum "one blank" "%s digits${nl}%s one"
+    as_sha256sum "a blank in front of the name" "%s digits${nl}%s  one"
+    as_sha256sum "one blank after two" "%s  digits${nl}%s one"
+    as_sha256sum "blanks and tabs in front" "  %s  digits${nl}\\t%s  one${nl} \\t %s  one"
+    as_sha256sum "a tab" "%s\\tdigits${nl}%s\\tone"
+    as_sha256sum "a tab and a blank" "%s\\t digits${nl}%s\\t*one"
+    as_sha256sum "tags" "%a (digits) = %s${nl}%a (one) = %s"
+    as_sha256sum "tags without blanks" "%a(digits)= %s${nl}%a(one)=%s${nl}%a (one) =%s"
+    as_sha256sum "tags with more of them" "  %a (digits)  =   %s${nl}\\t%a(one)\\t=\\t%s"
+    as_sha256sum "tags among others" "%a (digits) = %s${nl}%s  one${nl}%a(one)= %s"
+    as_sha256sum "names with parentheses" "%s  x (y) = z${nl}%a (x (y) = z) = %s"
+    as_sha256sum "which lines are improper" "%s  digits${nl}rubbish${nl}${nl}# %s  one${nl}   ${nl}%s  one${nl}%s" -w
+    as_sha256sum "upper case" "%s  digits${nl}$(tr a-f A-F <<<%s)  one"
+    as_sha256sum "a file that is missing" "%s  digits${nl}%s  gone"
+    same "--binary as sha256sum" "$(sha256sum -b digits one | cut -d ' ' -f 2-)" "$("$crcsum" -b digits one | cut -d ' ' -f 2-)"
+    same "--text as sha256sum" "$(sha256sum -b --text digits one | cut -d ' ' -f 2-)" \
+        "$("$crcsum" --binary -t digits one | cut -d ' ' -f 2-)"
+fi
+gives "--binary" 0 "cbf43926 *digits$nl" "" --binary digits
+gives "--check --binary" 2 "" "crcsum: --binary and --text *" -c -b good
+gives "--warn without --check" 2 "" "crcsum: *--warn*" --warn digits
+gives "check: --warn" 0 "digits: OK$nl" "crcsum: malformed: 2: improperly formatted CRC-32/ISO-HDLC checksum line$nl*6: improperly *${nl}crcsum: WARNING: 5 *" \
+    -c --warn malformed
+gives "check: tags of others" 0 "$ok" "" -c <(printf 'CRC32(digits)= CBF43926\ncrc32 (one) = 0x8cdc1683\n')
+gives "check: blanks and tabs around tags" 0 "digits: OK${nl}digits: OK$nl" "" \
+    -c <(printf 'CRC-32\t (digits)\t=\tcbf43926 \t\n  CRC-32  (digits) = cbf43926\n')
+gives "check: a bad tag is no SFV" 1 "" "*no properly formatted*'NO-CRC' is no CRC known here" -c <(echo 'NO-CRC  (digits) = cbf43926')
+gives "check: tabs and blanks of cksum" 0 "$ok" "" -a cksum -c <(printf '  930766865\t9\tdigits\n\t%s one\n' "$(value -a cksum one) 1")
+gives "check: 0x in front of hexadecimal values" 0 "$ok" "" -c <(printf '0xcbf43926  digits\n0X8CDC1683 *one\n')
+gives "check: a list of decimal values with zeros in front" 0 "digits: OK$nl" "" -f dec -c <(echo "003421780262  digits")
+gives "check: a value that is too wide" 1 "" "*no properly formatted*" -a CRC-12/UMTS -c <(echo "fdaf  digits")
+bom=$'\xef\xbb\xbf'
+gives "check: a byte-order mark" 1 "digits: FAILED${nl}one: OK$nl" "$no_match" -c <(printf '%s00000000  digits\n8cdc1683  one\n' "$bom")
+gives "check: a byte-order mark and CRLF" 0 "$ok" "" -c <(printf '%scbf43926  digits\r\n8cdc1683  one\r\n' "$bom")
+gives "check: a byte-order mark before a tag" 0 "digits: OK$nl" "" -c <(printf '%sCRC-32 (digits) = cbf43926\r\n' "$bom")
+gives "check: a byte-order mark before a comment" 0 "digits: OK$nl" "" -c <(printf '%s; SFV\r\ndigits CBF43926\r\n' "$bom")
+gives "check: a list in UTF-16" 1 "" "crcsum: *: is text in UTF-16: save it in UTF-8" \
+    -c <(printf '\xff\xfec\0b\0f\0004\0003\0009\0002\0006\0 \0 \0d\0i\0g\0i\0t\0s\0\n\0')
+
+# SFV.
+printf '; Generated by WIN-SFV32\r\n;\r\ndigits CBF43926\r\na b  c   cbf43926\r\none   8CDC1683  \r\n' >list.sfv
+gives "check: SFV" 0 "digits: OK${nl}a b  c: OK${nl}one: OK$nl" "" -c list.sfv
+gives "check: SFV without a comment" 0 "digits: OK${nl}a b  c: OK${nl}one: OK$nl" "" -c <(grep -v ';' list.sfv)
+gives "check: SFV that does not match" 1 "digits: FAILED${nl}one: OK$nl" "$no_match" -c <(printf 'digits CBF43927\none 8CDC1683\n')
+gives "check: SFV names are not escaped" 0 "\\back\\\\slash: OK$nl" "" -c <(echo 'back\slash CBF43926')
+gives "check: no SFV for other widths" 1 "" "*no properly formatted*" -a CRC-64/XZ -c list.sfv
+gives "check: SFV of another algorithm of 32 bits" 0 "digits: OK$nl" "" -a CRC-32C -c <(echo 'digits E3069283')
+gives "check: text is no SFV after a line of another kind" 0 "digits: OK$nl" "*1 line is improperly formatted" \
+    -c <(printf 'cbf43926  digits\none 8CDC1683\n')
+cp digits cbf43926 && cp one deadbeef
+gives "check: in doubt no SFV" 1 "deadbeef: FAILED$nl" "*" -c <(echo 'cbf43926 deadbeef')
+gives "check: in doubt SFV after a comment" 0 "deadbeef: OK$nl" "" -c <(printf ';\ndeadbeef 8cdc1683\n')
+gives "check: --sfv" 0 "deadbeef: OK$nl" "" --sfv -c <(echo 'deadbeef 8cdc1683')
+gives "--sfv" 0 "; by crcsum $("$crcsum" --version | cut -d ' ' -f 2)${nl}digits CBF43926${nl}one 8CDC1683$nl" "" --sfv digits one
+"$crcsum" --sfv -- "${awkward[@]}" deadbeef cbf43926 >sums 2>refused
+same "--sfv refuses names that it cannot hold" "1 2" "$("$crcsum" --sfv -- "${awkward[@]}" >/dev/null 2>&1; echo $?) $(grep -c 'SFV cannot hold this name' refused)"
+same "awkward names survive [--sfv] and --check" "${#awkward[@]} 0" "$("$crcsum" -c sums | grep -c ': OK$') $("$crcsum" -c sums >/dev/null; echo $?)"
+for arguments in --tag -z -b "-f hex" --little-endian "-a crc32c" "-a crc32,crc32c" --verify --list; do
+    # shellcheck disable=SC2086
+    gives "--sfv $arguments" 2 "" "crcsum: *" --sfv $arguments
+done
+
+# Hints for who takes a list for another.
+none="crcsum: /dev/fd/*: no properly formatted checksum lines found$nl"
+gives "hint: other digits" 1 "" "$none*: the values have 8 digits, those of CRC-64/XZ have 16: name the algorithm with -a" \
+    -a CRC-64/XZ -c <(cat good)
+gives "hint: no CRC" 1 "" "$none*: the values have 64 digits*: they are of no CRC" -c <(printf '%064d  digits\n' 0 | tr 0 a)
+gives "hint: a tag of others" 1 "" "$none*: 'MD5' is no CRC known here" -c <(echo 'MD5 (digits) = 25f9e794323b453885f5181f1b624d0b')
+gives "hint: cksum" 1 "" "$none*: try -a cksum" -c <(echo '930766865 9 digits')
+gives "hint: no cksum" 1 "" "$none*: leave out -a cksum" -a cksum -c <(cat good)
+gives "hint: decimal" 1 "" "$none*: try -f dec" -c <("$crcsum" -f dec digits)
+gives "hint: base64" 1 "" "$none*: try -f base64" -c <("$crcsum" -f base64 digits)
+gives "hint: hexadecimal" 1 "" "$none*: try -f hex" -f base64 -c <(cat good)
+gives "hint: another algorithm of that width" 1 "digits: FAILED${nl}one: FAILED$nl" "*NOT match$nl$hint CRC-32/ISO-HDLC (-a)*" \
+    -c <("$crcsum" -a crc32c digits one)
+gives "hint: another byte order" 1 "digits: FAILED$nl" "*$hint*--little-endian*" -c <("$crcsum" --little-endian digits)
+gives "hint: none where one matches" 1 "$one_bad" "$no_match" -c bad
+gives "hint: none with --status" 1 "" "" --status -c <("$crcsum" -a crc32c digits one)
+
 # --- Threads, frames, joined pieces ----------------------------------------------------------------------------------
 
 head -c 5000001 /dev/urandom >large
@@ -334,7 +513,11 @@ check "--threads changes no value" by_threads
 "$crcsum" large >large_sum
 gives "check: --threads" 0 "large: OK$nl" "" --threads=3 -c large_sum
 gives "--threads and a missing file" 1 "cbf43926  digits$nl" "$no_file" --threads 2 gone digits
-for text in x -1 "" 1000001; do gives "--threads '$text'" 2 "" "crcsum: --threads: not a number: '$text'" "--threads=$text" digits; done
+for text in x -1 ""; do gives "--threads '$text'" 2 "" "crcsum: --threads is not a number: '$text'" "--threads=$text" digits; done
+for text in 1000001 340282366920938463463374607431768211456; do
+    gives "--threads $text" 2 "" "crcsum: --threads is too large: '$text'" "--threads=$text" digits
+done
+gives "--threads with zeros in front" 0 "cbf43926  digits$nl" "" --threads 00000000000000000000000000000000000000000000002 digits
 
 # A message with its CRC behind it, whatever the width, the order and the number of threads.
 frames() {
@@ -384,7 +567,15 @@ gives "--combine of nothing" 0 "9be3e0a3$nl" "" --combine 9be3e0a3 0 0
 gives "--combine of decimal values" 0 "3421780262$nl" "" -f dec --combine 2615402659 0 0 320708720 5
 gives "--combine of no CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: 'x'" --combine x 0 0
 gives "--combine of too wide a value" 2 "" "crcsum: --combine: not a 16-bit CRC: '12345'" -a crc16_arc --combine 12345 0 0
-gives "--combine of no size" 2 "" "crcsum: --combine: not a size: 'x'" --combine 0 0 x
+gives "--combine of no size" 2 "" "crcsum: --combine: the size is not a number: 'x'" --combine 0 0 x
+gives "--combine of too large a size" 2 "" "crcsum: --combine: the size is too large: '18446744073709551616'" \
+    --combine 0 0 18446744073709551616
+gives "--combine of the largest size" 0 "$("$crcsum" --combine 1 2 0xffffffffffffffff)$nl" "" --combine 1 2 18446744073709551615
+gives "--combine of zeros in front" 0 "cbf43926$nl" "" --combine 00000000000000000000000000009be3e0a3 0x0000000000000000131da070 05
+gives "--combine of a decimal value of 82 bits" 0 "749237524598872659187218$nl" "" -a CRC-82/DARC -f dec \
+    --combine 749237524598872659187218 0 0
+gives "--combine of too wide a decimal value" 2 "" "crcsum: --combine: not a 82-bit CRC: '4835703278458516698824704'" \
+    -a CRC-82/DARC -f dec --combine 4835703278458516698824704 0 0
 for words in "" "1" "1 2" "1 2 3 4"; do
     # shellcheck disable=SC2086
     gives "--combine of '$words'" 2 "" "crcsum: --combine needs *" --combine $words
@@ -393,7 +584,7 @@ gives "--combine with cksum" 2 "" "crcsum: --verify and --combine *" -a cksum --
 gives "--combine of base64" 2 "" "crcsum: --combine *" -f base64 --combine 1 2 3
 gives "--verify --tag" 2 "" "crcsum: --verify *" --verify --tag framed
 gives "--verify --format" 2 "" "crcsum: --verify *" --verify -f dec framed
-gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing *" --verify --ignore-missing framed
+gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing, *" --verify --ignore-missing framed
 
 # --- Errors --------------------------------------------------------------------------------------------------------
 
@@ -417,6 +608,90 @@ if [ -e /dev/full ]; then
     done
 fi
 
+# Output that is lost must be said, wherever it is lost: the whole of it, what follows the first line, or a part of a line.
+# full KILOBYTES ARGUMENT...: what crcsum says when the file it writes to may have only so much, and its status. The signal
+# that would end it is ignored: it is a full disk that is meant.
+full() {
+    local size=$1
+    shift
+    (trap '' XFSZ && ulimit -f "$size" && exec "$crcsum" "$@" 2>&1 >limited) | cat
+    echo "${PIPESTATUS[0]}"
+}
+mapfile -t many < <(yes one | head -n 2000)
+for ((i = 0; i < 2000; ++i)); do echo "8cdc1683  one"; done >many_sums
+too_large="crcsum: write error: File too large${nl}1"
+for size in 0 1 4; do
+    same "no room after $size KiB: sums" "$too_large" "$(full $size "${many[@]}")"
+    same "no room after $size KiB: --check" "$too_large" "$(full $size -c many_sums)"
+    same "no room after $size KiB: --list" "$too_large" "$(full $size --list)"
+done
+for size in 0 1; do same "no room after $size KiB: --help" "$too_large" "$(full $size --help)"; done
+same "enough room" 0 "$(full 8 --quiet -c many_sums)"
+if mkdir disk && mount -t tmpfs -o size=4k none disk 2>/dev/null; then
+    "$crcsum" "${many[@]}" 2>.err >disk/out
+    same "a full disk" "1 crcsum: write error: No space left on device" "$? $(cat .err)"
+    umount disk
+else
+    echo "skipped: a full disk (no right to mount)"
+fi
+gone_reader() { (trap '' PIPE && "$crcsum" "$@" 2>.err; echo "$?" >.status) | head -c 1 >.out; echo "$(cat .status) $(cat .err)"; }
+same "a reader that is gone" "1 crcsum: write error: Broken pipe" "$(gone_reader "${many[@]}" "${many[@]}" "${many[@]}")"
+same "a reader that is gone: --check" "1 crcsum: write error: Broken pipe" "$(gone_reader -c many_sums many_sums many_sums many_sums)"
+closed() { "$crcsum" "$@" 2>&1 >&-; echo "$?"; }
+for arguments in digits "-c good" --list --help --version "-f raw digits" "--combine 1 2 3" --kernel; do
+    # shellcheck disable=SC2086
+    same "standard output is closed: $arguments" "crcsum: write error: Bad file descriptor${nl}1" "$(closed $arguments)"
+done
+echo '00000000  -' >names_stdin
+same "standard input is closed, and no list takes its place" \
+    "crcsum: -: Bad file descriptor$nl-: FAILED open or read${nl}crcsum: WARNING: 1 listed file could not be read${nl}1" \
+    "$("$crcsum" -c names_stdin 2>&1 <&-; echo $?)"
+same "standard output is closed, and nothing to say" 0 "$(closed --status -c good)"
+same "standard error is full" 1 "$("$crcsum" -c malformed 2>/dev/full >.out; echo $?)"
+if ! skip python3; then
+    same "a pipe that does not wait" "1 crcsum: write error: Resource temporarily unavailable" "$(python3 - "$crcsum" <<'END'
+import os, subprocess, sys
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+ended = subprocess.run([sys.argv[1]] + 9000 * ["digits"], stdout=writer, stderr=subprocess.PIPE)
+print(ended.returncode, ended.stderr.decode().strip())
+END
+    )"
+fi
+
+# Lists of any size and content in little memory. A sanitizer needs more than these limits allow.
+# within KILOBYTES COMMAND...
+within() {
+    local limit=$1
+    shift
+    (ulimit -v "$limit" && "$@")
+}
+if within 40000 "$crcsum" --version >/dev/null 2>&1; then
+    dd if=/dev/zero of=.zeros bs=1 count=1 seek=100000000 2>/dev/null
+    same "a large binary file as a list" "crcsum: .zeros: has a line without an end: it is no list${nl}1" \
+        "$(within 40000 "$crcsum" -c .zeros 2>&1; echo $?)"
+    same "an endless binary file as a list" "crcsum: /dev/zero: has a line without an end: it is no list${nl}1" \
+        "$(within 40000 "$crcsum" -c /dev/zero 2>&1; echo $?)"
+    rm .zeros
+    same "many empty lines from a pipe" "one: OK${nl}0" \
+        "$( (yes '' | head -n 5000000; echo '8cdc1683  one') | within 40000 "$crcsum" -c 2>&1; echo $?)"
+    same "many lines" "2000 0" "$(within 40000 "$crcsum" -c many_sums | grep -c OK) $?"
+    names=$("$crcsum" --list | awk 'NR > 1 { printf ",%s", $1 }')
+    for ((i = 0; i < 5; ++i)); do names+=$names; done
+    same "no memory" "crcsum: out of memory${nl}1" "$(within 40000 "$crcsum" -a "${names#,}" digits 2>&1 | tail -n 1; echo "${PIPESTATUS[0]}")"
+    for ((i = 1; i < 6000; ++i)); do printf 'width=20,poly=%d (one) = 00000\n' $((2 * i + 1)); done >many_tags
+    same "many algorithms in a list" 5999 "$(within 40000 "$crcsum" -c many_tags 2>/dev/null | grep -c FAILED)"
+    { head -c 200000 /dev/zero; echo; echo '8cdc1683  one'; } >long_line
+    same "a line that is too long is passed over" "one: OK${nl}crcsum: WARNING: 1 line is improperly formatted${nl}0" \
+        "$(within 40000 "$crcsum" -c long_line 2>&1; echo $?)"
+    same "a line that is too long, --strict" 1 "$("$crcsum" --strict -c long_line >/dev/null 2>&1; echo $?)"
+else
+    echo "skipped: little memory (a sanitizer needs more)"
+fi
+long_name=$(head -c 100000 /dev/zero | tr '\0' x)
+echo "8cdc1683  $long_name" >long_name
+gives "a long name in a list" 1 "$long_name: FAILED open or read$nl" "crcsum: x*x: File name too long$nl$unread" -c long_name
+
 gives "unknown option" 2 "" "crcsum: unknown option --nonsense; try crcsum --help" --nonsense
 gives "unknown letter" 2 "" "crcsum: unknown option -q; try crcsum --help" -zq
 gives "missing argument" 2 "" "crcsum: option -a needs an argument" digits -a
@@ -436,9 +711,20 @@ gives "params: nothing" 2 "" "crcsum: --params: '' is not of the form key=value"
 gives "params: unknown key" 2 "" "crcsum: --params: unknown key 'polynomial' (*)" $p width=8,polynomial=7 digits
 gives "params: key twice" 2 "" "crcsum: --params: width is given twice" $p width=8,poly=7,width=8 digits
 gives "params: not a boolean" 2 "" "crcsum: --params: refin is not true or false: 'yes'" $p width=8,poly=7,refin=yes digits
-for text in "" x 0x 0xg 7x -7 +7 " 7" 0x-7 18446744073709551616 0x100000000000000000000000000000000 0000000000000000000x; do
+for text in "" x 0x 0xg 7x -7 +7 0x-7 0000000000000000000x 99999999999999999999999999999999999999999x; do
     gives "params: malformed number '$text'" 2 "" "crcsum: --params: poly is not a number: '$text'" $p "width=8,poly=$text" digits
 done
+for text in 340282366920938463463374607431768211456 0x100000000000000000000000000000000 99999999999999999999999999999999999999999; do
+    gives "params: too large a number $text" 2 "" "crcsum: --params: poly is too large: '$text'" $p "width=8,poly=$text" digits
+done
+gives "params: zeros in front" 0 "f4  digits$nl" "" $p width=00000000000000000000000000000000000000000000000000008,poly=0x00000000000000000000000000000000000000000000007 digits
+gives "params: a check that does not agree" 2 "" "crcsum: --params: check does not agree: the parameters give 0xf4" \
+    $p "width=8 poly=7 check=0xf5" digits
+gives "params: a residue that does not agree" 2 "" "crcsum: --params: residue does not agree: the parameters give 0x00" \
+    $p "width=8 poly=7 check=0xf4 residue=1" digits
+gives "params: the tag is what defines the algorithm" 0 "width=8,poly=7 (digits) = f4$nl" "" \
+    --tag $p 'width=8 poly=7 check=0xf4 residue=0 name="CRC (8) = x"' digits
+gives "params: name twice" 2 "" "crcsum: --params: name is given twice" $p "width=8 poly=7 name=a name=b" digits
 for wrong in "width=0,poly=1 width" "width=129,poly=1 width" "width=4294967304,poly=7 width" "width=129,poly=1 width" \
     "width=8,poly=0x107 poly" "width=8,poly=6 poly" "width=8,poly=7,init=256 init" "width=8,poly=7,xorout=0x100 xorout"; do
     gives "params: ${wrong% *} names ${wrong#* }" 2 "" "crcsum: *: ${wrong#* } must *" $p "${wrong% *}" digits
@@ -453,13 +739,24 @@ gives "raw of two files" 2 "" "crcsum: raw *" --format raw digits one
 gives "raw of two algorithms" 2 "" "crcsum: raw *" --format raw -a crc32,crc32c digits
 gives "raw and --tag" 2 "" "crcsum: raw *" --format raw --tag digits
 gives "little-endian decimal" 2 "" "crcsum: a decimal *" --format dec --little-endian digits
+gives "--check and --list" 2 "" "crcsum: --check and --list contradict each other" -c --list good
+gives "--list and --check" 2 "" "crcsum: --list and --check contradict each other" --list -c good
+gives "--verify and --combine" 2 "" "crcsum: --verify and --combine contradict each other" --verify --combine 1 2 3
+gives "--kernel and --check" 2 "" "crcsum: --kernel and --check contradict each other" --kernel --check
+gives "--check twice" 0 "$ok" "" -c --check good
+gives "an abbreviated option" 0 "$ok" "" --che good
+gives "an abbreviated option with an argument" 0 "e3069283  digits$nl" "" --alg=crc32c digits
+gives "an ambiguous option" 2 "" "crcsum: ambiguous option --st; it may mean --status, --strict" --st -c good
+gives "an abbreviated option is named in full" 2 "" "crcsum: option --quiet takes no argument" --qui=1 -c good
+gives "no option" 2 "" "crcsum: unknown option --; try crcsum --help" --=x good
+gives "the last of --status and --quiet counts" 0 "" "" --status --quiet -c good
 gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 # --- The rest ------------------------------------------------------------------------------------------------------
 
 all_options_in_help() {
     local option
-    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --check --verify \
+    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
         --combine --quiet --status \
         --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
         "$crcsum" --help | grep -q -e "$option" || return 1
@@ -484,6 +781,32 @@ gives "--progress shows and erases" 0 "$(value zeros)  zeros$nl" $'\r*%*GB/s*\r\
 gives "--no-progress" 0 "$(value zeros)  zeros$nl" "" --no-progress zeros
 [[ $(cat zeros | "$crcsum" --progress 2>&1 >/dev/null) == $'\r'*GB* ]]
 result "--progress of a pipe" $?
+# interrupted SIGNAL: what is shown when it comes while progress is shown, and how the command ended.
+interrupted() {
+    mkfifo held
+    # A command in the background ignores SIGINT and SIGQUIT unless it says otherwise.
+    python3 -c 'import os, signal, sys
+for s in signal.SIGINT, signal.SIGQUIT: signal.signal(s, signal.SIG_IGN if sys.argv[1] == "ignored" else signal.SIG_DFL)
+os.execv(sys.argv[2], sys.argv[2:])' "$2" "$crcsum" --progress <held 2>.err >.out &
+    local status
+    exec 9>held
+    cat zeros >&9
+    for ((i = 0; i < 100; ++i)); do [ -s .err ] && break; sleep 0.02; done
+    kill -s "$1" $!
+    sleep 0.05
+    exec 9>&-
+    wait $!
+    status=$?
+    rm held
+    echo "$status $(tail -c 4 .err | od -An -tx1 | xargs)"
+}
+if ! skip python3; then
+    for signal in INT TERM HUP QUIT; do
+        same "the progress line is erased by SIG$signal" "$((128 + $(kill -l $signal))) 0d 1b 5b 4b" "$(interrupted $signal heeded)"
+    done
+    found=$(interrupted INT ignored)
+    same "a signal that is ignored stays so" "0 0d 1b 5b 4b $(value zeros)" "$found $(cut -d ' ' -f 1 .out)"
+fi
 if ! skip script && ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     echo "skipped: script gets no terminal here"
 elif command -v script >/dev/null; then
@@ -493,6 +816,10 @@ elif command -v script >/dev/null; then
     found=$(on_terminal "(sleep 1.2; cat zeros) | '$crcsum' 2>&1")
     [[ $found == $'\r'*GB*$'\r\e[K'"$(value zeros)  -"$'\r' ]]
     result "progress on a terminal after a second" $? "$(printf %q "$found")"
+    for arguments in "-f raw digits" "-z -f raw digits" "-f raw"; do
+        same "raw on a terminal: $arguments" "crcsum: raw bytes are nothing for a terminal: send them to a file or a pipe"$'\r' \
+            "$(on_terminal "'$crcsum' $arguments")"
+    done
 fi
 
 finish

@@ -183,7 +183,7 @@ struct each_record {
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         const unsigned char* const first = opaque(data);
         const std::size_t distance = size != 0 ? stride : 0;  // null has no distances
-        crc::piece messages[many_block];
+        crc::piece messages[many_block] = {};
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < many_block ? count - i : many_block;
             for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
