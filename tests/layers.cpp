@@ -155,6 +155,69 @@ const std::map<std::string, header>& headers() {
     return all;
 }
 
+// The code between CRC_TYPES_BEGIN and CRC_TYPES_END, without comments, literals and preprocessor lines.
+std::string untagged_code(const std::string& name) {
+    std::ifstream in(std::filesystem::path(CRC_INCLUDE_DIR) / "crc" / name);
+    std::string code;
+    bool inside = false, directive = false;
+    for (std::string line; std::getline(in, line);) {
+        const std::size_t first = line.find_first_not_of(" \t");
+        const bool continued = directive;
+        directive = (continued || (first != std::string::npos && line[first] == '#')) && ends_with(line, "\\");
+        if (continued || first == std::string::npos || line[first] == '#') continue;
+        if (line == "CRC_TYPES_BEGIN" || line == "CRC_TYPES_END") inside = line == "CRC_TYPES_BEGIN";
+        else if (inside) {
+            for (std::size_t i = 0; i < line.size() && line.compare(i, 2, "//") != 0; ++i) {
+                code += line[i];
+                if (line[i] != '"' && line[i] != '\'') continue;
+                const char quote = line[i];
+                while (line[++i] != quote) i += line[i] == '\\' ? 1 : 0;
+            }
+            code += '\n';
+        }
+    }
+    return code;
+}
+
+// What stands from `i` on up to the brace that closes the one at i, which becomes i.
+void skip_block(const std::string& code, std::size_t& i) {
+    for (int depth = 1; depth != 0 && ++i < code.size();) depth += code[i] == '{' ? 1 : code[i] == '}' ? -1 : 0;
+}
+
+// The heads of functions that have a body there: a parenthesis, and then an opening brace that begins no initialiser, no type
+// and no requirement.
+std::vector<std::string> untagged_functions(const std::string& name) {
+    const std::string code = untagged_code(name);
+    std::vector<std::string> heads;
+    std::string head;
+    int parentheses = 0;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        const char c = code[i];
+        parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
+        const auto says = [&head](const char* word) { return head.find(word) != std::string::npos; };
+        if (parentheses == 0 && c == '{' && (says("concept ") || says("requires")) && !says("noexcept :")) {
+            const std::size_t last = head.find_last_not_of(" \n)");
+            if (says("concept ") || head.rfind("requires") + 7 == last ||
+                head.rfind("requires(") != std::string::npos) {
+                skip_block(code, i);
+                continue;
+            }
+        }
+        if (parentheses != 0 || (c != '{' && c != '}' && c != ';')) {
+            head += c;
+            continue;
+        }
+        const std::size_t end = head.rfind(')');
+        const bool type = says("namespace ") || says("struct ") || says("union ") || says("enum ") || says("\nclass ");
+        if (c == '{' && end != std::string::npos && head.find('=', end) == std::string::npos && !type) {
+            heads.push_back(head);
+            skip_block(code, i);
+        }
+        head.clear();
+    }
+    return heads;
+}
+
 void reach(const std::string& name, std::set<std::string>& reached) {
     if (!reached.insert(name).second) return;
     for (const std::string& next : headers().at(name).ours) reach(next, reached);
@@ -258,4 +321,18 @@ TEST_CASE("layers: every header has its guard") {
         CHECK(header.lines[1] == "define " + guard);
         CHECK(starts_with(header.lines.back(), "endif"));
     }
+}
+
+TEST_CASE("layers: functions that are untagged carry the tag in their symbol") {
+    std::size_t functions = 0;
+    for (const auto& [name, header] : headers()) {
+        for (const std::string& head : untagged_functions(name)) {
+            CAPTURE(name, head);
+            ++functions;
+            CHECK((head.find("CRC_MEMBER") != std::string::npos || head.find("consteval") != std::string::npos));
+        }
+        CAPTURE(name);
+        CHECK(untagged_code(name).find("CRC_ALWAYS_INLINE") == std::string::npos);
+    }
+    CHECK(functions > 150);
 }

@@ -322,7 +322,9 @@ private:
 
     CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept {
         if (CRC_CONSTANT_EVALUATED) return detail::constant_update(reg, data, params_.refin, tables_);
+#if !CRC_DEVICE
         return run(reg, data.data(), data.size());
+#endif
     }
     CRC_MEMBER Word run(Word reg, const void* data, std::size_t size) const noexcept {
         return apply(reg, detail::updated{data, size});

@@ -253,7 +253,9 @@ lto() {
     check "$option in haswell" all_linked "$name" "$option" "$@"
 }
 if "$compiler" --version | grep -q clang; then
-    linker=$(command -v ld.lld || ls /usr/lib/llvm-*/bin/ld.lld 2>/dev/null | tail -n 1)
+    # The linker reads what its own compiler wrote.
+    version=$("$compiler" -dumpversion)
+    linker=$(command -v "ld.lld-${version%%.*}" || command -v ld.lld)
     lto full -flto=full "-fuse-ld=${linker:-lld}"
     lto thin -flto=thin "-fuse-ld=${linker:-lld}"
 else

@@ -299,7 +299,9 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<Params>::word update(typename alg
     if (CRC_CONSTANT_EVALUATED) {
         return constant_update(reg, data, Params.refin, algorithm<Params>::template tables_here<8, 1>());
     }
+#if !CRC_DEVICE
     return detail::update<Params>(reg, data.data(), data.size());
+#endif
 }
 
 // The name of the kernel that long inputs take now.

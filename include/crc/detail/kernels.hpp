@@ -205,9 +205,8 @@ using kernels_listed =
 
 // Whether there is an instruction for these taps of a reflected algorithm.
 template <std::uint64_t Taps>
-inline constexpr bool has_instruction = Taps == castagnoli   ? CRC_X86_CRC32C || CRC_ARM_CRC32
-                                        : Taps == crc32_taps ? CRC_ARM_CRC32
-                                                             : false;
+inline constexpr bool has_instruction = (Taps == castagnoli && CRC_X86_CRC32C + CRC_ARM_CRC32 != 0) ||
+                                        (Taps == crc32_taps && CRC_ARM_CRC32 != 0);
 
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.
 template <bool Reflected, std::uint64_t Taps, bool = Reflected&& has_instruction<Taps>>

@@ -23,7 +23,9 @@ struct portable_ring {
         if (CRC_CONSTANT_EVALUATED) {
             return constant_ring<value, Algorithm::reflected>{algorithm.modulus()}.times(a, b);
         }
+#if !CRC_DEVICE
         return portable_product(algorithm, a, b);
+#endif
     }
 };
 
@@ -72,11 +74,12 @@ CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm,
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algorithm, typename Algorithm::word reg,
                                                            std::uint64_t bytes) noexcept {
-    using multipliers = multipliers_of<Algorithm>;
     if (CRC_CONSTANT_EVALUATED) {
         const portable_ring<Algorithm> ring{algorithm};
         return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
     }
+#if !CRC_DEVICE
+    using multipliers = multipliers_of<Algorithm>;
     if constexpr (multipliers::bits != 0) {
         if (multiplier_usable<Algorithm>()) {
             return multipliers::multiplier::template shift<Algorithm::reflected>(reg, bytes, algorithm.shifts(),
@@ -84,12 +87,14 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algo
         }
     }
     return shift_portably(algorithm, reg, bytes);
+#endif
 }
 
 // The product of two factors, or of a register and a factor.
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& algorithm, typename Algorithm::word a,
                                                               typename Algorithm::word b) noexcept {
+#if !CRC_DEVICE
     using multipliers = multipliers_of<Algorithm>;
     if constexpr (multipliers::bits != 0) {
         if (!CRC_CONSTANT_EVALUATED && multiplier_usable<Algorithm>()) {
@@ -97,6 +102,7 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& a
                                                                                     algorithm.folding_constants());
         }
     }
+#endif
     return portable_ring<Algorithm>{algorithm}.times(a, b);
 }
 

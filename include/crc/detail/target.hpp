@@ -64,11 +64,13 @@
 #define CRC_MEMBER inline __attribute__((__always_inline__, __abi_tag__(CRC_TAG_TEXT(CRC_TAG))))
 #endif
 
-// The passes of CUDA and HIP for the device take every branch that constant expressions take, because they may call nothing
-// else.
+// The passes of CUDA and HIP for the device take the branches of constant expressions, and may not even name a function of
+// the host.
 #if defined(__CUDA_ARCH__) || defined(__HIP_DEVICE_COMPILE__)
+#define CRC_DEVICE 1
 #define CRC_CONSTANT_EVALUATED true
 #else
+#define CRC_DEVICE 0
 #define CRC_CONSTANT_EVALUATED __builtin_is_constant_evaluated()
 #endif
 
