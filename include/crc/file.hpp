@@ -98,20 +98,37 @@ inline constexpr std::size_t file_block = std::size_t(128) << 10;
 // What is worth a thread of its own: reading is much slower than the CRC.
 inline constexpr std::size_t file_bytes_per_thread = std::size_t(1) << 20;
 
-class file_error_category : public std::error_category {
+// libstdc++ tags functions that return its string, and has a warning for those that do not say so themselves.
+#if defined(_GLIBCXX_USE_CXX11_ABI) && _GLIBCXX_USE_CXX11_ABI
+#define CRC_FILE_STRING_TAG __attribute__((__abi_tag__("cxx11")))
+#else
+#define CRC_FILE_STRING_TAG
+#endif
+
+#if defined(__clang__)
+#pragma clang diagnostic push
+// Its virtual functions are all inline: a header has no other place for them.
+#pragma clang diagnostic ignored "-Wweak-vtables"
+#endif
+class file_error_category final : public std::error_category {
 public:
     const char* name() const noexcept override { return "crc::file"; }
-    std::string message(int) const override { return "file became shorter while it was read"; }
+    CRC_FILE_STRING_TAG std::string message(int) const override { return "file became shorter while it was read"; }
     std::error_condition default_error_condition(int) const noexcept override { return std::errc::io_error; }
     // By name: units compiled with different flags have categories of their own.
     bool equivalent(const std::error_code& code, int condition) const noexcept override {
         return code.value() == condition && same_text(code.category().name(), name());
     }
 };
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
+// Never destroyed: errors may outlive the end of main.
 inline const std::error_category& file_category() noexcept {
-    static const file_error_category category;
-    return category;
+    alignas(file_error_category) static unsigned char place[sizeof(file_error_category)];
+    static const file_error_category* const category = new (static_cast<void*>(place)) file_error_category;
+    return *category;
 }
 
 inline std::error_code truncated() noexcept { return {static_cast<int>(file_error::truncated), file_category()}; }
@@ -181,20 +198,20 @@ using status = struct stat64;
 inline int open(const file_name& path) noexcept { return ::open64(path.narrow(), O_RDONLY | O_CLOEXEC); }
 inline int get_status(int descriptor, status& s) noexcept { return ::fstat64(descriptor, &s); }
 inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::uint64_t offset) noexcept {
-    return ::pread64(descriptor, to, size, static_cast<off64_t>(offset));
+    return ::pread64(descriptor, to, size, number_as<off64_t>(offset));
 }
 inline bool seek(int descriptor, std::uint64_t offset) noexcept {
-    return ::lseek64(descriptor, static_cast<off64_t>(offset), SEEK_SET) >= 0;
+    return ::lseek64(descriptor, number_as<off64_t>(offset), SEEK_SET) >= 0;
 }
 #else
 using status = struct stat;
 inline int open(const file_name& path) noexcept { return ::open(path.narrow(), O_RDONLY | O_CLOEXEC); }
 inline int get_status(int descriptor, status& s) noexcept { return ::fstat(descriptor, &s); }
 inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::uint64_t offset) noexcept {
-    return ::pread(descriptor, to, size, static_cast<off_t>(offset));
+    return ::pread(descriptor, to, size, number_as<off_t>(offset));
 }
 inline bool seek(int descriptor, std::uint64_t offset) noexcept {
-    return ::lseek(descriptor, static_cast<off_t>(offset), SEEK_SET) >= 0;
+    return ::lseek(descriptor, number_as<off_t>(offset), SEEK_SET) >= 0;
 }
 #endif
 inline int close(int descriptor) noexcept { return ::close(descriptor); }
@@ -233,9 +250,9 @@ public:
         while (descriptor_ < 0 && errno == EINTR);
         os::status s;
         if (descriptor_ < 0 || os::get_status(descriptor_, s) != 0) return from_errno();
-        const unsigned type = static_cast<unsigned>(s.st_mode) & os::type_mask;
+        const unsigned type = number_as<unsigned>(s.st_mode) & os::type_mask;
         if (type == os::directory) return std::make_error_code(std::errc::is_a_directory);
-        if (type == os::regular) size_ = static_cast<std::uint64_t>(s.st_size);
+        if (type == os::regular) size_ = number_as<std::uint64_t>(s.st_size);
 #if defined(POSIX_FADV_SEQUENTIAL)
         static_cast<void>(::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL));
 #endif
@@ -248,7 +265,7 @@ public:
     // True if the file is shorter than it was then. (Some files of /sys are shorter than they say, at any time.)
     bool shrunk() const noexcept {
         os::status s;
-        return size_ != 0 && os::get_status(descriptor_, s) == 0 && static_cast<std::uint64_t>(s.st_size) < size_;
+        return size_ != 0 && os::get_status(descriptor_, s) == 0 && number_as<std::uint64_t>(s.st_size) < size_;
     }
 
     // The next bytes.
@@ -380,11 +397,19 @@ private:
     void (*report_)(const void*, std::uint64_t, std::uint64_t) = nullptr;
 };
 
-// Memory that may be lacking: nullptr then, no exception.
+// Memory that may be lacking: nullptr then, no exception. (GCC 13 and later take what they make of `new` themselves for two
+// equal branches where there is nothing to construct.)
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wduplicated-branches"
+#endif
 template <class Type>
 std::unique_ptr<Type[]> allocate(std::size_t count) noexcept {
     return std::unique_ptr<Type[]>(new (std::nothrow) Type[count]);
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 // Updates d by the next `size` bytes, or by all if the input ends before; calls after_block(bytes) for each block.
 template <class Digest, class Input, class AfterBlock>
@@ -394,7 +419,7 @@ std::error_code read_into(Digest& d, Input& input, std::uint64_t size, const fil
     if (block == nullptr) return std::make_error_code(std::errc::not_enough_memory);
     while (size != 0) {
         if (request.stopped()) return std::make_error_code(std::errc::operation_canceled);
-        const file_read got = input.read(block.get(), size < file_block ? static_cast<std::size_t>(size) : file_block);
+        const file_read got = input.read(block.get(), size < file_block ? number_as<std::size_t>(size) : file_block);
         if (got.error || got.count == 0) return got.error;
         d.update(block.get(), got.count);
         size -= got.count;
@@ -449,7 +474,7 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
         quit = true;
     };
     run_pieces(request.limit(), pieces.count, piece_task(work));
-    if (failed) return error;
+    if (failed) return std::error_code(error);
     for (std::size_t i = 0; i < pieces.count; ++i) d += *parts[i];
     return {};
 }

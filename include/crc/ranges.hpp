@@ -116,6 +116,8 @@ public:
 private:
     Digest* digest_ = nullptr;
 };
+template <message_digest Digest>
+digest_iterator(Digest&) -> digest_iterator<Digest>;
 
 // The bytes in memory of an object, to be passed to compute or update: in the byte order of this machine, and with the
 // padding between and behind members, whose values nobody guarantees. Two equal objects with padding may have different

@@ -26,10 +26,9 @@ public:
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
     static constexpr unsigned copy_lag = vector_size == 64 || __builtin_popcount(Distances) <= 2 ? 2 : 1;
 
-    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept {
+    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
+        : k_(repeat(rows_of(f).step)), reversal_(repeat(bit_reversal)) {
         const byte_matrices& m = rows_of(f);
-        k_ = repeat(m.step);
-        reversal_ = repeat(bit_reversal);
         take(0, m);
         take(1, m);
         take(2, m);
@@ -106,10 +105,14 @@ struct matrix_kernel<any_distances, Medium> : Medium {
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
         switch (rows_of(f).distances) {
-            case 0x100: return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
-            case 0x180: return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
-            case 0x1f0: return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
-            default: return Medium::template update_long<Reflected>(reg, p, n, f);
+            case 0x100:
+                return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x180:
+                return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x1f0:
+                return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
+            default:
+                return Medium::template update_long<Reflected>(reg, p, n, f);
         }
     }
 };

@@ -22,7 +22,7 @@ CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(v, v, 0, 1, 0, 1);
 #else
-    return vec(__builtin_ia32_vbroadcastsi256(v));
+    return __builtin_ia32_vbroadcastsi256(v);
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
