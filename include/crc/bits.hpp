@@ -3,8 +3,8 @@
 // The bits of a byte are taken in the order of refin: the least significant first if it is true, else the most
 // significant. So the last, partial byte holds its bits at the low end if refin, else at the high end, and its other
 // bits are ignored. A message simply goes on: after 11 bits, the first bit of the next byte is the 12th.
-#ifndef CRC_BITS_HPP
-#define CRC_BITS_HPP
+#ifndef CRC_HEADERS_BITS_HPP_INCLUDED
+#define CRC_HEADERS_BITS_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

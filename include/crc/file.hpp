@@ -1,8 +1,8 @@
 // The CRC of a file. Files are read, not mapped: reading in blocks that stay in the cache was faster (1.3 times on Zen
 // 4, page cache, 256 MiB), serves pipes too, and a mapped file that somebody else truncates ends the program by SIGBUS,
 // where a read only comes back short.
-#ifndef CRC_FILE_HPP
-#define CRC_FILE_HPP
+#ifndef CRC_HEADERS_FILE_HPP_INCLUDED
+#define CRC_HEADERS_FILE_HPP_INCLUDED
 
 #include <cerrno>
 #include <cstddef>
@@ -15,6 +15,8 @@
 #include <system_error>
 #include <type_traits>
 #include <utility>
+
+#include "detail/macros.hpp"
 
 #if defined(_WIN32)
 #define CRC_FILE_WINDOWS 1
@@ -397,8 +399,8 @@ private:
     void (*report_)(const void*, std::uint64_t, std::uint64_t) = nullptr;
 };
 
-// Memory that may be lacking: nullptr then, no exception. (GCC 13 and later take what they make of `new` themselves for two
-// equal branches where there is nothing to construct.)
+// Memory that may be lacking: nullptr then, no exception. (Where nothing is to be constructed, newer versions of GCC see two
+// equal branches in what they make of `new`.)
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wduplicated-branches"
@@ -474,9 +476,9 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
         quit = true;
     };
     run_pieces(request.limit(), pieces.count, piece_task(work));
-    if (failed) return std::error_code(error);
-    for (std::size_t i = 0; i < pieces.count; ++i) d += *parts[i];
-    return {};
+    if (!error)
+        for (std::size_t i = 0; i < pieces.count; ++i) d += *parts[i];
+    return error;
 }
 
 #endif

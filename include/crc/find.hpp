@@ -1,6 +1,6 @@
 // crc::find: from a name to an algorithm of the catalogue.
-#ifndef CRC_FIND_HPP
-#define CRC_FIND_HPP
+#ifndef CRC_HEADERS_FIND_HPP_INCLUDED
+#define CRC_HEADERS_FIND_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Digests of what passes through a stream, in either direction.
-#ifndef CRC_IOSTREAM_HPP
-#define CRC_IOSTREAM_HPP
+#ifndef CRC_HEADERS_IOSTREAM_HPP_INCLUDED
+#define CRC_HEADERS_IOSTREAM_HPP_INCLUDED
 
 #include <cstddef>
 #include <streambuf>

@@ -1,6 +1,6 @@
 // Which kernels there are, which one would run, and how to insist on one.
-#ifndef CRC_KERNEL_INFO_HPP
-#define CRC_KERNEL_INFO_HPP
+#ifndef CRC_HEADERS_KERNEL_INFO_HPP_INCLUDED
+#define CRC_HEADERS_KERNEL_INFO_HPP_INCLUDED
 
 #include <cstddef>
 

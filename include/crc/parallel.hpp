@@ -1,8 +1,8 @@
 // The CRC of bytes in memory by several threads. The message is cut into pieces, the digests of the pieces are added in
 // the order of the message, and digests are a monoid: so the result is that of one thread, whatever the threads do.
 // A program that uses this may need -pthread.
-#ifndef CRC_PARALLEL_HPP
-#define CRC_PARALLEL_HPP
+#ifndef CRC_HEADERS_PARALLEL_HPP_INCLUDED
+#define CRC_HEADERS_PARALLEL_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // The CRC of bytes that do not lie side by side (any input range, or whatever writes to an output iterator), and of the
 // bytes of objects.
-#ifndef CRC_RANGES_HPP
-#define CRC_RANGES_HPP
+#ifndef CRC_HEADERS_RANGES_HPP_INCLUDED
+#define CRC_HEADERS_RANGES_HPP_INCLUDED
 
 #include <bit>
 #include <cstddef>

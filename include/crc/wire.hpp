@@ -1,6 +1,6 @@
 // A CRC as bytes and as text, both ways, and the check of a message that carries its own CRC.
-#ifndef CRC_WIRE_HPP
-#define CRC_WIRE_HPP
+#ifndef CRC_HEADERS_WIRE_HPP_INCLUDED
+#define CRC_HEADERS_WIRE_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

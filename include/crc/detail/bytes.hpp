@@ -1,6 +1,6 @@
 // crc::bytes: what every function of the library takes as data.
-#ifndef CRC_DETAIL_BYTES_HPP
-#define CRC_DETAIL_BYTES_HPP
+#ifndef CRC_HEADERS_DETAIL_BYTES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BYTES_HPP_INCLUDED
 
 #include <cstddef>
 

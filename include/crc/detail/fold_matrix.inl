@@ -105,14 +105,10 @@ struct matrix_kernel<any_distances, Medium> : Medium {
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
         switch (rows_of(f).distances) {
-            case 0x100:
-                return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
-            case 0x180:
-                return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
-            case 0x1f0:
-                return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
-            default:
-                return Medium::template update_long<Reflected>(reg, p, n, f);
+            case 0x100: return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x180: return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x1f0: return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
+            default: return Medium::template update_long<Reflected>(reg, p, n, f);
         }
     }
 };

@@ -1,6 +1,6 @@
 // crc::uint128: the unsigned 16-byte integer that holds CRCs wider than 64 bits. The compiler's own where it has one.
-#ifndef CRC_DETAIL_UINT128_HPP
-#define CRC_DETAIL_UINT128_HPP
+#ifndef CRC_HEADERS_DETAIL_UINT128_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_UINT128_HPP_INCLUDED
 
 #include <cstdint>
 

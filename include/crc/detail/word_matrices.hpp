@@ -1,7 +1,7 @@
 // The bit matrices that fold a short message of 64-byte vectors onto the last of them (gf2.hpp, section 11), solved for an
 // algorithm of width 1 to 32.
-#ifndef CRC_DETAIL_WORD_MATRICES_HPP
-#define CRC_DETAIL_WORD_MATRICES_HPP
+#ifndef CRC_HEADERS_DETAIL_WORD_MATRICES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_WORD_MATRICES_HPP_INCLUDED
 
 #include <cstdint>
 

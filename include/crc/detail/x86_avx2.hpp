@@ -1,7 +1,7 @@
 // Folding by look-ups of half bytes with 32-byte vectors, for CRCs of width 1 to 16: AVX2 and what x86_pclmul needs (Intel
 // since Haswell, AMD since Zen).
-#ifndef CRC_DETAIL_X86_AVX2_HPP
-#define CRC_DETAIL_X86_AVX2_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "x86_pclmul.hpp"

@@ -1,6 +1,6 @@
 // What the x86 vector kernels share.
-#ifndef CRC_DETAIL_X86_VECTOR_HPP
-#define CRC_DETAIL_X86_VECTOR_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 
 #include "vector.hpp"
 

@@ -1,6 +1,6 @@
 // Folding with 32-byte vectors: AVX2 and VPCLMULQDQ without AVX-512 (Intel since Alder Lake, AMD Zen 3).
-#ifndef CRC_DETAIL_X86_VPCLMUL256_HPP
-#define CRC_DETAIL_X86_VPCLMUL256_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 
 #include "cpu.hpp"
 #include "portable.hpp"

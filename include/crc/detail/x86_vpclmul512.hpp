@@ -1,6 +1,6 @@
 // Folding with 64-byte vectors: AVX-512 with VBMI, and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4).
-#ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
-#define CRC_DETAIL_X86_VPCLMUL512_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
 
 #include "bytes.hpp"
 #include "cpu.hpp"
@@ -58,8 +58,8 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
 #else
-    typedef int ints128 __attribute__((vector_size(16)));
-    typedef int ints512 __attribute__((vector_size(64)));
+    typedef int ints128 __attribute__((__vector_size__(16)));
+    typedef int ints512 __attribute__((__vector_size__(64)));
     return vec(__builtin_ia32_broadcasti32x4_512(ints128(load128(&k)), ints512{}, static_cast<unsigned short>(~0u)));
 #endif
 }
