@@ -206,11 +206,9 @@ constexpr text_of_macro still_there[] = {
 #undef __weak
 #undef __pure
 #undef barrier
-#undef swap
 #undef clamp
 #undef roundup
 #undef fls
-#undef ffs
 #undef hweight8
 #undef container_of
 #undef ARRAY_SIZE
@@ -223,8 +221,6 @@ constexpr text_of_macro still_there[] = {
 #undef current
 #undef crc32_le
 #undef crc16_update
-#undef bswap32
-#undef htons
 #undef CRC
 #undef POLY
 #undef POLYNOMIAL

@@ -8,6 +8,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=$(cd "${2:-$here/../../include}" && pwd)
 source "$here/../support/check.sh"
 
+echo 'int main() {}' >"$work/nothing.cpp"
+if ! "$compiler" -std=gnu++20 "$work/nothing.cpp" -o "$work/program" -pthread 2>/dev/null; then
+    echo "skipped: $compiler does not take the options of GCC"
+    exit 77
+fi
+
 # works OPTION... FILE: it compiles without a warning, in the dialect that CMake asks for by default, and returns 0.
 works() {
     "$compiler" -std=gnu++20 -Wall -Wextra -Wpedantic -Werror "$@" -I"$include" -o "$work/program" -pthread && "$work/program"

@@ -130,11 +130,9 @@
 #define __weak __attribute__((__weak__))
 #define __pure __attribute__((__pure__))
 #define barrier() __asm__ __volatile__("" : : : "memory")
-#define swap(a, b) swap_macro(a, b)
 #define clamp(value, low, high) min(max(value, low), high)
 #define roundup(x, y) ((((x) + ((y)-1)) / (y)) * (y))
 #define fls(x) __fls(x)
-#define ffs(x) __builtin_ffs(x)
 #define hweight8(w) __builtin_popcount(w)
 #define container_of(ptr, type, member) ((type*)((char*)(ptr)-offsetof(type, member)))
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))
@@ -147,8 +145,6 @@
 #define current get_current()
 #define crc32_le crc32_le_base
 #define crc16_update(a, b) crc16_update_macro(a, b)
-#define bswap32(x) __builtin_bswap32(x)
-#define htons(x) __builtin_bswap16(x)
 // Object-like names of others that might have been ours.
 #define CRC 0x04c11db7
 #define POLY 0x1021

@@ -108,6 +108,7 @@ for compiler in "$@"; do
         flags=$(gcc_warnings)
     else
         echo "skipped: $compiler is neither GCC nor Clang"
+        [ -n "$all" ] || exit 77
         continue
     fi
     "$compiler" -std=c++20 -fsyntax-only "$work/execution.cpp" 2>/dev/null && execution=1 || execution=""
