@@ -292,8 +292,7 @@ public:
 #if CRC_FILE_WINDOWS
     // A descriptor of its own, since there is no pread. The name still means the same file: nobody can rename or
     // delete it while the first descriptor is open.
-    file_part(const file_input& file, std::uint64_t offset) noexcept : again_(file.path_) {
-        error_ = again_.open();
+    file_part(const file_input& file, std::uint64_t offset) noexcept : again_(file.path_), error_(again_.open()) {
         if (!error_) error_ = again_.seek(offset);
     }
     file_read read(void* to, std::size_t size) noexcept {
