@@ -75,8 +75,8 @@ const std::vector<level> levels = {
     {2, {"detail/register.hpp", "detail/aliases.hpp"}},
     {1, {"catalogue.hpp", "detail/cpu.hpp", "detail/bytes.hpp"}},
     {0,
-     {"params.hpp", "gf2.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/config.hpp", "detail/uint128.hpp",
-      "detail/vector.hpp"}},
+     {"params.hpp", "gf2.hpp", "detail/macros.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/config.hpp",
+      "detail/uint128.hpp", "detail/vector.hpp"}},
 };
 
 bool starts_with(const std::string& text, const std::string& start) {
@@ -303,15 +303,43 @@ TEST_CASE("layers: every macro begins with CRC_, and none of others is undefined
     }
 }
 
+// What no user may have defined: whatever our headers define but their guards, and what users may define themselves.
+TEST_CASE("layers: macros.hpp knows every macro, once, and comes before the first") {
+    std::set<std::string> defined, asked;
+    for (const auto& [name, header] : headers()) {
+        bool checked = name == "detail/macros.hpp" || ends_with(name, ".inl");
+        for (const std::string& line : header.lines) {
+            if (starts_with(line, "include \"")) checked = true;
+            if (!starts_with(line, "define ") || starts_with(line, "define CRC_HEADERS_")) continue;
+            CAPTURE(name, line);
+            CHECK(checked);
+        }
+        for (const std::string& macro : header.macros) {
+            if (!starts_with(macro, "CRC_HEADERS_") && macro != "CRC_PORTABLE_TABLES") defined.insert(macro);
+        }
+    }
+    const std::vector<std::string>& lines = headers().at("detail/macros.hpp").lines;
+    for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
+        if (!starts_with(lines[i], "ifdef ")) continue;
+        const std::string macro = lines[i].substr(6);
+        CAPTURE(macro);
+        CHECK(asked.insert(macro).second);
+        CHECK(starts_with(lines[i + 1], "error \"crc: " + macro + " is "));
+        CHECK(lines[i + 2] == "endif");
+    }
+    CHECK(asked == defined);
+}
+
 TEST_CASE("layers: every header has its guard") {
     for (const auto& [name, header] : headers()) {
         CAPTURE(name);
-        std::string guard = "CRC_";
+        std::string guard = "CRC_HEADERS_";
         for (const char c : name) {
             guard += std::isalnum(static_cast<unsigned char>(c)) != 0
                          ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
                          : '_';
         }
+        guard += "_INCLUDED";
         if (ends_with(name, ".inl")) {
             CHECK(std::count(header.macros.begin(), header.macros.end(), guard) == 0);
             continue;

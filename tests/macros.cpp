@@ -24,78 +24,12 @@
 #undef unix
 #undef min
 #undef max
+#undef MIN
+#undef MAX
+#undef roundup
+#undef __always_inline
 
-// zlib with Z_PREFIX, and programs that rename their own.
-#define crc32 z_crc32
-#define crc32_combine z_crc32_combine
-#define adler32 z_adler32
-#define crc32c my_crc32c
-#define crc16 my_crc16
-#define crc8 my_crc8
-#define crc64 my_crc64
-#define xmodem my_xmodem
-// windows.h and the headers it includes.
-#define min(a, b) (((a) < (b)) ? (a) : (b))
-#define max(a, b) (((a) > (b)) ? (a) : (b))
-#define small char
-#define near
-#define far
-#define pascal
-#define cdecl
-#define interface struct
-#define IN
-#define OUT
-#define OPTIONAL
-#define CONST const
-#define VOID void
-#define TRUE 1
-#define FALSE 0
-#define ERROR 0
-#define DELETE 0x00010000L
-// complex.h, sys/types.h of old, and what compilers predefine in GNU modes.
-#define I _Complex_I
-#define major gnu_dev_major
-#define minor gnu_dev_minor
-#define makedev gnu_dev_makedev
-#define linux 1
-#define unix 1
-#define i386 1
-#define arm 1
-#define mips 1
-// X11/Xlib.h.
-#define None 0L
-#define Bool int
-#define Status int
-#define True 1
-#define False 0
-#define Success 0
-#define Always 2
-// Qt.
-#define emit
-#define slots
-#define signals public
-#define foreach Q_FOREACH
-// Arduino.h and avr/io.h.
-#define HIGH 0x1
-#define LOW 0x0
-#define INPUT 0x0
-#define OUTPUT 0x1
-#define PI 3.1415926535897932384626433832795
-#define F(text) (text)
-#define abs(x) ((x) > 0 ? (x) : -(x))
-#define round(x) ((x) >= 0 ? (long)((x) + 0.5) : (long)((x)-0.5))
-#define lowByte(w) ((unsigned char)((w)&0xff))
-#define highByte(w) ((unsigned char)((w) >> 8))
-// AssertMacros.h of macOS.
-#define check(assertion)
-#define verify(assertion)
-#define require(assertion, label)
-// strings.h of old, and others.
-#define index strchr
-#define rindex strrchr
-#define local static
-#define likely(x) __builtin_expect(!!(x), 1)
-#define unlikely(x) __builtin_expect(!!(x), 0)
+#include "support/foreign_macros.inl"
 
 #include <crc/crc.hpp>
 
@@ -139,7 +73,10 @@ constexpr text_of_macro still_there[] = {
     {CRC_TEST_TEXT(near), ""},
     {CRC_TEST_TEXT(far), ""},
     {CRC_TEST_TEXT(interface), "struct"},
-    {CRC_TEST_TEXT(I), "_Complex_I"},
+    {CRC_TEST_TEXT(I), "(__extension__ 1.0iF)"},
+    {CRC_TEST_TEXT(A), "@"},
+    {CRC_TEST_TEXT(noinline), "__attribute__((__noinline__))"},
+    {CRC_TEST_TEXT(CRC), "0x04c11db7"},
     {CRC_TEST_TEXT(major), "gnu_dev_major"},
     {CRC_TEST_TEXT(minor), "gnu_dev_minor"},
     {CRC_TEST_TEXT(linux), "1"},
@@ -174,7 +111,32 @@ constexpr text_of_macro still_there[] = {
 #undef FALSE
 #undef ERROR
 #undef DELETE
+#undef A
+#undef B
+#undef C
+#undef D
+#undef E
+#undef F
+#undef G
+#undef H
 #undef I
+#undef J
+#undef K
+#undef L
+#undef M
+#undef N
+#undef O
+#undef P
+#undef Q
+#undef R
+#undef S
+#undef T
+#undef U
+#undef V
+#undef W
+#undef X
+#undef Y
+#undef Z
 #undef major
 #undef minor
 #undef makedev
@@ -199,11 +161,76 @@ constexpr text_of_macro still_there[] = {
 #undef INPUT
 #undef OUTPUT
 #undef PI
-#undef F
 #undef abs
 #undef round
 #undef lowByte
 #undef highByte
+#undef word
+#undef bit
+#undef bitRead
+#undef bitSet
+#undef bitClear
+#undef bitWrite
+#undef interrupts
+#undef noInterrupts
+#undef sq
+#undef constrain
+#undef radians
+#undef degrees
+#undef _BV
+#undef SERIAL
+#undef DISPLAY
+#undef CHANGE
+#undef FALLING
+#undef RISING
+#undef DEFAULT
+#undef EXTERNAL
+#undef noinline
+#undef always_inline
+#undef __always_inline
+#undef aligned
+#undef packed
+#undef section
+#undef target
+#undef vector_size
+#undef may_alias
+#undef abi_tag
+#undef used
+#undef unused
+#undef weak
+#undef pure
+#undef hot
+#undef cold
+#undef __packed
+#undef __used
+#undef __weak
+#undef __pure
+#undef barrier
+#undef clamp
+#undef roundup
+#undef fls
+#undef hweight8
+#undef container_of
+#undef ARRAY_SIZE
+#undef BIT
+#undef BITS_PER_LONG
+#undef GENMASK
+#undef BUILD_BUG_ON
+#undef MIN
+#undef MAX
+#undef current
+#undef crc32_le
+#undef crc16_update
+#undef CRC
+#undef POLY
+#undef POLYNOMIAL
+#undef WIDTH
+#undef INIT
+#undef TABLE
+#undef REFLECT_DATA
+#undef CRC_CRC_HPP
+#undef CRC_HPP
+#undef CRC_H
 #undef check
 #undef verify
 #undef require

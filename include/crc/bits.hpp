@@ -3,8 +3,8 @@
 // The bits of a byte are taken in the order of refin: the least significant first if it is true, else the most
 // significant. So the last, partial byte holds its bits at the low end if refin, else at the high end, and its other
 // bits are ignored. A message simply goes on: after 11 bits, the first bit of the next byte is the 12th.
-#ifndef CRC_BITS_HPP
-#define CRC_BITS_HPP
+#ifndef CRC_HEADERS_BITS_HPP_INCLUDED
+#define CRC_HEADERS_BITS_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +28,7 @@ CRC_ALWAYS_INLINE constexpr std::uint64_t bytes_for_bits(std::uint64_t count) no
     return count / 8 + (count % 8 != 0);
 }
 CRC_ALWAYS_INLINE bytes bytes_of_bits(const void* data, std::uint64_t count) noexcept {
-    return {data, static_cast<std::size_t>(bytes_for_bits(count))};
+    return {data, number_as<std::size_t>(bytes_for_bits(count))};
 }
 
 // True if `size` bytes can hold a message of `count` bits that ends in its CRC.
@@ -100,7 +100,7 @@ public:
             if (CRC_CONSTANT_EVALUATED) detail::more_bits_than_the_data_has();
             count = std::uint64_t{data.size()} * 8;
         }
-        const auto whole = static_cast<std::size_t>(count / 8);
+        const auto whole = detail::number_as<std::size_t>(count / 8);
         reg_ = source_.run(reg_, data.slice(0, whole));
         if (count % 8 != 0) reg_ = source_.run_bits(reg_, data.at(whole), static_cast<unsigned>(count % 8));
         bits_ += count;

@@ -1,7 +1,7 @@
 // The RevEng catalogue: 113 algorithms, one row each, with check and residue.
 // Source: <https://reveng.sourceforge.io/crc-catalogue/all.htm>; every check and residue is recomputed by the tests.
-#ifndef CRC_CATALOGUE_HPP
-#define CRC_CATALOGUE_HPP
+#ifndef CRC_HEADERS_CATALOGUE_HPP_INCLUDED
+#define CRC_HEADERS_CATALOGUE_HPP_INCLUDED
 
 #include "params.hpp"
 

@@ -1,6 +1,6 @@
 // The CRC of two pieces from the CRCs of each.
-#ifndef CRC_COMBINE_HPP
-#define CRC_COMBINE_HPP
+#ifndef CRC_HEADERS_COMBINE_HPP_INCLUDED
+#define CRC_HEADERS_COMBINE_HPP_INCLUDED
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 // The CRC of bytes that lie in memory, in one call.
-#ifndef CRC_COMPUTE_HPP
-#define CRC_COMPUTE_HPP
+#ifndef CRC_HEADERS_COMPUTE_HPP_INCLUDED
+#define CRC_HEADERS_COMPUTE_HPP_INCLUDED
 
 #include <cstddef>
 

@@ -1,6 +1,6 @@
 // Copying, and the CRC of what is copied, in one pass over memory.
-#ifndef CRC_COPY_HPP
-#define CRC_COPY_HPP
+#ifndef CRC_HEADERS_COPY_HPP_INCLUDED
+#define CRC_HEADERS_COPY_HPP_INCLUDED
 
 #include <cstddef>
 

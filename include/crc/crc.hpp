@@ -1,6 +1,6 @@
 // The whole library but the parts that need a heavy standard header.
-#ifndef CRC_CRC_HPP
-#define CRC_CRC_HPP
+#ifndef CRC_HEADERS_CRC_HPP_INCLUDED
+#define CRC_HEADERS_CRC_HPP_INCLUDED
 
 #include "bits.hpp"
 #include "catalogue.hpp"

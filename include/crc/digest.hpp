@@ -1,6 +1,6 @@
 // The CRC of a message that comes in pieces.
-#ifndef CRC_DIGEST_HPP
-#define CRC_DIGEST_HPP
+#ifndef CRC_HEADERS_DIGEST_HPP_INCLUDED
+#define CRC_HEADERS_DIGEST_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

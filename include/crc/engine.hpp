@@ -1,6 +1,6 @@
 // CRCs whose parameters are known only at run time, with the same kernels.
-#ifndef CRC_ENGINE_HPP
-#define CRC_ENGINE_HPP
+#ifndef CRC_HEADERS_ENGINE_HPP_INCLUDED
+#define CRC_HEADERS_ENGINE_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

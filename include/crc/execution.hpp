@@ -1,7 +1,7 @@
 // The standard's execution policies for compute_parallel: crc::compute_parallel<Params>(data, crc::on(std::execution::par)).
 // With libstdc++ and the headers of oneTBB such a program must be linked with -ltbb: so whoever includes <execution>.
-#ifndef CRC_EXECUTION_HPP
-#define CRC_EXECUTION_HPP
+#ifndef CRC_HEADERS_EXECUTION_HPP_INCLUDED
+#define CRC_HEADERS_EXECUTION_HPP_INCLUDED
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
 // crc::find: from a name to an algorithm of the catalogue.
-#ifndef CRC_FIND_HPP
-#define CRC_FIND_HPP
+#ifndef CRC_HEADERS_FIND_HPP_INCLUDED
+#define CRC_HEADERS_FIND_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -206,12 +206,12 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
         if (name.length + 1 == sizeof(name.text)) return {};
         name.text[name.length++] = c;
     }
-    found result;
-    if (name.length == 0) return result;
+    if (name.length == 0) return {};
 
     if (const unsigned row = row_of(name.text); row < catalogue_rows) return found_row(catalogue[row]);
     for (const ambiguous_row& row : ambiguous_names) {
         if (!names(row.names, name.text)) continue;
+        found result;
         result.ambiguous = true;
         for (const char* list = row.algorithms; *list != 0; same_name("", list))
             result.candidates[result.candidate_count++] = &catalogue[row_of(list)];
@@ -223,6 +223,7 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
     for (const alias_row& row : aliases) {
         if (names(row.names, name.text)) return found_row(catalogue[row_of(row.algorithm)]);
     }
+    found result;
     suggest(name, result);
     return result;
 }

@@ -1,6 +1,6 @@
 // Bytes that give a message the CRC one wants: for firmware images, records with a CRC inside, and test data.
-#ifndef CRC_FORGE_HPP
-#define CRC_FORGE_HPP
+#ifndef CRC_HEADERS_FORGE_HPP_INCLUDED
+#define CRC_HEADERS_FORGE_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

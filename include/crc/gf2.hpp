@@ -100,8 +100,8 @@
 // Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
 // and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
 // "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.
-#ifndef CRC_GF2_HPP
-#define CRC_GF2_HPP
+#ifndef CRC_HEADERS_GF2_HPP_INCLUDED
+#define CRC_HEADERS_GF2_HPP_INCLUDED
 
 #include <cstdint>
 

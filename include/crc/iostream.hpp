@@ -1,6 +1,6 @@
 // Digests of what passes through a stream, in either direction.
-#ifndef CRC_IOSTREAM_HPP
-#define CRC_IOSTREAM_HPP
+#ifndef CRC_HEADERS_IOSTREAM_HPP_INCLUDED
+#define CRC_HEADERS_IOSTREAM_HPP_INCLUDED
 
 #include <cstddef>
 #include <streambuf>
@@ -23,6 +23,8 @@ public:
     // `next` must outlive this object; nullptr has nothing to read and takes nothing. Both digests begin with `empty`.
     explicit digest_streambuf(std::streambuf* next, const Digest& empty = Digest())
         : next_(next), read_(empty), written_(empty) {}
+    digest_streambuf(const digest_streambuf&) = default;
+    digest_streambuf& operator=(const digest_streambuf&) = default;
 
     const Digest& read() const noexcept { return read_; }
     const Digest& written() const noexcept { return written_; }

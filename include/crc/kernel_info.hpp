@@ -1,6 +1,6 @@
 // Which kernels there are, which one would run, and how to insist on one.
-#ifndef CRC_KERNEL_INFO_HPP
-#define CRC_KERNEL_INFO_HPP
+#ifndef CRC_HEADERS_KERNEL_INFO_HPP_INCLUDED
+#define CRC_HEADERS_KERNEL_INFO_HPP_INCLUDED
 
 #include <cstddef>
 
@@ -34,7 +34,7 @@ CRC_CODE_BEGIN
 inline kernel_range kernels() noexcept {
     static_assert(detail::kernels_here::count < sizeof(kernel_range::at) / sizeof(kernel));
     kernel_range result{};
-    for (unsigned i = 0; i < detail::kernels_here::count; ++i) {
+    for (unsigned i = 0, count = detail::kernels_here::count; i < count; ++i) {
         const detail::kernel_facts& k = detail::kernels_here::facts[i];
         result.at[result.count++] = {k.name, k.runs_here()};
     }
@@ -50,7 +50,7 @@ inline bool force_kernel(const char* name) noexcept {
     detail::cpu::kernel_set kept = 0;
     if (name == nullptr) kept = detail::cpu::all_kernels;
     else if (detail::same_text(name, detail::portable_name)) kept = detail::cpu::portable;
-    for (unsigned i = 0; kept == 0 && i < detail::kernels_here::count; ++i) {
+    for (unsigned i = 0, count = detail::kernels_here::count; kept == 0 && i < count; ++i) {
         const detail::kernel_facts& k = detail::kernels_here::facts[i];
         if (detail::same_text(name, k.name) && k.runs_here()) kept = k.bit;
     }

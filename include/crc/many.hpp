@@ -1,6 +1,6 @@
 // The CRCs of many messages in one call, and the CRC of one message that lies in several pieces.
-#ifndef CRC_MANY_HPP
-#define CRC_MANY_HPP
+#ifndef CRC_HEADERS_MANY_HPP_INCLUDED
+#define CRC_HEADERS_MANY_HPP_INCLUDED
 
 #include <cstddef>
 

@@ -1,6 +1,6 @@
 // What else can be said of a message from CRCs alone, without reading it.
-#ifndef CRC_OPERATIONS_HPP
-#define CRC_OPERATIONS_HPP
+#ifndef CRC_HEADERS_OPERATIONS_HPP_INCLUDED
+#define CRC_HEADERS_OPERATIONS_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

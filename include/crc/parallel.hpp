@@ -1,8 +1,8 @@
 // The CRC of bytes in memory by several threads. The message is cut into pieces, the digests of the pieces are added in
 // the order of the message, and digests are a monoid: so the result is that of one thread, whatever the threads do.
 // A program that uses this may need -pthread.
-#ifndef CRC_PARALLEL_HPP
-#define CRC_PARALLEL_HPP
+#ifndef CRC_HEADERS_PARALLEL_HPP_INCLUDED
+#define CRC_HEADERS_PARALLEL_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -143,7 +143,7 @@ const Runtime& runtime_for(const Runtime& runtime, std::size_t) noexcept {
 // The digest of one piece: of nothing, until it is done.
 template <message_digest Digest>
 struct part_digest {
-    std::optional<Digest> digest;
+    std::optional<Digest> digest{};
     bool done = false;
 };
 
@@ -156,7 +156,7 @@ struct message_cut {
 // Pieces of at least `least` bytes, a multiple of it, at most max_pieces of them.
 constexpr message_cut cut_message(std::uint64_t bytes, std::uint64_t least) noexcept {
     const std::uint64_t size = (bytes / least / max_pieces + 1) * least;
-    return {size, static_cast<std::size_t>(bytes / size + (bytes % size != 0 ? 1 : 0))};
+    return {size, number_as<std::size_t>(bytes / size + (bytes % size != 0 ? 1 : 0))};
 }
 
 CRC_CODE_END_IN
@@ -180,7 +180,7 @@ Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
     empty.reset();
     for (std::size_t i = 0; i < pieces.count; ++i) parts[i].digest.emplace(empty);
     const auto work = [&](std::size_t i) {
-        const auto size = static_cast<std::size_t>(pieces.size), from = i * size;
+        const auto size = detail::number_as<std::size_t>(pieces.size), from = i * size;
         parts[i].digest->update(begin + from, data.size() - from < size ? data.size() - from : size);
         parts[i].done = true;
     };

@@ -1,6 +1,6 @@
 // The Rocksoft model of a CRC algorithm, as the RevEng catalogue uses it, and the rules its parameters must meet.
-#ifndef CRC_PARAMS_HPP
-#define CRC_PARAMS_HPP
+#ifndef CRC_HEADERS_PARAMS_HPP_INCLUDED
+#define CRC_HEADERS_PARAMS_HPP_INCLUDED
 
 #include "detail/target.hpp"
 #include "detail/uint128.hpp"

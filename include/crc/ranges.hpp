@@ -1,7 +1,7 @@
 // The CRC of bytes that do not lie side by side (any input range, or whatever writes to an output iterator), and of the
 // bytes of objects.
-#ifndef CRC_RANGES_HPP
-#define CRC_RANGES_HPP
+#ifndef CRC_HEADERS_RANGES_HPP_INCLUDED
+#define CRC_HEADERS_RANGES_HPP_INCLUDED
 
 #include <bit>
 #include <cstddef>
@@ -116,6 +116,8 @@ public:
 private:
     Digest* digest_ = nullptr;
 };
+template <message_digest Digest>
+digest_iterator(Digest&) -> digest_iterator<Digest>;
 
 // The bytes in memory of an object, to be passed to compute or update: in the byte order of this machine, and with the
 // padding between and behind members, whose values nobody guarantees. Two equal objects with padding may have different

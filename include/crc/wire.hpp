@@ -1,6 +1,6 @@
 // A CRC as bytes and as text, both ways, and the check of a message that carries its own CRC.
-#ifndef CRC_WIRE_HPP
-#define CRC_WIRE_HPP
+#ifndef CRC_HEADERS_WIRE_HPP_INCLUDED
+#define CRC_HEADERS_WIRE_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -172,11 +172,11 @@ constexpr parsed<Value> from_hex(bytes text, const params& p, byte_order order, 
         byte = static_cast<unsigned char>(unsigned{byte} << 4u | v);
     }
     if (first + digits != full) return {0, {wrong_digits, digits < full ? text.size() : begin + full}};
-    const parsed<Value> result = from_bytes<Value, Word>(b, p, order);
+    parsed<Value> result = from_bytes<Value, Word>(b, p, order);
     // A byte's place among the bytes is that of its two digits.
-    if (!result.error) return result;
     const std::size_t at = 2 * result.error.position;
-    return {0, {result.error.reason, begin + (at > first ? at - first : 0)}};
+    if (result.error) result.error.position = begin + (at > first ? at - first : 0);
+    return result;
 }
 
 constexpr char base64_digit(unsigned v) noexcept {
@@ -224,9 +224,9 @@ constexpr parsed<Value> from_base64(bytes text, const params& p, byte_order orde
     }
     if (text.size() != length) return {0, {wrong_base64, text.size() < length ? text.size() : length}};
     if ((held & ((1u << bits) - 1u)) != 0) return {0, {spare_bits, digits - 1}};
-    const parsed<Value> result = from_bytes<Value, Word>(b, p, order);
-    if (!result.error) return result;
-    return {0, {result.error.reason, result.error.position * 8 / 6}};
+    parsed<Value> result = from_bytes<Value, Word>(b, p, order);
+    if (result.error) result.error.position = result.error.position * 8 / 6;
+    return result;
 }
 
 // The CRC that the last bytes of a frame are, in wire order; an error if there are too few.

@@ -210,5 +210,9 @@ board cortex-m3 mps2-an385
 board cortex-m4 mps2-an386
 board cortex-m7 mps2-an500
 
+# Warnings in users' builds: all compilers and targets.
+name="warnings" fast=0
+wanted && check "$name: none, by any compiler, for any target" bash "$here/../warnings/run.sh"
+
 echo "$skipped rows skipped"
 finish

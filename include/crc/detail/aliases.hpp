@@ -1,7 +1,7 @@
 // The names that crc::find() knows besides those in the catalogue.
 // Source: the "Alias" lines of <https://reveng.sourceforge.io/crc-catalogue/all.htm>, then spellings in wide use.
-#ifndef CRC_DETAIL_ALIASES_HPP
-#define CRC_DETAIL_ALIASES_HPP
+#ifndef CRC_HEADERS_DETAIL_ALIASES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ALIASES_HPP_INCLUDED
 
 #include "../catalogue.hpp"
 

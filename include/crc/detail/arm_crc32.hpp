@@ -1,7 +1,7 @@
 // CRC-32 and CRC-32C by their own instructions: ARMv8.0 with FEAT_CRC32 (Cortex-A53 and all since), mandatory from
 // ARMv8.1; in 64-bit and 32-bit mode.
-#ifndef CRC_DETAIL_ARM_CRC32_HPP
-#define CRC_DETAIL_ARM_CRC32_HPP
+#ifndef CRC_HEADERS_DETAIL_ARM_CRC32_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_CRC32_HPP_INCLUDED
 
 #include "arm_registers.hpp"
 #include "cpu.hpp"

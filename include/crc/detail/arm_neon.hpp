@@ -1,7 +1,7 @@
 // Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 16 where nothing multiplies: what every
 // AArch64 has (Cortex-A72 of the Raspberry Pi 4).
-#ifndef CRC_DETAIL_ARM_NEON_HPP
-#define CRC_DETAIL_ARM_NEON_HPP
+#ifndef CRC_HEADERS_DETAIL_ARM_NEON_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_NEON_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "cpu.hpp"

@@ -1,7 +1,7 @@
 // Folding with 16-byte vectors: FEAT_PMULL (Cortex-A53 with the cryptographic extension, and all servers, telephones and
 // Macs), in 64-bit and 32-bit mode.
-#ifndef CRC_DETAIL_ARM_PMULL_HPP
-#define CRC_DETAIL_ARM_PMULL_HPP
+#ifndef CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
 
 #include "arm_crc32.hpp"
 #include "arm_registers.hpp"

@@ -1,6 +1,6 @@
 // The same as arm_pmull with an XOR of three operands: FEAT_SHA3 (Neoverse V1 and later, Apple M1 and later).
-#ifndef CRC_DETAIL_ARM_PMULL_EOR3_HPP
-#define CRC_DETAIL_ARM_PMULL_EOR3_HPP
+#ifndef CRC_HEADERS_DETAIL_ARM_PMULL_EOR3_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_PMULL_EOR3_HPP_INCLUDED
 
 #include "arm_pmull.hpp"
 #include "arm_registers.hpp"

@@ -4,8 +4,10 @@
 //
 // These directives give the name of each register a number, so that ".inst … | .Lcrc_%w0 << 5" holds that of operand 0: w0 to
 // w30 and v0 to v31 in 64-bit mode, r0 to r14 in 32-bit mode.
-#ifndef CRC_DETAIL_ARM_REGISTERS_HPP
-#define CRC_DETAIL_ARM_REGISTERS_HPP
+#ifndef CRC_HEADERS_DETAIL_ARM_REGISTERS_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_REGISTERS_HPP_INCLUDED
+
+#include "macros.hpp"
 
 #if defined(__aarch64__)
 #define CRC_ARM_REGISTERS                                                                           \

@@ -1,6 +1,6 @@
 // Which kernel copies, and which takes many messages at once.
-#ifndef CRC_DETAIL_BULK_HPP
-#define CRC_DETAIL_BULK_HPP
+#ifndef CRC_HEADERS_DETAIL_BULK_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BULK_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // The bit matrices that fold a message by bytes instead of by carry-less multiplication (gf2.hpp, section 10), solved for
 // an algorithm of width 1 to 32.
-#ifndef CRC_DETAIL_BYTE_MATRICES_HPP
-#define CRC_DETAIL_BYTE_MATRICES_HPP
+#ifndef CRC_HEADERS_DETAIL_BYTE_MATRICES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BYTE_MATRICES_HPP_INCLUDED
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 // crc::bytes: what every function of the library takes as data.
-#ifndef CRC_DETAIL_BYTES_HPP
-#define CRC_DETAIL_BYTES_HPP
+#ifndef CRC_HEADERS_DETAIL_BYTES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BYTES_HPP_INCLUDED
 
 #include <cstddef>
 
@@ -93,7 +93,7 @@ public:
 
     // Byte i, in constant expressions, where a const void* cannot be read.
     CRC_MEMBER constexpr unsigned char operator[](std::size_t i) const noexcept {
-        switch (typed_.kind) {
+        switch (static_cast<unsigned>(typed_.kind)) {
             case typed::a_char:
                 return static_cast<unsigned char>(typed_.c[i]);
             case typed::a_signed_char:
@@ -117,7 +117,7 @@ public:
     // `size` bytes from byte `begin` on; begin + size is at most size().
     CRC_MEMBER constexpr bytes slice(std::size_t begin, std::size_t size) const noexcept {
         if (!CRC_CONSTANT_EVALUATED) return {static_cast<const unsigned char*>(data_) + begin, size};
-        switch (typed_.kind) {
+        switch (static_cast<unsigned>(typed_.kind)) {
             case typed::a_char:
                 return {typed_.c + begin, size, typed(typed_.c + begin)};
             case typed::a_signed_char:

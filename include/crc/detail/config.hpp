@@ -1,7 +1,9 @@
 // The architecture, and the kernels that this translation unit compiles: one macro for each, 0 or 1. No other file reads
 // CRC_PORTABLE_ONLY or CRC_DISABLE_….
-#ifndef CRC_DETAIL_CONFIG_HPP
-#define CRC_DETAIL_CONFIG_HPP
+#ifndef CRC_HEADERS_DETAIL_CONFIG_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_CONFIG_HPP_INCLUDED
+
+#include "macros.hpp"
 
 // Number of 256-entry tables that the portable kernel may use for an algorithm of up to 32 bits: 0 (bit by bit), 1, 8,
 // or 16 (fastest). Bytes of tables for widths up to 32, up to 64, and beyond: 0; 1, 2, 4 KiB; 8, 16, 32 KiB; 16, 48, 32

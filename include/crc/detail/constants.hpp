@@ -1,6 +1,6 @@
 // The constants of one algorithm, computed from its polynomial by their formulas: look-up tables and folding constants.
-#ifndef CRC_DETAIL_CONSTANTS_HPP
-#define CRC_DETAIL_CONSTANTS_HPP
+#ifndef CRC_HEADERS_DETAIL_CONSTANTS_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_CONSTANTS_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

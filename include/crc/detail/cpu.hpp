@@ -1,6 +1,6 @@
 // What the CPU at hand offers, found at run time.
-#ifndef CRC_DETAIL_CPU_HPP
-#define CRC_DETAIL_CPU_HPP
+#ifndef CRC_HEADERS_DETAIL_CPU_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_CPU_HPP_INCLUDED
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 // Which kernel, from which size: every checksum passes through update() here.
-#ifndef CRC_DETAIL_DISPATCH_HPP
-#define CRC_DETAIL_DISPATCH_HPP
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

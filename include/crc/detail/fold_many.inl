@@ -18,7 +18,7 @@ struct padded_register {
 
     CRC_ALWAYS_INLINE void set(std::uint64_t reg) noexcept {
         for (std::size_t i = 0; i < sizeof at; i += vector_size) {
-            *reinterpret_cast<vec*>(at + i) = i == limit ? vec{static_cast<long long>(reg)} : vec{};
+            *static_cast<vec*>(static_cast<void*>(at + i)) = i == limit ? vec{static_cast<long long>(reg)} : vec{};
             __asm__("" : "+m"(at));  // not memset, which starts slowly
         }
     }

@@ -26,10 +26,9 @@ public:
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
     static constexpr unsigned copy_lag = vector_size == 64 || __builtin_popcount(Distances) <= 2 ? 2 : 1;
 
-    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept {
+    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
+        : k_(repeat(rows_of(f).step)), reversal_(repeat(bit_reversal)) {
         const byte_matrices& m = rows_of(f);
-        k_ = repeat(m.step);
-        reversal_ = repeat(bit_reversal);
         take(0, m);
         take(1, m);
         take(2, m);

@@ -55,7 +55,7 @@ CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept 
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                           const folding& f) noexcept {
-    const auto bits = static_cast<unsigned>(8 * n);
+    const auto bits = 8 * number_as<unsigned>(n);
     if (n > 8) {
         // The message, right-aligned in two words. The last one contains the rest of the register.
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
@@ -88,7 +88,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned c
 // What the register has beyond n bytes. Without a branch: who calls this has messages of any size.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
-    return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), static_cast<unsigned>(8 * n % 64));
+    return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), 8 * number_as<unsigned>(n) % 64);
 }
 
 // A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.

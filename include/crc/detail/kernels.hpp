@@ -20,8 +20,8 @@
 //                             the register after a multiple of copy_row bytes, which are copied
 //   update_many<Reflected, Taps>(reg, messages, count, regs, folding)
 //                             the registers after each of up to many_block messages; what is left, see fold_many.inl
-#ifndef CRC_DETAIL_KERNELS_HPP
-#define CRC_DETAIL_KERNELS_HPP
+#ifndef CRC_HEADERS_DETAIL_KERNELS_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_KERNELS_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "cpu.hpp"

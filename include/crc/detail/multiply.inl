@@ -44,7 +44,7 @@ struct vector_ring {
         return remainder<reflected>(rest, q, barrett);
     }
     template <class Word>
-    CRC_ALWAYS_INLINE Word word(vec128 a) const noexcept {
+    CRC_ALWAYS_INLINE Word word_of(vec128 a) const noexcept {
         const auto w = static_cast<std::uint64_t>(a[reflected ? 1 : 0]);
         return detail::narrow<Reflected, Word>(reversed ? reverse_bits(w) : w);
     }
@@ -57,13 +57,13 @@ struct vector_multiplier {
     template <bool Reflected, class Word>
     static CRC_NOINLINE Word multiply(Word a, Word b, const folding& f) noexcept {
         const vector_ring<Reflected> ring(f);
-        return ring.template word<Word>(ring.times(ring.factor(a), ring.factor(b)));
+        return ring.template word_of<Word>(ring.times(ring.factor(a), ring.factor(b)));
     }
     // reg * x^(8 * bytes)
     template <bool Reflected, class Word, unsigned Count>
     static CRC_NOINLINE Word shift(Word reg, std::uint64_t bytes, const comb<Word, Count>& t,
                                    const folding& f) noexcept {
         const vector_ring<Reflected> ring(f);
-        return ring.template word<Word>(ring.times(ring.factor(reg), comb_power::of(ring, bytes, t)));
+        return ring.template word_of<Word>(ring.times(ring.factor(reg), comb_power::of(ring, bytes, t)));
     }
 };

@@ -1,6 +1,6 @@
 // The portable kernels: no instruction beyond plain C++, any width, both directions. Each takes and returns a register.
-#ifndef CRC_DETAIL_PORTABLE_HPP
-#define CRC_DETAIL_PORTABLE_HPP
+#ifndef CRC_HEADERS_DETAIL_PORTABLE_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_PORTABLE_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>

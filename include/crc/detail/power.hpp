@@ -1,6 +1,6 @@
 // Powers of x modulo G, and what they do to a register: moving it over bytes that follow (gf2.hpp, sections 6 and 9).
-#ifndef CRC_DETAIL_POWER_HPP
-#define CRC_DETAIL_POWER_HPP
+#ifndef CRC_HEADERS_DETAIL_POWER_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_POWER_HPP_INCLUDED
 
 #include <cstdint>
 

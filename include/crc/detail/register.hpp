@@ -1,6 +1,6 @@
 // How the CRC of one algorithm sits in a machine word, from its width and its directions (gf2.hpp, sections 4 and 5).
-#ifndef CRC_DETAIL_REGISTER_HPP
-#define CRC_DETAIL_REGISTER_HPP
+#ifndef CRC_HEADERS_DETAIL_REGISTER_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_REGISTER_HPP_INCLUDED
 
 #include <cstdint>
 

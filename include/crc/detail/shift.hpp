@@ -1,6 +1,6 @@
 // Moving a register over bytes that follow, without them: which multiplier, and the portable one.
-#ifndef CRC_DETAIL_SHIFT_HPP
-#define CRC_DETAIL_SHIFT_HPP
+#ifndef CRC_HEADERS_DETAIL_SHIFT_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_SHIFT_HPP_INCLUDED
 
 #include <cstdint>
 

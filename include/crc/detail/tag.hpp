@@ -2,8 +2,8 @@
 // instructions which the compiler may use for our functions (the instruction sets that the flags promise, and our own
 // configuration), so that functions compiled under different promises have different names and the linker never swaps them.
 // An instruction set that compilers use unasked gets its word here; a kernel has its switch in config.hpp.
-#ifndef CRC_DETAIL_TAG_HPP
-#define CRC_DETAIL_TAG_HPP
+#ifndef CRC_HEADERS_DETAIL_TAG_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_TAG_HPP_INCLUDED
 
 #include "config.hpp"
 
@@ -25,6 +25,12 @@
 // is not defined is its own value, which must be listed here.
 #define CRC_TAG_VALUE(macro, word) CRC_TAG_VALUE_(macro, word)
 #define CRC_TAG_VALUE_(value, word) CRC_TAG_PICK((CRC_TAG_NOT_##value, word##value, ))
+// Their names have two underscores in a row, as what is joined does: reserved, but for the CRC_TAG_NOT before them ours alone.
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wunknown-warning-option"
+#pragma clang diagnostic ignored "-Wreserved-macro-identifier"
+#endif
 #define CRC_TAG_NOT__M_IX86_FP ,
 #define CRC_TAG_NOT___ARM_ARCH ,
 #define CRC_TAG_NOT___ARM_ARCH_ISA_THUMB ,
@@ -50,6 +56,9 @@
 #define CRC_TAG_NOT___mips_dsp_rev ,
 #define CRC_TAG_NOT___loongarch_simd_width ,
 #define CRC_TAG_NOT___VIS__ ,
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 // clang-format off
 #if defined(__i386__) || defined(__x86_64__) || defined(_M_IX86) || defined(_M_X64)

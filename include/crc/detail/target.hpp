@@ -1,6 +1,8 @@
 // What the compiler and the target are: every compiler `#if` of the library that is not tied to one instruction set.
-#ifndef CRC_DETAIL_TARGET_HPP
-#define CRC_DETAIL_TARGET_HPP
+#ifndef CRC_HEADERS_DETAIL_TARGET_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_TARGET_HPP_INCLUDED
+
+#include "macros.hpp"
 
 #define CRC_VERSION_MAJOR 0
 #define CRC_VERSION_MINOR 1

@@ -1,6 +1,6 @@
 // crc::uint128: the unsigned 16-byte integer that holds CRCs wider than 64 bits. The compiler's own where it has one.
-#ifndef CRC_DETAIL_UINT128_HPP
-#define CRC_DETAIL_UINT128_HPP
+#ifndef CRC_HEADERS_DETAIL_UINT128_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_UINT128_HPP_INCLUDED
 
 #include <cstdint>
 
@@ -69,6 +69,16 @@ struct uint128 {
 CRC_MEMBER constexpr uint128 make_uint128(std::uint64_t high, std::uint64_t low) noexcept {
     return (uint128(high) << 64u) | uint128(low);
 }
+
+namespace detail {
+
+// A number that is known to fit, as another type: which may be the same on this system, and then is no cast at all.
+template <class To, class From>
+CRC_MEMBER constexpr To number_as(From value) noexcept {
+    return static_cast<To>(value);
+}
+
+}  // namespace detail
 
 CRC_TYPES_END
 

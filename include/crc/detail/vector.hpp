@@ -1,6 +1,6 @@
 // What the vector kernels of all architectures share: vector types without any intrinsics header, and target regions.
-#ifndef CRC_DETAIL_VECTOR_HPP
-#define CRC_DETAIL_VECTOR_HPP
+#ifndef CRC_HEADERS_DETAIL_VECTOR_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_VECTOR_HPP_INCLUDED
 
 #include "target.hpp"
 
@@ -8,7 +8,8 @@
 // templates keep that when they are instantiated later. Standard headers stay outside.
 #define CRC_PRAGMA(text) _Pragma(#text)
 #if defined(__clang__)
-#define CRC_REGION(features) CRC_PRAGMA(clang attribute push(__attribute__((target(features))), apply_to = function))
+#define CRC_REGION(features) \
+    CRC_PRAGMA(clang attribute push(__attribute__((__target__(features))), apply_to = function))
 #define CRC_REGION_END CRC_PRAGMA(clang attribute pop)
 #else
 #define CRC_REGION(features) CRC_PRAGMA(GCC push_options) CRC_PRAGMA(GCC target(features))
@@ -21,10 +22,10 @@ namespace detail::vectors {
 
 template <unsigned Bytes>
 struct of {
-    typedef long long words __attribute__((vector_size(Bytes)));
-    typedef char bytes __attribute__((vector_size(Bytes)));
-    typedef unsigned char unsigned_bytes __attribute__((vector_size(Bytes)));
-    typedef long long unaligned __attribute__((vector_size(Bytes), aligned(1), may_alias));
+    typedef long long words __attribute__((__vector_size__(Bytes)));
+    typedef char bytes __attribute__((__vector_size__(Bytes)));
+    typedef unsigned char unsigned_bytes __attribute__((__vector_size__(Bytes)));
+    typedef long long unaligned __attribute__((__vector_size__(Bytes), __aligned__(1), __may_alias__));
 };
 
 using vec128 = of<16>::words;

@@ -1,7 +1,7 @@
 // Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 16: WebAssembly with -msimd128, where
 // nothing multiplies and nothing is detected.
-#ifndef CRC_DETAIL_WASM_SIMD128_HPP
-#define CRC_DETAIL_WASM_SIMD128_HPP
+#ifndef CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "cpu.hpp"
@@ -12,7 +12,7 @@ CRC_CODE_BEGIN_IN(detail::wasm_simd128)
 using vec = vectors::vec128;
 
 CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
-    typedef signed char bytes __attribute__((vector_size(16)));
+    typedef signed char bytes __attribute__((__vector_size__(16)));
     return vec(__builtin_wasm_swizzle_i8x16(bytes(entries), bytes(indices)));
 }
 

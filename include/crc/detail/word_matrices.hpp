@@ -1,7 +1,7 @@
 // The bit matrices that fold a short message of 64-byte vectors onto the last of them (gf2.hpp, section 11), solved for an
 // algorithm of width 1 to 32.
-#ifndef CRC_DETAIL_WORD_MATRICES_HPP
-#define CRC_DETAIL_WORD_MATRICES_HPP
+#ifndef CRC_HEADERS_DETAIL_WORD_MATRICES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_WORD_MATRICES_HPP_INCLUDED
 
 #include <cstdint>
 
@@ -73,11 +73,10 @@ constexpr row_powers make_word_powers(unsigned width, std::uint32_t taps) noexce
 // As many words as the CRC has bytes, or more.
 constexpr word_groups make_word_groups(unsigned width, std::uint32_t taps) noexcept {
     const row_powers powers = make_word_powers(width, taps);
-    for (unsigned size = 1; size <= 4; size *= 2) {
-        word_groups g{size, {}};
-        if (8 * size >= width && find_groups(g, 0, 0xff, width, taps, powers)) return g;
-    }
-    return {};
+    word_groups g{1, {}};
+    while (g.size <= 4 && !(8 * g.size >= width && find_groups(g, 0, 0xff, width, taps, powers))) g = {2 * g.size, {}};
+    if (g.size > 4) g = {};
+    return g;
 }
 
 template <bool Reflected, unsigned Count>
@@ -90,7 +89,7 @@ constexpr word_matrices<Count> make_word_matrices(unsigned width, std::uint32_t 
     for (unsigned g = 0; g < 8 / Count; ++g) {
         unsigned word[Count] = {};
         for (unsigned w = 0, i = 0; w < 8; ++w) {
-            if ((groups.at[g] >> w & 1u) != 0) word[i++] = w;
+            if ((unsigned{groups.at[g]} >> w & 1u) != 0) word[i++] = w;
         }
         const spanned span = spanned_by(groups.at[g], width, taps, powers);
         for (unsigned i = 0; i < Count; ++i) {

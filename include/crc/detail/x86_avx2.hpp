@@ -1,7 +1,7 @@
 // Folding by look-ups of half bytes with 32-byte vectors, for CRCs of width 1 to 16: AVX2 and what x86_pclmul needs (Intel
 // since Haswell, AMD since Zen).
-#ifndef CRC_DETAIL_X86_AVX2_HPP
-#define CRC_DETAIL_X86_AVX2_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "x86_pclmul.hpp"
@@ -22,7 +22,7 @@ CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(v, v, 0, 1, 0, 1);
 #else
-    return vec(__builtin_ia32_vbroadcastsi256(v));
+    return __builtin_ia32_vbroadcastsi256(v);
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }

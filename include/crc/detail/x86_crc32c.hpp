@@ -1,6 +1,6 @@
 // CRC-32C by its own instruction: SSE4.2 (Intel since Nehalem, AMD since Bulldozer).
-#ifndef CRC_DETAIL_X86_CRC32C_HPP
-#define CRC_DETAIL_X86_CRC32C_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_CRC32C_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_CRC32C_HPP_INCLUDED
 
 #include "cpu.hpp"
 #include "portable.hpp"

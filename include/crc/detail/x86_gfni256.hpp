@@ -1,6 +1,6 @@
 // Folding by bytes with 32-byte vectors: what x86_vpclmul256 needs, and GFNI (Intel since Alder Lake).
-#ifndef CRC_DETAIL_X86_GFNI256_HPP
-#define CRC_DETAIL_X86_GFNI256_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_GFNI256_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_GFNI256_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "x86_vpclmul256.hpp"

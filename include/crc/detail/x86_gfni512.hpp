@@ -1,6 +1,6 @@
 // Folding by bytes with 64-byte vectors: what x86_vpclmul512 needs, and GFNI (Intel since Ice Lake, AMD since Zen 4).
-#ifndef CRC_DETAIL_X86_GFNI512_HPP
-#define CRC_DETAIL_X86_GFNI512_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "word_matrices.hpp"

@@ -1,6 +1,6 @@
 // Folding with 16-byte vectors: SSE4.1 and PCLMULQDQ (Intel since Westmere, AMD since Bulldozer).
-#ifndef CRC_DETAIL_X86_PCLMUL_HPP
-#define CRC_DETAIL_X86_PCLMUL_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 
 #include "cpu.hpp"
 #include "portable.hpp"

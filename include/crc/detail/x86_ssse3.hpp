@@ -1,7 +1,7 @@
 // Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 16 where nothing multiplies: SSSE3 (Intel
 // Core 2 and Nehalem, AMD Bobcat).
-#ifndef CRC_DETAIL_X86_SSSE3_HPP
-#define CRC_DETAIL_X86_SSSE3_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
 
 #include "byte_matrices.hpp"
 #include "cpu.hpp"

@@ -1,6 +1,6 @@
 // What the x86 vector kernels share.
-#ifndef CRC_DETAIL_X86_VECTOR_HPP
-#define CRC_DETAIL_X86_VECTOR_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 
 #include "vector.hpp"
 
@@ -25,27 +25,29 @@
     }
 #define CRC_X86_MOVED(type, instruction)                                          \
     CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                       \
-        return type(instruction(v, k, 0x00)) ^ type(instruction(v, k, 0x11));     \
+        return instruction(v, k, 0x00) ^ instruction(v, k, 0x11);                 \
     }                                                                             \
     template <bool Reflected>                                                     \
     CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
         return moved(v, k) ^ data;                                                \
     }
-#define CRC_X86_MULTIPLY(type, instruction)                                                                     \
-    CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return type(instruction(v, k, 0x00)); }      \
-    CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return type(instruction(v, k, 0x11)); }     \
-    CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return type(instruction(v, k, 0x10)); } \
-    CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return type(instruction(v, k, 0x01)); }
+#define CRC_X86_MULTIPLY(type, instruction)                                                               \
+    CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return instruction(v, k, 0x00); }      \
+    CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return instruction(v, k, 0x11); }     \
+    CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(v, k, 0x10); } \
+    CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return instruction(v, k, 0x01); }
 // Clang has one built-in for all sizes.
 #if defined(__clang__)
-#define CRC_X86_STREAM(type, instruction)                              \
-    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
-        __builtin_nontemporal_store(v, reinterpret_cast<type*>(p));    \
-    }                                                                  \
+#define CRC_X86_STREAM(type, instruction)                                          \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept {             \
+        __builtin_nontemporal_store(v, static_cast<type*>(static_cast<void*>(p))); \
+    }                                                                              \
     CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #else
-#define CRC_X86_STREAM(type, instruction)                                                                            \
-    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { instruction(reinterpret_cast<type*>(p), v); } \
+#define CRC_X86_STREAM(type, instruction)                              \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
+        instruction(static_cast<type*>(static_cast<void*>(p)), v);     \
+    }                                                                  \
     CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #endif
 #define CRC_X86_SHUFFLE(type, size, instruction)                    \

@@ -1,6 +1,6 @@
 // Folding with 32-byte vectors: AVX2 and VPCLMULQDQ without AVX-512 (Intel since Alder Lake, AMD Zen 3).
-#ifndef CRC_DETAIL_X86_VPCLMUL256_HPP
-#define CRC_DETAIL_X86_VPCLMUL256_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 
 #include "cpu.hpp"
 #include "portable.hpp"
@@ -37,7 +37,7 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
 #else
-    return vec(__builtin_ia32_vbroadcastsi256(load128(&k)));
+    return __builtin_ia32_vbroadcastsi256(load128(&k));
 #endif
 }
 CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }

@@ -1,6 +1,6 @@
 // Folding with 64-byte vectors: AVX-512 with VBMI, and VPCLMULQDQ (Intel since Ice Lake, AMD since Zen 4).
-#ifndef CRC_DETAIL_X86_VPCLMUL512_HPP
-#define CRC_DETAIL_X86_VPCLMUL512_HPP
+#ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
 
 #include "bytes.hpp"
 #include "cpu.hpp"
@@ -58,8 +58,8 @@ CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
     return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
 #else
-    typedef int ints128 __attribute__((vector_size(16)));
-    typedef int ints512 __attribute__((vector_size(64)));
+    typedef int ints128 __attribute__((__vector_size__(16)));
+    typedef int ints512 __attribute__((__vector_size__(64)));
     return vec(__builtin_ia32_broadcasti32x4_512(ints128(load128(&k)), ints512{}, static_cast<unsigned short>(~0u)));
 #endif
 }
@@ -67,9 +67,9 @@ CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0,
 CRC_ALWAYS_INLINE unsigned long long from_position(vec at, std::size_t i) noexcept {
     using chars = vectors::of<64>::bytes;
     constexpr int not_less = 5;
-    return static_cast<unsigned long long>(__builtin_ia32_ucmpb512_mask(
-        chars(at), chars{} + static_cast<char>(i), not_less,
-        static_cast<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
+    return number_as<unsigned long long>(
+        __builtin_ia32_ucmpb512_mask(chars(at), chars{} + static_cast<char>(i), not_less,
+                                     number_as<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
 }
 // Words of a, 0 to 7, and of b, 8 to 15.
 #if defined(__clang__)
@@ -85,11 +85,11 @@ CRC_ALWAYS_INLINE vec sums(vec a, vec b, vec c, vec d) noexcept {
 CRC_ALWAYS_INLINE vec first_words(vec v) noexcept { return CRC_X86_WORDS(v, v, 0, 0, 2, 2, 4, 4, 6, 6); }
 CRC_ALWAYS_INLINE void store_first_words(std::uint64_t* out, vec v) noexcept {
     const vec w = CRC_X86_WORDS(v, v, 0, 2, 4, 6, 0, 2, 4, 6);
-    *reinterpret_cast<vectors::of<32>::unaligned*>(out) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+    *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
 }
 CRC_ALWAYS_INLINE void store_second_words(std::uint64_t* out, vec v) noexcept {
     const vec w = CRC_X86_WORDS(v, v, 1, 3, 5, 7, 1, 3, 5, 7);
-    *reinterpret_cast<vectors::of<32>::unaligned*>(out) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+    *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
 }
 #undef CRC_X86_WORDS
 CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
