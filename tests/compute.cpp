@@ -84,6 +84,13 @@ static_assert(crc::compute<crc::crc32>("\xff\x80") ==
 static_assert(crc::compute<crc::crc32>("a\0b") == crc::compute<crc::crc32>(std::string_view("a\0b", 3)));
 static_assert(crc::compute<crc::crc32>("a\0") == crc::compute<crc::crc32>(std::string_view("a\0", 2)));
 
+// Any constant char array that ends in a terminator is text, because nothing tells it from a literal; binary data belongs in
+// other types, which are taken whole.
+constexpr char text_or_not[] = {1, 2, 3, 0};
+constexpr unsigned char data[] = {1, 2, 3, 0};
+static_assert(crc::compute<crc::crc32>(text_or_not) == crc::compute<crc::crc32>(std::string_view(text_or_not, 3)));
+static_assert(crc::compute<crc::crc32>(data) == crc::compute<crc::crc32>(std::string_view(text_or_not, 4)));
+
 }  // namespace
 
 TEST_CASE("compute: ranges of every kind") {
