@@ -38,6 +38,10 @@ concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requi
     static_cast<const void*>(p);
 };
 
+// What may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes, which says why.
+template <class Type>
+concept byte_in_braces = (byte_sized<Type> && !__is_same(Type, unsigned char)) || is_bool<Type>;
+
 template <class Type>
 inline constexpr bool always_false = false;
 
