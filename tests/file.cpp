@@ -40,6 +40,20 @@
 #endif
 
 namespace {
+std::atomic<bool> no_memory{false};
+}
+
+// The library's way to ask for memory.
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    if (no_memory) return nullptr;
+    try {
+        return ::operator new[](size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
+namespace {
 
 namespace fs = std::filesystem;
 
@@ -192,6 +206,24 @@ TEST_CASE("file: names that do not end in NUL, and entries of folders") {
         CHECK(cut.error == std::errc::invalid_argument);
     }
     CHECK(crc::compute_file<crc::crc32>(std::string_view()).error == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("file: no memory") {
+    const folder here;
+    const std::string text = here.with("digits", {'1', '2', '3'}).string();
+    const std::string_view view = text;
+    const std::string missing = text + "x";
+    const auto lacking = [](const auto& name) {
+        no_memory = true;
+        const auto r = crc::compute_file<crc::crc32>(name, crc::threads{2});
+        no_memory = false;
+        check_no_value(r);
+        return r.error == std::errc::not_enough_memory;
+    };
+    CHECK(lacking(text));
+    CHECK(lacking(view));
+    CHECK(lacking(std::string_view(missing)));  // for the name, before it is looked for
+    CHECK_FALSE(lacking(missing));
 }
 
 TEST_CASE("file: UTF-8 as UTF-16, for Windows") {
@@ -361,6 +393,15 @@ TEST_CASE("file: a progress callback that returns false stops") {
         CHECK(r.error == std::errc::operation_canceled);
         CHECK(last_done > 0);
         if (n == 1) CHECK(last_done < message.size());
+        // Once is enough, while it is read.
+        bool refused = false;
+        const auto once = [&](std::uint64_t done, std::uint64_t total) {
+            if (refused || done == total) return true;
+            refused = true;
+            return false;
+        };
+        const auto interrupted = crc::compute_file<crc::crc32>(path, once, crc::threads{n});
+        CHECK((interrupted.error == std::errc::operation_canceled) == refused);
         // At any call, the last one included.
         for (const std::uint64_t limit :
              {std::uint64_t(1), std::uint64_t(5 * mebibyte), std::uint64_t(message.size())}) {

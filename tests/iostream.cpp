@@ -211,6 +211,14 @@ TEST_CASE("iostream: one step back, and no other") {
     CHECK(io.bad());
     CHECK(both.sgetc() == '4');
     CHECK(buffer.read() == digest().update("123456789"));
+    // Once, even if the character before is the same.
+    std::stringbuf twice("aabb");
+    through third(&twice);
+    REQUIRE(third.sgetn(block, 2) == 2);
+    CHECK(third.read() == digest().update("aa"));
+    CHECK(third.sungetc() == 'a');
+    CHECK(third.sungetc() == std::char_traits<char>::eof());
+    CHECK(third.read() == digest().update("a"));
     // A character that looks like the end of a file.
     std::stringbuf high("\xff\xfe");
     through again(&high);

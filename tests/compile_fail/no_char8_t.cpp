@@ -3,6 +3,8 @@
 #include <crc/crc.hpp>
 #include <crc/execution.hpp>
 #include <crc/file.hpp>
+#include <crc/format.hpp>
+#include <crc/hash.hpp>
 #include <crc/iostream.hpp>
 #include <crc/parallel.hpp>
 #include <crc/ranges.hpp>
