@@ -27,6 +27,14 @@ static_assert(crc::combine<crc::crc82_darc>(crc::compute<crc::crc82_darc>("1234"
 static_assert(noexcept(crc::combine<crc::crc32>(0, 0, 0)) && noexcept(crc::combiner<crc::crc32>(0)(0, 0)));
 static_assert(std::is_trivially_copyable_v<crc::combiner<crc::crc32>>);
 static_assert(!std::is_convertible_v<std::uint64_t, crc::combiner<crc::crc32>>);
+// A value: for empty pieces at first, assigned, compared.
+static_assert(std::is_nothrow_default_constructible_v<crc::combiner<crc::crc32>>);
+static_assert(crc::combiner<crc::crc32>() == crc::combiner<crc::crc32>(0) && crc::combiner<crc::crc32>().size_b() == 0);
+static_assert(crc::combiner<crc::crc32>(5) == crc::combiner<crc::crc32>(5) &&
+              crc::combiner<crc::crc32>(5).size_b() == 5);
+static_assert(crc::combiner<crc::crc32>(5) != crc::combiner<crc::crc32>(6));
+static_assert(crc::combiner<crc::crc32>()(0x12345678, crc::compute<crc::crc32>("")) == 0x12345678);
+static_assert(crc::combiner<crc::crc32c>()(5, 9) == crc::combine<crc::crc32c>(5, 9, 0));
 static_assert(std::is_same_v<decltype(crc::combine<crc::crc8_smbus>(0, 0, 0)), std::uint8_t>);
 
 template <crc::params P>
@@ -48,6 +56,12 @@ void check_pieces() {
     CHECK(crc::combine<P>(none, none, 0) == none);
     CHECK(test::wide(crc::combine<P>(all, crc::compute<P>(message.data(), 1), 1)) ==
           test::wide(crc::update<P>(all, message.data(), 1)));
+    crc::combiner<P> assigned;
+    CHECK(assigned(all, none) == all);
+    CHECK(assigned(all, all) == crc::combine<P>(all, all, 0));
+    assigned = crc::combiner<P>(message.size());
+    CHECK(assigned(none, all) == all);
+    CHECK(assigned.size_b() == message.size());
     // One combiner, many pieces.
     const crc::combiner<P> by_100(100);
     auto value = none;

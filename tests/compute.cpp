@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <list>
 #include <span>
 #include <string>
@@ -84,6 +85,28 @@ static_assert(crc::compute<crc::crc32>("\xff\x80") ==
 static_assert(crc::compute<crc::crc32>("a\0b") == crc::compute<crc::crc32>(std::string_view("a\0b", 3)));
 static_assert(crc::compute<crc::crc32>("a\0") == crc::compute<crc::crc32>(std::string_view("a\0", 2)));
 
+// Bytes in braces; as before, {pointer, size} is a view.
+static_assert(crc::compute<crc::crc32>({'1', '2', '3', '4', '5', '6', '7', '8', '9'}) == check);
+static_assert(crc::compute<crc::crc32>({0x31, 0x32, 51, '4', 0x35, 54, 0x37, 0x38, '9'}) == check);
+static_assert(crc::compute<crc::crc16_modbus>({0x01, 0x03, 0x00, 0x00, 0x00, 0x0a}) == 0xcdc5);
+static_assert(crc::compute<crc::crc32>({}) == empty &&
+              crc::compute<crc::crc32>({'a'}) == crc::compute<crc::crc32>("a"));
+static_assert(crc::compute<crc::crc32>({std::byte(1), std::byte(2)}) == crc::compute<crc::crc32>({1, 2}));
+static_assert(crc::compute<crc::crc32>({'\xff', '\x80'}) == crc::compute<crc::crc32>({0xff, 0x80}));
+static_assert(crc::compute<crc::crc32>({0, 1}) == crc::compute<crc::crc32>(std::string_view("\0\1", 2)));
+static_assert(crc::update<crc::crc32>(crc::compute<crc::crc32>("1234"), {'5', 0x36, '7', '8', '9'}) == check);
+static_assert(crc::update<crc::crc32>(check, {}) == check);
+static_assert(crc::compute<crc::crc32>({"123456789"}) == check && crc::compute<crc::crc32>({std_bytes}) == check);
+static_assert(crc::compute<crc::crc32>(std::initializer_list<char>{'1', '2'}) == crc::compute<crc::crc32>("12"));
+static_assert(noexcept(crc::compute<crc::crc32>({1, 2})) && noexcept(crc::update<crc::crc32>(0, {1, 2})));
+
+// Any constant char array that ends in a terminator is text, because nothing tells it from a literal; binary data belongs in
+// other types, which are taken whole.
+constexpr char text_or_not[] = {1, 2, 3, 0};
+constexpr unsigned char data[] = {1, 2, 3, 0};
+static_assert(crc::compute<crc::crc32>(text_or_not) == crc::compute<crc::crc32>(std::string_view(text_or_not, 3)));
+static_assert(crc::compute<crc::crc32>(data) == crc::compute<crc::crc32>(std::string_view(text_or_not, 4)));
+
 }  // namespace
 
 TEST_CASE("compute: ranges of every kind") {
@@ -114,6 +137,13 @@ TEST_CASE("compute: ranges of every kind") {
     CHECK(crc::compute<crc::crc32>(std_bytes) == check);
     CHECK(crc::compute<crc::crc32>(packet{{'1', '2', '3', '4', '5', '6', '7', '8', '9'}}) == check);
     CHECK(crc::compute<crc::crc32>(text.data(), text.size()) == check);
+
+    unsigned char one = '1', two = '2';
+    CHECK(crc::compute<crc::crc32>({one, two}) == crc::compute<crc::crc32>("12"));
+    CHECK(crc::update<crc::crc32>(crc::compute<crc::crc32>({one}), {two}) == crc::compute<crc::crc32>("12"));
+    CHECK(crc::compute<crc::crc32>({text.data(), text.size()}) == check);
+    CHECK(crc::compute<crc::crc32>({text}) == check);
+    CHECK(crc::compute<crc::crc32>({nullptr, 0}) == empty);
 
     unsigned char writable[9] = {'1', '2', '3', '4', '5', '6', '7', '8', '9'};
     CHECK(crc::compute<crc::crc32>(writable) == check);

@@ -36,6 +36,14 @@ constexpr bool works_at_compile_time(const crc::params& p, Value check) {
     if (e.update(e.compute("1234"), "56789") != check) return false;
     if (e.combine(e.compute("1234"), e.compute("56789"), 5) != check) return false;
     if (typename Engine::combiner(e, 5)(e.compute("1234"), e.compute("56789")) != check) return false;
+    typename Engine::combiner combiner;
+    if (combiner.size_b() != 0 || combiner(check, e.compute("")) != check) return false;
+    if (!(typename Engine::combiner(e, 0) == typename Engine::combiner(e, 0)) || combiner != decltype(combiner)())
+        return false;
+    combiner = typename Engine::combiner(e, 5);
+    if (combiner.size_b() != 5 || combiner(e.compute("1234"), e.compute("56789")) != check) return false;
+    if (combiner != typename Engine::combiner(e, 5) || combiner == typename Engine::combiner(e, 6)) return false;
+    if (combiner == decltype(combiner)() || decltype(combiner)() == typename Engine::combiner(e, 0)) return false;
     auto d = e.start();
     d.update("12").update("3456");
     if (d.size() != 6 || d.value() != e.compute("123456")) return false;

@@ -10,9 +10,13 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <limits>
+#include <memory>
+#include <new>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -28,11 +32,26 @@
 #endif
 #if __has_include(<sys/stat.h>) && __has_include(<unistd.h>) && !defined(_WIN32)
 #include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 #define CRC_TEST_POSIX 1
 #else
 #define CRC_TEST_POSIX 0
 #endif
+
+namespace {
+std::atomic<bool> no_memory{false};
+}
+
+// The library's way to ask for memory.
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    if (no_memory) return nullptr;
+    try {
+        return ::operator new[](size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
 
 namespace {
 
@@ -160,6 +179,72 @@ TEST_CASE("file: names of every kind") {
     CHECK(none.error == std::errc::invalid_argument);
 }
 
+TEST_CASE("file: names that do not end in NUL, and entries of folders") {
+    const folder here;
+    const fs::path path = here.with("digits", {'1', '2', '3', '4', '5', '6', '7', '8', '9'});
+    const std::string text = path.string(), longer = text + "beyond";
+    const auto right = [](const auto& name) { return crc::compute_file<crc::crc32>(name).crc == 0xcbf43926; };
+    CHECK(right(std::string_view(longer).substr(0, text.size())));
+    CHECK(right(std::vector<char>(text.begin(), text.end())));
+    CHECK(right(fs::directory_entry(path)));
+    for (const auto& entry : fs::directory_iterator(here.path())) CHECK(right(entry));
+#if defined(__cpp_char8_t)
+    const std::u8string utf8 = path.u8string();
+    CHECK(right(utf8));
+    CHECK(right(utf8.c_str()));
+    CHECK(right(std::u8string_view(utf8)));
+    CHECK(crc::compute_file<crc::crc32>(utf8 + u8'\0').error == std::errc::invalid_argument);
+    CHECK(crc::compute_file<crc::crc32>(static_cast<const char8_t*>(nullptr)).error == std::errc::invalid_argument);
+#endif
+    const auto e = crc::engine::make(crc::crc32).engine;
+    CHECK(crc::compute_file(e, std::string_view(text)).crc == 0xcbf43926);
+    CHECK(crc::digest_file(std::string_view(text), crc::digest<crc::crc32>()).digest.value() == 0xcbf43926);
+
+    for (const std::string& bad : {text + std::string(1, '\0'), std::string(1, '\0') + text, std::string(1, '\0')}) {
+        const auto cut = crc::compute_file<crc::crc32>(std::string_view(bad));
+        check_no_value(cut);
+        CHECK(cut.error == std::errc::invalid_argument);
+    }
+    CHECK(crc::compute_file<crc::crc32>(std::string_view()).error == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("file: no memory") {
+    const folder here;
+    const std::string text = here.with("digits", {'1', '2', '3'}).string();
+    const std::string_view view = text;
+    const std::string missing = text + "x";
+    const auto lacking = [](const auto& name) {
+        no_memory = true;
+        const auto r = crc::compute_file<crc::crc32>(name, crc::threads{2});
+        no_memory = false;
+        check_no_value(r);
+        return r.error == std::errc::not_enough_memory;
+    };
+    CHECK(lacking(text));
+    CHECK(lacking(view));
+    CHECK(lacking(std::string_view(missing)));  // for the name, before it is looked for
+    CHECK_FALSE(lacking(missing));
+}
+
+TEST_CASE("file: UTF-8 as UTF-16, for Windows") {
+    const auto converted = [](std::string_view text) -> std::u16string {
+        std::u16string units(text.size(), u' ');
+        std::size_t count = 0;
+        if (!crc::detail::to_utf16(text.data(), text.size(), units.data(), count)) return u"wrong";
+        return units.substr(0, count);
+    };
+    CHECK(converted("") == u"");
+    CHECK(converted("a\x7f\xc2\x80\xc3\xa4\xdf\xbf") == u"a\x7f\x80\u00e4\u07ff");
+    CHECK(converted("\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf") == u"\u0800\ud7ff\ue000\uffff");
+    CHECK(converted("\xf0\x90\x80\x80\xf0\x9f\x98\x80\xf4\x8f\xbf\xbf") == u"\U00010000\U0001f600\U0010ffff");
+    for (const std::string_view bad :
+         {"\x80", "\xc0\x80", "\xc1\xbf", "\xc2", "\xc2z", "\xe0\x9f\xbf", "\xe2\x82", "\xe2z\x82", "\xed\xa0\x80",
+          "\xf0\x8f\xbf\xbf", "\xf0\x9f\x98", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff"}) {
+        CAPTURE(bad);
+        CHECK(converted(bad) == u"wrong");
+    }
+}
+
 TEST_CASE("file: missing, empty name, directory") {
     const folder here;
     for (unsigned n = 1; n <= 2; ++n) {
@@ -235,6 +320,103 @@ TEST_CASE("file: progress") {
     calls = 0;
     CHECK(crc::compute_file<crc::crc32>(here / "missing", count).error);
     CHECK(calls == 0);
+}
+
+namespace {
+
+std::uint64_t last_done = 0, last_total = 0;
+void note(std::uint64_t done, std::uint64_t total) { last_done = done, last_total = total; }
+void note_quietly(std::uint64_t done, std::uint64_t total) noexcept { note(done, total); }
+bool note_and_stop(std::uint64_t done, std::uint64_t total) { return note(done, total), false; }
+
+}  // namespace
+
+TEST_CASE("file: whatever can be called reports progress") {
+    const folder here;
+    const auto message = test::random(14).message(3 * mebibyte);
+    const fs::path path = here.with("file", message);
+    const auto expected = crc::compute<crc::crc32>(message);
+    std::uint64_t seen = 0;
+    struct counter {
+        std::uint64_t* seen;
+        std::unique_ptr<int> cannot_be_copied{};
+        void operator()(std::uint64_t done, std::uint64_t) { *seen = done; }
+    };
+    struct constant {
+        std::uint64_t* seen;
+        void operator()(const std::uint64_t& done, unsigned long long) const { *seen = done; }
+    };
+    const auto goes_on = [&](std::uint64_t done, std::uint64_t) { return seen = done, true; };
+    for (unsigned n = 1; n <= 2; ++n) {
+        const auto check = [&](auto&&... options) {
+            seen = last_done = last_total = 0;
+            const auto r = crc::compute_file<crc::crc32>(path, options..., crc::threads{n});
+            CHECK_FALSE(r.error);
+            CHECK(r.crc == expected);
+            CHECK((seen == message.size() || (last_done == message.size() && last_total == message.size())));
+            seen = last_done = last_total = 0;
+            CHECK(crc::digest_file(path, crc::digest<crc::crc32>(), std::forward<decltype(options)>(options)...)
+                      .digest.value() == expected);
+            CHECK((seen == message.size() || (last_done == message.size() && last_total == message.size())));
+        };
+        check(note);
+        check(&note);
+        check(note_quietly);
+        check(*note);
+        void (*const pointer)(std::uint64_t, std::uint64_t) = note;
+        check(pointer);
+        check(counter{&seen});
+        counter count{&seen};
+        check(count);
+        check(std::ref(count));
+        check(std::ref(note));
+        const constant unchanging{&seen};
+        check(unchanging);
+        check(std::cref(unchanging));
+        check(goes_on);
+        check([&](std::uint64_t done, std::uint64_t) mutable { seen = done; });
+        const std::function<void(std::uint64_t, std::uint64_t)> any = note;
+        check(any);
+        check(std::function<bool(std::uint64_t, std::uint64_t)>(goes_on));
+    }
+}
+
+TEST_CASE("file: a progress callback that returns false stops") {
+    const folder here;
+    const auto message = test::random(15).message(9 * mebibyte);
+    const fs::path path = here.with("file", message);
+    for (unsigned n = 1; n <= 4; ++n) {
+        CAPTURE(n);
+        last_done = 0;
+        const auto r = crc::compute_file<crc::crc32>(path, note_and_stop, crc::threads{n});
+        check_no_value(r);
+        CHECK(r.error == std::errc::operation_canceled);
+        CHECK(last_done > 0);
+        if (n == 1) CHECK(last_done < message.size());
+        // Once is enough, while it is read.
+        bool refused = false;
+        const auto once = [&](std::uint64_t done, std::uint64_t total) {
+            if (refused || done == total) return true;
+            refused = true;
+            return false;
+        };
+        const auto interrupted = crc::compute_file<crc::crc32>(path, once, crc::threads{n});
+        CHECK((interrupted.error == std::errc::operation_canceled) == refused);
+        // At any call, the last one included.
+        for (const std::uint64_t limit :
+             {std::uint64_t(1), std::uint64_t(5 * mebibyte), std::uint64_t(message.size())}) {
+            const auto up_to = [&](std::uint64_t done, std::uint64_t) { return done < limit; };
+            const auto stopped = crc::compute_file<crc::crc32>(path, crc::threads{n}, up_to);
+            check_no_value(stopped);
+            CHECK(stopped.error == std::errc::operation_canceled);
+        }
+    }
+    std::FILE* const f = std::fopen(path.string().c_str(), "rb");
+    REQUIRE(f != nullptr);
+    CHECK(crc::compute_file<crc::crc32>(f, note_and_stop).error == std::errc::operation_canceled);
+    std::fclose(f);
+    const auto before = crc::digest<crc::crc32>().update("abc");
+    CHECK(crc::digest_file(here.with("empty", {}), before, note_and_stop).error == std::errc::operation_canceled);
 }
 
 TEST_CASE("file: what the progress callback throws comes through") {
@@ -347,6 +529,60 @@ TEST_CASE("file: streams of the C library") {
 }
 
 #if CRC_TEST_POSIX
+
+TEST_CASE("file: an open descriptor") {
+    const folder here;
+    for (const std::size_t size : {std::size_t(0), std::size_t(9), 2 * mebibyte + 99, 5 * mebibyte + 1}) {
+        const auto message = test::random(16).message(size);
+        const fs::path path = here.with("file", message);
+        const crc::descriptor file{::open(path.c_str(), O_RDONLY)};
+        REQUIRE(file.number >= 0);
+        for (unsigned n = 1; n <= 4; ++n) {
+            for (const std::size_t begin : {std::size_t(0), std::size_t(5), std::size_t(99), size}) {
+                if (begin > size) continue;
+                CAPTURE(size, n, begin);
+                REQUIRE(::lseek(file.number, static_cast<off_t>(begin), SEEK_SET) == static_cast<off_t>(begin));
+                const auto r = crc::compute_file<crc::crc32>(file, crc::threads{n});
+                CHECK_FALSE(r.error);
+                CHECK(r.size == size - begin);
+                CHECK(r.crc == crc::compute<crc::crc32>(message.data() + begin, size - begin));
+                // At its end, and still open.
+                CHECK(::lseek(file.number, 0, SEEK_CUR) == static_cast<off_t>(size));
+            }
+        }
+        REQUIRE(::lseek(file.number, 0, SEEK_SET) == 0);
+        const auto e = crc::engine::make(crc::crc64_xz).engine;
+        CHECK(crc::compute_file(e, file, crc::threads{2}).crc == e.compute(message));
+        // Beyond the end there is nothing.
+        REQUIRE(::lseek(file.number, static_cast<off_t>(size + 5), SEEK_SET) >= 0);
+        const auto beyond = crc::compute_file<crc::crc32>(file, crc::threads{2});
+        CHECK_FALSE(beyond.error);
+        CHECK(beyond.size == 0);
+        CHECK(::close(file.number) == 0);
+    }
+    const auto closed = crc::compute_file<crc::crc32>(crc::descriptor{-1});
+    check_no_value(closed);
+    CHECK(closed.error == std::errc::bad_file_descriptor);
+    CHECK(crc::compute_file<crc::crc32>(crc::descriptor{}).error == std::errc::bad_file_descriptor);
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(::write(ends[1], "123456789", 9) == 9);
+    ::close(ends[1]);
+    CHECK(crc::compute_file<crc::crc32>(crc::descriptor{ends[0]}, crc::threads{4}).crc == 0xcbf43926);
+    ::close(ends[0]);
+    const crc::descriptor directory{::open(here.path().c_str(), O_RDONLY)};
+    CHECK(crc::compute_file<crc::crc32>(directory).error == std::errc::is_a_directory);
+    ::close(directory.number);
+    // Truncated while it is read.
+    for (unsigned n = 1; n <= 2; ++n) {
+        const fs::path path = here.with("file", test::random(17).message(9 * mebibyte));
+        const crc::descriptor file{::open(path.c_str(), O_RDONLY)};
+        REQUIRE(::lseek(file.number, 1000, SEEK_SET) == 1000);
+        const at_first truncate{[&] { fs::resize_file(path, 9 * mebibyte - 500); }};
+        check_no_value(crc::compute_file<crc::crc32>(file, truncate, crc::threads{n}));
+        ::close(file.number);
+    }
+}
 
 TEST_CASE("file: more than 4 GiB") {
     if (test::quick || !test::optimised) return;

@@ -164,6 +164,9 @@ TEST_CASE("find: no name stands twice in the tables") {
     for (const auto& row : crc::detail::ambiguous_names) {
         for (const std::string& name : split(row.names)) add(name, row.algorithms);
     }
+    for (const auto& row : crc::detail::unknown_names) {
+        for (const std::string& name : split(row.names)) add(name, row.algorithms);
+    }
     for (const crc::entry& row : crc::catalogue) {
         add(row.name, row.name);
         if (*row.former != 0 && !is_ambiguous(row.former)) add(row.former, row.name);
@@ -195,6 +198,45 @@ TEST_CASE("find: what people say") {
     CHECK(found_name("CRC-32/KOOPMAN") == "unknown");
     CHECK(found_name("CRC-64/ISO") == "unknown");
     CHECK(found_name("CRC-64/JONES") == "unknown");
+    CHECK(found_name("crc-32-ethernet") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("802.3") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("fddi") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("7-Zip") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("btrfs") == "CRC-32/ISCSI");
+    CHECK(found_name("t10-pi") == "CRC-16/T10-DIF");
+    CHECK(found_name("dif") == "CRC-16/T10-DIF");
+    CHECK(found_name("lapd") == "CRC-16/IBM-SDLC");
+    CHECK(found_name("gnupg") == "CRC-24/OPENPGP");
+    CHECK(found_name("mpeg-ts") == "CRC-32/MPEG-2");
+    for (const char* name : {"V.42", "v42", "v.41", "isdn", "ecma-182", "ibm", "ansi", "onewire", "flexray", "lte",
+                             "dect", "atm", "sd-card", "mmc", "interlaken", "darc", "adccp", "dvb"}) {
+        CAPTURE(name);
+        CHECK(found_name(name) == "ambiguous");
+    }
+}
+
+TEST_CASE("find: what is not in the catalogue suggests what has its polynomial, or its name") {
+    for (const char* name : {"jones", "CRC-64-Jones", "crc64_jones"}) {
+        CHECK(found_name(name) == "unknown");
+        CHECK(candidates(crc::find(name)) == "CRC-64/REDIS");
+    }
+    for (const char* name : {"koopman", "CRC-32K", "crc32/koopman"}) {
+        CHECK(found_name(name) == "unknown");
+        CHECK(candidates(crc::find(name)) == "CRC-32/MEF");
+    }
+    CHECK(crc::crc64_redis.poly == crc::uint128(0xad93d23594c935a9));
+    CHECK(crc::crc32_mef.poly == crc::uint128(0x741b8cd7));
+    CHECK(candidates(crc::find("ext4")) == "CRC-32/ISCSI, CRC-16/MODBUS");
+    CHECK(candidates(crc::find("CRC-12-X")) == "CRC-12/DECT, CRC-12/UMTS, CRC-12/CDMA2000, CRC-12/GSM");
+    for (const auto& row : crc::detail::unknown_names) {
+        for (const std::string& unknown : split(row.names)) {
+            for (const std::string& name : spellings(unknown)) {
+                CAPTURE(name);
+                CHECK(found_name(name) == "unknown");
+                CHECK(candidates(crc::find(name)) == row.algorithms);
+            }
+        }
+    }
 }
 
 TEST_CASE("find: an unknown name has suggestions, the closest first") {

@@ -171,19 +171,120 @@ TEST_CASE("iostream: what is not taken is not counted") {
     CHECK(nowhere.written() == digest());
 }
 
-TEST_CASE("iostream: no way back") {
+TEST_CASE("iostream: one step back, and no other") {
     std::stringbuf both("123456789");
     through buffer(&both);
     std::iostream io(&buffer);
-    io.get();
+    io.unget();  // nothing has been read
+    CHECK(io.bad());
+    io.clear();
+    CHECK(io.get() == '1');
+    CHECK(buffer.read() == digest().update("1"));
+    io.unget();
+    CHECK(io.good());
+    CHECK(buffer.read() == digest());
     io.unget();
     CHECK(io.bad());
     io.clear();
-    io.putback('1');
+    CHECK(io.get() == '1');
+    CHECK(io.get() == '2');
+    io.putback('x');  // another one
     CHECK(io.bad());
     io.clear();
-    CHECK(io.tellg() == std::streampos(-1));
+    CHECK(buffer.read() == digest().update("12"));
+    io.putback('2');
+    CHECK(io.good());
+    CHECK(buffer.read() == digest().update("1"));
+    char block[5];
+    CHECK(io.read(block, 5));
+    CHECK(buffer.read() == digest().update("123456"));
+    io.unget();
+    CHECK(io.peek() == '6');
+    CHECK(buffer.read() == digest().update("12345"));
+    const std::string rest{std::istreambuf_iterator<char>(io), std::istreambuf_iterator<char>()};
+    CHECK(rest == "6789");
+    CHECK(buffer.read() == digest().update("123456789"));
+    // Not if somebody else has moved the other buffer.
+    io.clear();
+    both.pubseekpos(3, std::ios::in);
+    io.unget();
+    CHECK(io.bad());
+    CHECK(both.sgetc() == '4');
+    CHECK(buffer.read() == digest().update("123456789"));
+    // Once, even if the character before is the same.
+    std::stringbuf twice("aabb");
+    through third(&twice);
+    REQUIRE(third.sgetn(block, 2) == 2);
+    CHECK(third.read() == digest().update("aa"));
+    CHECK(third.sungetc() == 'a');
+    CHECK(third.sungetc() == std::char_traits<char>::eof());
+    CHECK(third.read() == digest().update("a"));
+    // A character that looks like the end of a file.
+    std::stringbuf high("\xff\xfe");
+    through again(&high);
+    CHECK(again.sbumpc() == 0xff);
+    CHECK(again.sungetc() == 0xff);
+    CHECK(again.read() == digest());
+
+    through nowhere(nullptr);
+    CHECK(nowhere.sungetc() == std::char_traits<char>::eof());
+    CHECK(nowhere.sputbackc('1') == std::char_traits<char>::eof());
+}
+
+TEST_CASE("iostream: the position may be asked and not set") {
+    std::stringbuf both("123456789");
+    through buffer(&both);
+    std::iostream io(&buffer);
+    CHECK(io.tellg() == std::streampos(0));
+    io.get();
+    CHECK(io.tellg() == std::streampos(1));
+    io << "ab";
+    CHECK(io.tellp() == std::streampos(2));
+    CHECK(io.tellg() == std::streampos(1));
     io.seekg(0);
     CHECK(io.fail());
+    io.clear();
+    io.seekg(1, std::ios::cur);
+    CHECK(io.fail());
+    io.clear();
+    io.seekp(0, std::ios::end);
+    CHECK(io.fail());
+    io.clear();
+    io.seekp(0, std::ios::beg);
+    CHECK(io.fail());
+    CHECK(both.str() == "ab3456789");
     CHECK(buffer.read() == digest().update("1"));
+    CHECK(buffer.written() == digest().update("ab"));
+    through nowhere(nullptr);
+    CHECK(std::ostream(&nowhere).tellp() == std::streampos(-1));
+}
+
+namespace {
+
+// A digest that is not trivially copyable.
+struct copied_by_hand {
+    std::string text{};
+    copied_by_hand() = default;
+    void update(const void* data, std::size_t size) noexcept { text.append(static_cast<const char*>(data), size); }
+    copied_by_hand& operator+=(const copied_by_hand& next) noexcept {
+        text += next.text;
+        return *this;
+    }
+    void reset() noexcept { text.clear(); }
+};
+
+}  // namespace
+
+TEST_CASE("iostream: digests of others") {
+    std::stringbuf both("123456789");
+    crc::digest_streambuf<copied_by_hand> buffer(&both);
+    std::iostream io(&buffer);
+    io.get();
+    char block[3];
+    io.read(block, 3);
+    CHECK(buffer.read().text == "1234");
+    CHECK(io.tellg() == std::streampos(4));
+    io.unget();
+    CHECK(io.bad());
+    CHECK(buffer.read().text == "1234");
 }

@@ -157,12 +157,22 @@ TEST_CASE("parallel: the model agrees") {
           test::expected(crc::crc32, message.data(), message.size()));
 }
 
+namespace {
+
+void one_by_one(std::size_t count, crc::piece_task task) {
+    for (std::size_t i = 0; i < count; ++i) task(i);
+}
+
+}  // namespace
+
 TEST_CASE("parallel: any runtime, also one that leaves work undone") {
     const auto message = test::random(5).message(7 * mebibyte + 1);
     const auto expected = crc::compute<crc::crc32c>(message);
     CHECK(crc::compute_parallel<crc::crc32c>(message, backwards()) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, shuffled()) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, lazy()) == expected);
+    CHECK(crc::compute_parallel<crc::crc32c>(message, one_by_one) == expected);
+    CHECK(crc::compute_parallel<crc::crc32c>(message, &one_by_one) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, [](std::size_t, crc::piece_task) {}) == expected);
     CHECK_THROWS_AS(crc::compute_parallel<crc::crc32c>(
                         message, [](std::size_t, crc::piece_task) { throw std::runtime_error("no"); }),

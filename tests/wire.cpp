@@ -3,10 +3,14 @@
 #include <crc/catalogue.hpp>
 #include <crc/compute.hpp>
 #include <crc/engine.hpp>
+#include <crc/format.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <iomanip>
+#include <ostream>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -232,3 +236,51 @@ TEST_CASE("wire: text becomes what one has at hand") {
     CHECK(std::string(text.begin(), text.end()) == s);
     CHECK(crc::compute<crc::crc32>(text) == crc::compute<crc::crc32>(s));
 }
+
+namespace {
+
+// Not of the standard library.
+struct own_stream {
+    std::string text;
+    own_stream& operator<<(const char* added) { return text += added, *this; }
+};
+
+template <class Left, class Right>
+concept can_be_written = requires(Left& left, const Right& right) {
+    left << right;
+};
+static_assert(can_be_written<std::ostream, decltype(crc::to_hex<crc::crc32>(0))>);
+static_assert(!can_be_written<std::ostream, decltype(crc::to_bytes<crc::crc32>(0))>);
+static_assert(!can_be_written<int, decltype(crc::to_hex<crc::crc32>(0))>);
+
+}  // namespace
+
+TEST_CASE("wire: text to streams") {
+    const auto hex = crc::to_hex<crc::crc8_smbus>(0xf4);
+    std::ostringstream out;
+    out << "CRC " << hex << ", " << crc::to_base64<crc::crc32c>(0xe3069283) << '\n';
+    CHECK(out.str() == "CRC f4, 4waSgw==\n");
+    out.str("");
+    out << std::setfill('.') << std::setw(5) << hex << std::left << std::setw(4) << hex << hex << std::setw(1) << hex;
+    CHECK(out.str() == "...f4f4..f4f4");
+    out.str("");
+    out << crc::engine::make(crc::crc32).engine.to_hex(0xcbf43926);
+    CHECK(out.str() == "cbf43926");
+    std::ostream& base = out;
+    base << hex << hex;
+    CHECK((std::ostringstream() << hex << 1).good());
+    std::wostringstream wide;
+    wide << crc::to_hex<crc::crc32>(0xcbf43926) << L'!';
+    CHECK(wide.str() == L"cbf43926!");
+    own_stream own;
+    own << hex << hex;
+    CHECK(own.text == "f4f4");
+}
+
+#if defined(__cpp_lib_format) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 170000)
+TEST_CASE("wire: text by std::format") {
+    const auto hex = crc::to_hex<crc::crc8_smbus>(0xf4);
+    CHECK(std::format("CRC {}, {:.>5}{:<4}|", hex, hex, crc::to_base64<crc::crc8_smbus>(0)) == "CRC f4, ...f4AA==|");
+    CHECK(std::format("{}", crc::engine::make(crc::crc32).engine.to_hex(0xcbf43926)) == "cbf43926");
+}
+#endif

@@ -3,6 +3,7 @@
 #define CRC_HEADERS_COMPUTE_HPP_INCLUDED
 
 #include <cstddef>
+#include <initializer_list>
 
 #include "detail/dispatch.hpp"
 
@@ -13,6 +14,17 @@ template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> compute(bytes data) noexcept {
     using a = detail::algorithm<Params>;
     return a::to_crc(detail::update<Params>(a::init, data));
+}
+
+// The same of bytes in braces: compute<P>({0x01, 0x03, 0x00}). (crc::bytes has no such constructor: the bytes would be gone
+// before they are read.)
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute(std::initializer_list<unsigned char> data) noexcept {
+    return compute<Params>(bytes(data));
+}
+template <params Params, detail::byte_in_braces Byte>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute(std::initializer_list<Byte> data) noexcept {
+    return compute<Params>(bytes(data));
 }
 
 // The CRC of size bytes from data; {nullptr, 0} is the empty message.
@@ -27,6 +39,16 @@ template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, bytes data) noexcept {
     using a = detail::algorithm<Params>;
     return a::to_crc(detail::update<Params>(a::from_crc(crc), data));
+}
+
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc,
+                                                   std::initializer_list<unsigned char> data) noexcept {
+    return update<Params>(crc, bytes(data));
+}
+template <params Params, detail::byte_in_braces Byte>
+CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, std::initializer_list<Byte> data) noexcept {
+    return update<Params>(crc, bytes(data));
 }
 
 template <params Params>

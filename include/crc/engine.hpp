@@ -160,19 +160,28 @@ public:
         return {*this, from_crc(crc), size};
     }
 
-    // As crc::combiner. Refers to its engine, which must outlive it.
+    // As crc::combiner. Refers to its engine, which must outlive it. That of no engine is for empty second pieces: it gives
+    // back the CRC of the first one.
     class combiner {
     public:
+        CRC_MEMBER constexpr combiner() noexcept {}
         CRC_MEMBER constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
-            : engine_(&e), factor_(e.shift_factor(size_b)) {}
+            : engine_(&e), factor_(e.shift_factor(size_b)), size_b_(size_b) {}
+        CRC_MEMBER constexpr std::uint64_t size_b() const noexcept { return size_b_; }
         CRC_MEMBER constexpr Word operator()(Word first, Word second) const noexcept {
+            if (engine_ == nullptr) return first;
             return engine_->to_crc(engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_) ^
                                    engine_->from_crc(second));
         }
 
+        friend CRC_MEMBER constexpr bool operator==(const combiner& a, const combiner& b) noexcept {
+            return a.size_b_ == b.size_b_ && a.engine_ == b.engine_;
+        }
+
     private:
-        const basic_engine* engine_;
-        Word factor_;
+        const basic_engine* engine_ = nullptr;
+        Word factor_ = 0;
+        std::uint64_t size_b_ = 0;
     };
 
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.

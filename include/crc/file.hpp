@@ -39,7 +39,58 @@
 #include "engine.hpp"
 #include "parallel.hpp"
 
+CRC_CODE_BEGIN_IN(detail)
+
+// UTF-8 as UTF-16, of which there is room for `size` units; false if the text is not UTF-8.
+template <class Byte, class Unit>
+constexpr bool to_utf16(const Byte* text, std::size_t size, Unit* units, std::size_t& count) noexcept {
+    count = 0;
+    for (std::size_t i = 0; i < size;) {
+        const std::uint32_t first = static_cast<unsigned char>(text[i]);
+        const unsigned more = first < 0x80 ? 0 : first < 0xc2 ? 9 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+        if (more == 9 || first > 0xf4 || size - i <= more) return false;
+        std::uint32_t code = more == 0 ? first : first & (0x3fu >> more);
+        for (unsigned k = 1; k <= more; ++k) {
+            const std::uint32_t next = static_cast<unsigned char>(text[i + k]);
+            if ((next & 0xc0u) != 0x80u) return false;
+            code = code << 6u | (next & 0x3fu);
+        }
+        const bool surrogate = code >= 0xd800 && code < 0xe000;
+        const bool longer_than_needed = (more == 2 && code < 0x800) || (more == 3 && code < 0x10000);
+        if (surrogate || longer_than_needed || code > 0x10ffff) return false;
+        if (code < 0x10000) {
+            units[count++] = static_cast<Unit>(code);
+        } else {
+            units[count++] = static_cast<Unit>(0xd7c0u + (code >> 10u));
+            units[count++] = static_cast<Unit>(0xdc00u + (code & 0x3ffu));
+        }
+        i += more + 1;
+    }
+    return true;
+}
+
+CRC_CODE_END_IN
+
 CRC_TYPES_BEGIN
+
+namespace detail {
+
+// Text that has a size, and need not end in NUL.
+template <class Text, class Char>
+concept path_text_of = requires(const Text& text) {
+    requires std::is_same_v<decltype(text.data()), const Char*>;
+    static_cast<std::size_t>(text.size());
+    requires !requires { text.c_str(); };
+};
+#if defined(_WIN32)
+template <class Text>
+concept path_text = path_text_of<Text, char> || path_text_of<Text, char8> || path_text_of<Text, wchar_t>;
+#else
+template <class Text>
+concept path_text = path_text_of<Text, char> || path_text_of<Text, char8>;
+#endif
+
+}  // namespace detail
 
 // What compute_file returns. With an error, crc and size are 0: there is no partial value.
 //   const auto [crc, size, error] = crc::compute_file<crc::crc32c>("disk.img");
@@ -63,31 +114,101 @@ enum class file_error {
     truncated = 1,  // the file became shorter while it was read
 };
 
-// A path: const char*, std::string, std::filesystem::path; on Windows wide ones too. Refers to what it was made from.
+// An open file of the operating system, such as open() gives: read from its position to its end, and not closed. By
+// several threads if they are asked for, but on Windows by one (where it should be in binary mode).
+struct descriptor {
+    int number = -1;
+};
+
+// A path: const char*, std::string, std::filesystem::path or directory_entry, std::string_view, UTF-8 text of char8_t; on
+// Windows wide ones too. Refers to what it was made from, or holds a copy of what does not end in NUL. The error of
+// what cannot be a name is that of the call: std::errc::invalid_argument for nullptr and for a NUL within,
+// not_enough_memory for the copy, illegal_byte_sequence on Windows for what is not UTF-8.
 class file_name {
 public:
 #if defined(_WIN32)
     CRC_MEMBER file_name(const wchar_t* path) noexcept : wide_(path) {}
 #endif
     CRC_MEMBER file_name(const char* path) noexcept : narrow_(path) {}
+#if defined(__cpp_char8_t)
+    CRC_MEMBER file_name(const char8_t* path) noexcept {
+        std::size_t size = 0;
+        while (path != nullptr && path[size] != 0) ++size;
+        if (path != nullptr) set_utf8(path, size);
+    }
+#endif
 
+    // With c_str(), and the size of what is before its NUL.
     template <class Path>
     requires requires(const Path& path) { file_name(path.c_str()); }
-    CRC_MEMBER file_name(const Path& path) noexcept : file_name(path.c_str()) {
+    CRC_MEMBER file_name(const Path& path) noexcept {
         std::size_t length = 0, whole = 0;
         while (path.c_str()[length] != 0) ++length;
         if constexpr (requires { path.native(); }) whole = path.native().size();
         else whole = path.size();
-        if (length != whole) *this = file_name(static_cast<const char*>(nullptr));  // the system would see another name
+        if (length != whole) return;  // the system would see another name
+        *this = file_name(path.c_str());
+    }
+
+    // A std::filesystem::directory_entry.
+    template <class Entry>
+    requires requires(const Entry& entry) {
+        requires std::is_reference_v<decltype(entry.path())>;
+        file_name(entry.path());
+    }
+    CRC_MEMBER file_name(const Entry& entry) noexcept : file_name(entry.path()) {}
+
+    // Text with its size.
+    template <class Text>
+    requires detail::path_text<Text> CRC_MEMBER file_name(const Text& text)
+    noexcept {
+        const auto size = static_cast<std::size_t>(text.size());
+        if constexpr (detail::path_text_of<Text, char>) set(text.data(), size, narrow_copy_, narrow_);
+        else if constexpr (detail::path_text_of<Text, detail::char8>) set_utf8(text.data(), size);
+        else set(text.data(), size, wide_copy_, wide_);
     }
 
     // nullptr if there is none: of these two at most one is not.
     CRC_MEMBER const char* narrow() const noexcept { return narrow_; }
     CRC_MEMBER const wchar_t* wide() const noexcept { return wide_; }
 
+    // Why there is none.
+    CRC_MEMBER std::error_code error() const noexcept {
+        return narrow_ != nullptr || wide_ != nullptr ? std::error_code() : std::make_error_code(error_);
+    }
+
 private:
+    template <class Char>
+    CRC_MEMBER void set(const Char* text, std::size_t size, std::unique_ptr<Char[]>& copy, const Char*& name) noexcept {
+        for (std::size_t i = 0; i < size; ++i) {
+            if (text[i] == 0) return;
+        }
+        copy.reset(new (std::nothrow) Char[size + 1]);
+        if (copy == nullptr) {
+            error_ = std::errc::not_enough_memory;
+            return;
+        }
+        for (std::size_t i = 0; i < size; ++i) copy[i] = text[i];
+        copy[size] = 0;
+        name = copy.get();
+    }
+    CRC_MEMBER void set_utf8(const detail::char8* text, std::size_t size) noexcept {
+#if defined(_WIN32)
+        std::unique_ptr<wchar_t[]> units(new (std::nothrow) wchar_t[size + 1]);  // UTF-16 has no more of them
+        std::size_t count = 0;
+        if (units == nullptr) error_ = std::errc::not_enough_memory;
+        else if (!detail::to_utf16(text, size, units.get(), count)) error_ = std::errc::illegal_byte_sequence;
+        else set(units.get(), count, wide_copy_, wide_);
+#else
+        set(reinterpret_cast<const char*>(text), size, narrow_copy_, narrow_);
+#endif
+    }
+
     const char* narrow_ = nullptr;
     const wchar_t* wide_ = nullptr;
+    std::unique_ptr<char[]> narrow_copy_;
+    std::unique_ptr<wchar_t[]> wide_copy_;
+    std::errc error_ = std::errc::invalid_argument;
 };
 
 CRC_TYPES_END
@@ -191,6 +312,7 @@ inline std::ptrdiff_t read(int descriptor, void* to, std::size_t size) noexcept 
 inline bool seek(int descriptor, std::uint64_t offset) noexcept {
     return _lseeki64(descriptor, static_cast<__int64>(offset), SEEK_SET) >= 0;
 }
+inline std::int64_t position(int descriptor) noexcept { return _lseeki64(descriptor, 0, SEEK_CUR); }
 inline constexpr unsigned type_mask = _S_IFMT, regular = _S_IFREG, directory = _S_IFDIR;
 
 #else
@@ -205,6 +327,7 @@ inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::u
 inline bool seek(int descriptor, std::uint64_t offset) noexcept {
     return ::lseek64(descriptor, number_as<off64_t>(offset), SEEK_SET) >= 0;
 }
+inline std::int64_t position(int descriptor) noexcept { return ::lseek64(descriptor, 0, SEEK_CUR); }
 #else
 using status = struct stat;
 inline int open(const file_name& path) noexcept { return ::open(path.narrow(), O_RDONLY | O_CLOEXEC); }
@@ -215,6 +338,7 @@ inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::u
 inline bool seek(int descriptor, std::uint64_t offset) noexcept {
     return ::lseek(descriptor, number_as<off_t>(offset), SEEK_SET) >= 0;
 }
+inline std::int64_t position(int descriptor) noexcept { return ::lseek(descriptor, 0, SEEK_CUR); }
 #endif
 inline int close(int descriptor) noexcept { return ::close(descriptor); }
 inline std::ptrdiff_t read(int descriptor, void* to, std::size_t size) noexcept { return ::read(descriptor, to, size); }
@@ -233,11 +357,65 @@ file_read retried(const Read& read) noexcept {
     return {static_cast<std::size_t>(got)};
 }
 
-class file_input {
+// An open file, which stays open: from its position on.
+class descriptor_input {
+public:
+    static constexpr bool by_several_threads = CRC_FILE_POSIX != 0;
+
+    explicit descriptor_input(int descriptor) noexcept : descriptor_(descriptor) {}
+
+    std::error_code open() noexcept {
+        const std::int64_t at = os::position(descriptor_);
+        return look(at > 0 ? static_cast<std::uint64_t>(at) : 0);
+    }
+
+    // The size from there on when it was opened; 0 if that is not known, as of a pipe.
+    std::uint64_t size() const noexcept { return size_; }
+
+    // True if the file is shorter than it was then. (Some files of /sys are shorter than they say, at any time.)
+    bool shrunk() const noexcept {
+        os::status s;
+        return size_ != 0 && os::get_status(descriptor_, s) == 0 &&
+               number_as<std::uint64_t>(s.st_size) < begin_ + size_;
+    }
+
+    // The next bytes.
+    file_read read(void* to, std::size_t size) noexcept {
+        return retried([&] { return os::read(descriptor_, to, size); });
+    }
+    // Goes to an offset from where it began.
+    std::error_code seek(std::uint64_t offset) noexcept {
+        return os::seek(descriptor_, begin_ + offset) ? std::error_code() : from_errno();
+    }
+
+protected:
+    // What it is, with `begin` as its position.
+    std::error_code look(std::uint64_t begin) noexcept {
+        os::status s;
+        if (os::get_status(descriptor_, s) != 0) return from_errno();
+        const unsigned type = number_as<unsigned>(s.st_mode) & os::type_mask;
+        if (type == os::directory) return std::make_error_code(std::errc::is_a_directory);
+        const auto end = number_as<std::uint64_t>(s.st_size);
+        begin_ = begin;
+        if (type == os::regular && end > begin) size_ = end - begin;
+        return {};
+    }
+
+    int descriptor_;
+
+private:
+    friend class file_part;
+
+    std::uint64_t begin_ = 0;
+    std::uint64_t size_ = 0;
+};
+
+class file_input : public descriptor_input {
 public:
     static constexpr bool by_several_threads = true;
 
-    explicit file_input(const file_name& path) noexcept : path_(path) {}
+    // The name must outlive this.
+    explicit file_input(const file_name& path) noexcept : descriptor_input(-1), path_(path) {}
     file_input(const file_input&) = delete;
     file_input& operator=(const file_input&) = delete;
     ~file_input() {
@@ -245,45 +423,21 @@ public:
     }
 
     std::error_code open() noexcept {
-        if (path_.narrow() == nullptr && path_.wide() == nullptr) {
-            return std::make_error_code(std::errc::invalid_argument);
-        }
+        if (const std::error_code error = path_.error()) return error;
         do descriptor_ = os::open(path_);
         while (descriptor_ < 0 && errno == EINTR);
-        os::status s;
-        if (descriptor_ < 0 || os::get_status(descriptor_, s) != 0) return from_errno();
-        const unsigned type = number_as<unsigned>(s.st_mode) & os::type_mask;
-        if (type == os::directory) return std::make_error_code(std::errc::is_a_directory);
-        if (type == os::regular) size_ = number_as<std::uint64_t>(s.st_size);
+        if (descriptor_ < 0) return from_errno();
+        if (const std::error_code error = look(0)) return error;
 #if defined(POSIX_FADV_SEQUENTIAL)
         static_cast<void>(::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL));
 #endif
         return {};
     }
 
-    // The size when it was opened; 0 if that is not known, as of a pipe.
-    std::uint64_t size() const noexcept { return size_; }
-
-    // True if the file is shorter than it was then. (Some files of /sys are shorter than they say, at any time.)
-    bool shrunk() const noexcept {
-        os::status s;
-        return size_ != 0 && os::get_status(descriptor_, s) == 0 && number_as<std::uint64_t>(s.st_size) < size_;
-    }
-
-    // The next bytes.
-    file_read read(void* to, std::size_t size) noexcept {
-        return retried([&] { return os::read(descriptor_, to, size); });
-    }
-    std::error_code seek(std::uint64_t offset) noexcept {
-        return os::seek(descriptor_, offset) ? std::error_code() : from_errno();
-    }
-
 private:
     friend class file_part;
 
-    file_name path_;
-    int descriptor_ = -1;
-    std::uint64_t size_ = 0;
+    const file_name& path_;
 };
 
 // The bytes from an offset on, for one thread of several.
@@ -303,7 +457,8 @@ private:
     file_input again_;
     std::error_code error_;
 #else
-    file_part(const file_input& file, std::uint64_t offset) noexcept : descriptor_(file.descriptor_), offset_(offset) {}
+    file_part(const descriptor_input& file, std::uint64_t offset) noexcept
+        : descriptor_(file.descriptor_), offset_(file.begin_ + offset) {}
     file_read read(void* to, std::size_t size) noexcept {
         const file_read got = retried([&] { return os::read_at(descriptor_, to, size, offset_); });
         offset_ += got.count;
@@ -329,7 +484,7 @@ public:
     }
 
     std::error_code open() noexcept {
-        if (path_.narrow() == nullptr) return std::make_error_code(std::errc::invalid_argument);
+        if (const std::error_code error = path_.error()) return error;
         errno = 0;
         file_ = std::fopen(path_.narrow(), "rb");
         if (file_ == nullptr && errno == 0) errno = EIO;
@@ -339,7 +494,7 @@ public:
     }
 
 private:
-    file_name path_;
+    const file_name& path_;
     std::FILE* file_ = nullptr;
 };
 
@@ -351,6 +506,14 @@ inline constexpr bool is_stop_token = requires(const Option& o) {
 };
 template <class Option>
 inline constexpr bool is_progress = std::is_invocable_v<Option&, std::uint64_t, std::uint64_t>;
+// What progress returns: nothing, or whether to go on.
+template <class Option>
+inline constexpr bool reports_well = true;
+template <class Option>
+requires is_progress<Option>
+inline constexpr bool reports_well<Option> =
+    std::is_void_v<std::invoke_result_t<Option&, std::uint64_t, std::uint64_t>> ||
+    std::is_same_v<std::remove_cvref_t<std::invoke_result_t<Option&, std::uint64_t, std::uint64_t>>, bool>;
 template <class Option>
 inline constexpr bool is_threads = std::is_same_v<Option, threads>;
 
@@ -366,13 +529,16 @@ public:
         static_assert((0 + ... + is_threads<std::remove_const_t<Options>>) <= 1 &&
                           (0 + ... + is_stop_token<Options>) <= 1 && (0 + ... + is_progress<Options>) <= 1,
                       "crc: each option for a file may be given once");
+        static_assert((reports_well<Options> && ...),
+                      "crc: a progress function returns nothing, or a bool: false to stop");
         (accept(options), ...);
     }
 
     threads limit() const noexcept { return limit_; }
     bool stopped() const { return stopped_ != nullptr && stopped_(stop_); }
-    void report(std::uint64_t done, std::uint64_t total) const {
-        if (report_ != nullptr) report_(progress_, done, total);
+    // False if the caller wants no more.
+    bool report(std::uint64_t done, std::uint64_t total) const {
+        return report_ == nullptr || report_(*this, done, total);
     }
 
 private:
@@ -383,19 +549,37 @@ private:
         } else if constexpr (is_stop_token<Option>) {
             stop_ = &option;
             stopped_ = [](const void* o) { return static_cast<bool>(static_cast<const Option*>(o)->stop_requested()); };
-        } else {
-            progress_ = &option;
-            report_ = [](const void* o, std::uint64_t done, std::uint64_t total) {
-                (*static_cast<Option*>(const_cast<void*>(o)))(done, total);
+        } else if constexpr (std::is_function_v<Option>) {
+            function_ = reinterpret_cast<void (*)()>(&option);
+            report_ = [](const file_request& r, std::uint64_t done, std::uint64_t total) {
+                return called(*reinterpret_cast<Option*>(r.function_), done, total);
             };
+        } else if constexpr (is_progress<Option>) {
+            progress_ = std::addressof(option);
+            report_ = [](const file_request& r, std::uint64_t done, std::uint64_t total) {
+                return called(*static_cast<Option*>(const_cast<void*>(r.progress_)), done, total);
+            };
+        }
+    }
+
+    template <class Option>
+    static bool called(Option& option, std::uint64_t done, std::uint64_t total) {
+        if constexpr (std::is_void_v<std::invoke_result_t<Option&, std::uint64_t, std::uint64_t>>) {
+            option(done, total);
+            return true;
+        } else if constexpr (reports_well<Option>) {
+            return option(done, total);
+        } else {
+            return true;
         }
     }
 
     threads limit_{1};
     const void* stop_ = nullptr;
     const void* progress_ = nullptr;
+    void (*function_)() = nullptr;  // progress, where it is a function and no object
     bool (*stopped_)(const void*) = nullptr;
-    void (*report_)(const void*, std::uint64_t, std::uint64_t) = nullptr;
+    bool (*report_)(const file_request&, std::uint64_t, std::uint64_t) = nullptr;
 };
 
 // Memory that may be lacking: nullptr then, no exception. (Where nothing is to be constructed, newer versions of GCC see two
@@ -432,8 +616,8 @@ std::error_code read_into(Digest& d, Input& input, std::uint64_t size, const fil
 #if defined(__STDCPP_THREADS__)
 
 // The first input.size() bytes by several threads, then added to d in order.
-template <class Digest>
-std::error_code read_by_threads(Digest& d, const file_input& input, const file_request& request) {
+template <class Digest, class Input>
+std::error_code read_by_threads(Digest& d, const Input& input, const file_request& request) {
     const std::uint64_t total = input.size();
     const message_cut pieces = cut_message(total, 2 * file_bytes_per_thread);
     const auto parts = allocate<std::optional<Digest>>(pieces.count);
@@ -455,8 +639,9 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
                 if (thrown) quit = true;
             }
         } g{quit};
-        request.report(done.load(std::memory_order_relaxed), total);
+        const bool go_on = request.report(done.load(std::memory_order_relaxed), total);
         g.thrown = false;
+        return go_on;
     };
     const auto work = [&](std::size_t i) {
         if (quit.load(std::memory_order_relaxed)) return;
@@ -466,7 +651,7 @@ std::error_code read_by_threads(Digest& d, const file_input& input, const file_r
         std::error_code wrong = read_into(*parts[i], part, left, request, [&](std::size_t count) {
             left -= count;
             done.fetch_add(count, std::memory_order_relaxed);
-            if (std::this_thread::get_id() == caller) report();
+            if (std::this_thread::get_id() == caller && !report()) return false;
             return !quit.load(std::memory_order_relaxed);
         });
         if (!wrong && left != 0) wrong = truncated();
@@ -500,12 +685,11 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
     // All of it, or what has been appended since.
     const std::error_code error = read_into(d, input, ~std::uint64_t(0), request, [&](std::size_t count) {
         done += count;
-        request.report(done, total);
-        return true;
+        return request.report(done, total);
     });
     if (error) return {before, error};
     if (input.shrunk()) return {before, truncated()};
-    request.report(done, done);
+    if (!request.report(done, done)) return {before, std::make_error_code(std::errc::operation_canceled)};
     return {d, {}};
 }
 
@@ -530,15 +714,17 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 //   least 2 MiB on POSIX and Windows; the result is the same.
 // - a stop token, which is anything with stop_requested(), such as std::stop_token: asked by each thread before each
 //   block of 128 KiB, must not throw. The error is then std::errc::operation_canceled.
-// - a function progress(done, total): bytes done and bytes in all, 0 as long as that is not known. Called on the
-//   caller's thread after blocks, with a count that never falls, and at the end, where both are the size. What it
-//   throws goes to the caller when all threads have ended; nothing else throws.
+// - progress(done, total), which is a function or anything else that can be called with two std::uint64_t: bytes done and
+//   bytes in all, 0 as long as that is not known. Called on the caller's thread after blocks, with a count that never
+//   falls, and at the end, where both are the size. It returns nothing, or a bool, where false stops: the error is then
+//   std::errc::operation_canceled, also at the end. What it throws goes to the caller when all threads have ended;
+//   nothing else throws.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
-// permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread; invalid_argument for a
-// null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to the file while it is read may
-// be included.
+// permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread, and for the copy of a
+// name; invalid_argument for a null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to
+// the file while it is read may be included.
 template <message_digest Digest, class... Options>
-file_digest<Digest> digest_file(file_name path, const Digest& before, Options&&... options) {
+file_digest<Digest> digest_file(const file_name& path, const Digest& before, Options&&... options) {
     detail::file_input input(path);
     if (const std::error_code error = input.open()) return {before, error};
     return detail::digest_input(input, before, detail::file_request(options...));
@@ -553,7 +739,18 @@ file_digest<Digest> digest_file(std::FILE* stream, const Digest& before, Options
     return detail::digest_input(input, before, detail::file_request(options...));
 }
 
-// The CRC of a file, and its size. Source: a file_name or a std::FILE*. Options and errors: see digest_file.
+#if CRC_FILE_POSIX || CRC_FILE_WINDOWS
+// The same from the position of an open file to its end, where the position is then.
+template <message_digest Digest, class... Options>
+file_digest<Digest> digest_file(descriptor file, const Digest& before, Options&&... options) {
+    detail::descriptor_input input(file.number);
+    if (const std::error_code error = input.open()) return {before, error};
+    return detail::digest_input(input, before, detail::file_request(options...));
+}
+#endif
+
+// The CRC of a file, and its size. Source: a file_name, a std::FILE* or a crc::descriptor. Options and errors: see
+// digest_file.
 template <params Params, class Source, class... Options>
 file_crc<value_t<Params>> compute_file(const Source& source, Options&&... options) {
     return detail::crc_of(digest_file(source, digest<Params>(), options...));

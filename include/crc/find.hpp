@@ -13,8 +13,8 @@ CRC_TYPES_BEGIN
 // What crc::find() found. Converts to true if the name means exactly one algorithm.
 //
 // Otherwise begin() to end() are the candidates, each a const crc::entry*, at most 8: of an ambiguous name the
-// algorithms it may mean, the likeliest first; of an unknown name those whose names are close to it, the closest first,
-// or none. A name that was found has no candidates.
+// algorithms it may mean, the likeliest first; of an unknown name those whose names are close to it, the closest first, or
+// that have its polynomial, or none. A name that was found has no candidates.
 struct found {
     const crc::entry* entry = nullptr;     // the algorithm, or nullptr
     bool unique = false;                   // the name means exactly one algorithm
@@ -197,6 +197,13 @@ constexpr found found_row(const crc::entry& row) noexcept {
     return result;
 }
 
+constexpr void add_candidates(const char* algorithms, found& result) noexcept {
+    while (*algorithms != 0) {
+        result.candidates[result.candidate_count++] = &catalogue[row_of(algorithms)];
+        same_name("", algorithms);
+    }
+}
+
 // crc::find() for a name of `size` characters. One with more letters and digits than a folded_name holds is like none.
 constexpr found find_name(const char* text, std::size_t size) noexcept {
     folded_name name;
@@ -213,8 +220,7 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
         if (!names(row.names, name.text)) continue;
         found result;
         result.ambiguous = true;
-        for (const char* list = row.algorithms; *list != 0; same_name("", list))
-            result.candidates[result.candidate_count++] = &catalogue[row_of(list)];
+        add_candidates(row.algorithms, result);
         return result;
     }
     for (const crc::entry& row : catalogue) {
@@ -224,7 +230,10 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
         if (names(row.names, name.text)) return found_row(catalogue[row_of(row.algorithm)]);
     }
     found result;
-    suggest(name, result);
+    for (const ambiguous_row& row : unknown_names) {
+        if (names(row.names, name.text)) add_candidates(row.algorithms, result);
+    }
+    if (result.candidate_count == 0) suggest(name, result);
     return result;
 }
 

@@ -2,9 +2,8 @@
 // library takes its words and its formulas from here.
 //
 // 1. Definition. A string of bits is a polynomial with coefficients in GF(2), first bit first: the highest power.
-// Adding
-//    is XOR (so is subtracting), and multiplying by x appends a zero bit. The CRC of a message m(x) of n bits under the
-//    generator G(x) of degree w is the remainder
+//    Adding is XOR (so is subtracting), and multiplying by x appends a zero bit. The CRC of a message m(x) of n bits
+//    under the generator G(x) of degree w is the remainder
 //
 //        crc = (m(x) * x^w  +  init(x) * x^n)  mod G(x)
 //
@@ -15,8 +14,7 @@
 //    r' = (r*x + b*x^w) mod G: shift, and subtract G if x^w appears. That is the bitwise algorithm, one bit per step.
 //
 // 3. Tables. Eight steps at once: the top 8 coefficients of r + b*x^(w-8) decide which multiple of G is subtracted, so
-// a
-//    table of 256 remainders replaces eight steps. Slicing goes on: the remainder of a longer block is the sum of
+//    a table of 256 remainders replaces eight steps. Slicing goes on: the remainder of a longer block is the sum of
 //    the remainders of its bytes, each times the power of x that its position stands for. One table per position, no
 //    dependence between the look-ups.
 //

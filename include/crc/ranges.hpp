@@ -19,22 +19,22 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// A range of bool is left out: std::vector<bool> holds bits, and there is no telling what is meant.
-template <class Type>
-concept byte_element = byte_sized<Type> && !std::is_same_v<Type, bool>;
-
 template <class Type>
 inline constexpr bool is_text_array = false;
 template <std::size_t Length>
 inline constexpr bool is_text_array<char[Length]> = true;
 template <std::size_t Length>
-inline constexpr bool is_text_array<char8_t[Length]> = true;
+inline constexpr bool is_text_array<char8[Length]> = true;
+
+// A range of bool, to be refused with a hint: it holds bits.
+template <class Range>
+concept bool_input_range = std::ranges::input_range<Range> && is_bool<std::ranges::range_value_t<Range>>;
 
 }  // namespace detail
 
 // Any range of byte-sized elements that can be read once.
 template <class Range>
-concept byte_input_range = std::ranges::input_range<Range> && detail::byte_element<std::ranges::range_value_t<Range>>;
+concept byte_input_range = std::ranges::input_range<Range> && detail::byte_sized<std::ranges::range_value_t<Range>>;
 
 CRC_TYPES_END
 
@@ -74,6 +74,11 @@ constexpr void update_range(Digest& d, Range&& range) {
     }
 }
 
+template <message_digest Digest, detail::bool_input_range Range>
+constexpr void update_range(Digest&, Range&&) {
+    static_assert(detail::always_false<Range>, CRC_BOOL_IS_A_BIT);
+}
+
 // The CRC of the elements of a range. For contiguous ranges crc::compute does the same at less cost to compile.
 template <params Params, byte_input_range Range>
 constexpr value_t<Params> compute_range(Range&& range) {
@@ -86,6 +91,16 @@ constexpr Word compute_range(const basic_engine<Word>& e, Range&& range) {
     auto d = e.start();
     update_range(d, range);
     return d.value();
+}
+template <params Params, detail::bool_input_range Range>
+constexpr value_t<Params> compute_range(Range&&) {
+    static_assert(detail::always_false<Range>, CRC_BOOL_IS_A_BIT);
+    return 0;
+}
+template <class Word, detail::bool_input_range Range>
+constexpr Word compute_range(const basic_engine<Word>&, Range&&) {
+    static_assert(detail::always_false<Range>, CRC_BOOL_IS_A_BIT);
+    return 0;
 }
 
 // An output iterator: each byte assigned goes to a digest, which must outlive the iterator and its copies. A call for
@@ -103,10 +118,16 @@ public:
     constexpr digest_iterator() noexcept = default;
     explicit constexpr digest_iterator(Digest& d) noexcept : digest_(&d) {}
 
-    template <detail::byte_element Byte>
+    template <detail::byte_sized Byte>
     constexpr digest_iterator& operator=(Byte byte) noexcept {
         const unsigned char one[1] = {std::bit_cast<unsigned char>(byte)};
         detail::feed(*digest_, one);
+        return *this;
+    }
+    template <class Bit>
+    requires detail::is_bool<Bit>
+    constexpr digest_iterator& operator=(Bit) noexcept {
+        static_assert(detail::always_false<Bit>, CRC_BOOL_IS_A_BIT);
         return *this;
     }
     constexpr digest_iterator& operator*() noexcept { return *this; }

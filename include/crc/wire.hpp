@@ -17,7 +17,8 @@ enum class byte_order {
 };
 
 // Up to Capacity bytes or characters, in place. The element behind the last one is 0, so text is a C string too; text
-// also converts to std::string and std::string_view.
+// also converts to std::string and std::string_view, and is written to a std::ostream by <<. For std::format include
+// crc/format.hpp.
 template <class Type, std::size_t Capacity>
 struct short_array {
     Type elements[Capacity + 1] = {};
@@ -44,6 +45,14 @@ struct short_array {
         return true;
     }
 };
+
+// Text to a std::ostream, or whatever takes a C string by <<; with the width and the fill of the stream.
+template <class Stream, std::size_t Capacity>
+requires requires(Stream& stream, const char* text) { stream << text; }
+CRC_MEMBER Stream& operator<<(Stream& stream, const short_array<char, Capacity>& text) {
+    stream << text.data();
+    return stream;
+}
 
 // What is wrong with bytes or text that should be a CRC. Converts to false when nothing is.
 struct parse_error {

@@ -11,6 +11,9 @@
 inline constexpr crc::params widest{.width = 128, .poly = 1};
 inline constexpr crc::params narrowest{.width = 1, .poly = 1, .init = 1, .xorout = 1};
 
+// As tests/compile_fail/no_char8_t.cpp has it.
+static_assert(sizeof(crc::bytes) == 4 * sizeof(void*));
+
 unsigned f(const char* text, std::size_t size) {
     static unsigned char buffer[512];
     const char local[4] = {'a', 'b', 'c', 0};

@@ -1,4 +1,4 @@
-// expect: compute_range
+// expect: crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits
 #include <crc/catalogue.hpp>
 #include <crc/ranges.hpp>
 

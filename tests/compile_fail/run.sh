@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Compiles every *.cpp beside this file. Its first line says what must come of it: `// compiles`, or
-# `// expect: WORDS`, which the compiler must print as it refuses; in its first error where they are about crc::params.
+# `// expect: WORDS`, which the compiler must print as it refuses; in its first error where they are about crc::params. A
+# second line `// flags: …` adds flags.
 # usage: run.sh [COMPILER [INCLUDE_DIR]]
 set -u
 compiler=${1:-c++}
@@ -29,7 +30,8 @@ complaint() {
 for file in "$here"/*.cpp; do
     name=$(basename "$file" .cpp)
     first=$(head -n 1 "$file")
-    LC_ALL=C "$compiler" -std=c++20 -fsyntax-only -I"$include" "$file" >"$work/log" 2>&1
+    mapfile -t flags < <(sed -n '2s|^// flags: ||p' "$file" | tr ' ' '\n')
+    LC_ALL=C "$compiler" -std=c++20 -fsyntax-only "${flags[@]}" -I"$include" "$file" >"$work/log" 2>&1
     wrong=$(complaint $?)
     if [ -z "$wrong" ]; then
         passed=$((passed + 1))

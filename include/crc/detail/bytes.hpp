@@ -6,16 +6,41 @@
 
 #include "target.hpp"
 
-#define CRC_NOT_A_LITERAL "crc: a char array could be text or a buffer: pass a pointer and size, or a span"
+#define CRC_NOT_A_LITERAL                                                                                          \
+    "crc: a char array could be text or a buffer: pass a pointer and size, or a span; only a literal, or another " \
+    "constant that ends in NUL, counts as text, without the NUL; binary data belongs in unsigned char or std::byte"
+#define CRC_BOOL_IS_A_BIT                                                                                        \
+    "crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits, crc::verify_bits or " \
+    "crc::bit_digest (a pointer and size would take each bool as a byte)"
 
 CRC_TYPES_BEGIN
 
 namespace detail {
 
+// The type of the characters of u8 literals. Where these are plain char (-fno-char8_t), one that nobody has: so crc::bytes
+// has the same members.
+#if defined(__cpp_char8_t)
+using char8 = char8_t;
+#else
+enum class char8 : unsigned char {};
+#endif
+
+template <class Type>
+inline constexpr bool is_bool = false;
+template <>
+inline constexpr bool is_bool<bool> = true;
+template <>
+inline constexpr bool is_bool<const bool> = true;
+
 template <class Type>
 concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requires(Type* p) {
+    requires !is_bool<Type>;
     static_cast<const void*>(p);
 };
+
+// What may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes, which says why.
+template <class Type>
+concept byte_in_braces = (byte_sized<Type> && !__is_same(Type, unsigned char)) || is_bool<Type>;
 
 template <class Type>
 inline constexpr bool always_false = false;
@@ -40,6 +65,17 @@ concept byte_list = !byte_range<Range> && requires(const Range& r) {
     static_cast<std::size_t>(r.size());
 };
 
+// A range of bool, to be refused with a hint: std::array<bool, 8>, std::span<const bool>, std::vector<bool> …
+template <class Range>
+concept has_bool_data = requires(const Range& r) {
+    requires is_bool<typename pointee<decltype(r.data())>::type>;
+};
+template <class Range>
+concept bool_range = has_bool_data<Range> || requires(const Range& r) {
+    r.begin();
+    requires is_bool<typename Range::value_type>;
+};
+
 // A pointer, or nullptr; not an array, which knows its own size.
 template <class Type>
 concept pointer_to_data = requires(Type p) {
@@ -51,8 +87,12 @@ concept pointer_to_data = requires(Type p) {
 
 // A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string,
 // std::vector<std::byte>, std::span<const unsigned char>, unsigned char[4] …) and from a string literal, which means
-// its characters without the terminator. A char array that is not a literal is rejected: it could be text or a buffer,
-// and a guess would silently give a wrong CRC. Pass a pointer and size, or a span.
+// its characters without the terminator. So does any other constant char array that ends in NUL, because a constructor
+// cannot tell it from a literal: `static constexpr char table[] = {1, 2, 3, 0}` is text of three characters. Every other
+// char array is refused at compile time: it could be text or a buffer, and a guess would silently give a wrong CRC. Pass
+// a pointer and size, or a span; binary data belongs in unsigned char or std::byte, whose arrays are taken whole.
+//
+// An array or range of bool is refused: it holds bits, one in each byte or even packed, and would be taken for bytes.
 class bytes {
 public:
     CRC_MEMBER constexpr bytes() noexcept {}
@@ -76,7 +116,7 @@ public:
     consteval bytes(const char (&literal)[Length], const char* = CRC_NOT_A_LITERAL) noexcept
         : data_(literal), size_(terminated(literal[Length - 1] == 0, Length)), typed_(literal) {}
     template <std::size_t Length>
-    consteval bytes(const char8_t (&literal)[Length], const char* = CRC_NOT_A_LITERAL) noexcept
+    consteval bytes(const detail::char8 (&literal)[Length], const char* = CRC_NOT_A_LITERAL) noexcept
         : data_(literal), size_(terminated(literal[Length - 1] == 0, Length)), typed_(literal) {}
 
     template <std::size_t Length>
@@ -84,8 +124,17 @@ public:
         static_assert(detail::always_false<char[Length]>, CRC_NOT_A_LITERAL);
     }
     template <std::size_t Length>
-    CRC_MEMBER bytes(char8_t (&)[Length]) noexcept {
-        static_assert(detail::always_false<char8_t[Length]>, CRC_NOT_A_LITERAL);
+    CRC_MEMBER bytes(detail::char8 (&)[Length]) noexcept {
+        static_assert(detail::always_false<detail::char8[Length]>, CRC_NOT_A_LITERAL);
+    }
+
+    template <std::size_t Length>
+    CRC_MEMBER constexpr bytes(const bool (&)[Length]) noexcept {
+        static_assert(detail::always_false<bool[Length]>, CRC_BOOL_IS_A_BIT);
+    }
+    template <detail::bool_range Range>
+    CRC_MEMBER constexpr bytes(const Range&) noexcept {
+        static_assert(detail::always_false<Range>, CRC_BOOL_IS_A_BIT);
     }
 
     CRC_MEMBER constexpr const void* data() const noexcept { return data_; }
@@ -102,8 +151,6 @@ public:
                 return static_cast<unsigned char>(typed_.b[i]);
             case typed::a_char8:
                 return static_cast<unsigned char>(typed_.u8[i]);
-            case typed::a_bool:
-                return static_cast<unsigned char>(typed_.t[i]);
             default:
                 return typed_.u[i];
         }
@@ -126,8 +173,6 @@ public:
                 return {typed_.b + begin, size, typed(typed_.b + begin)};
             case typed::a_char8:
                 return {typed_.u8 + begin, size, typed(typed_.u8 + begin)};
-            case typed::a_bool:
-                return {typed_.t + begin, size, typed(typed_.t + begin)};
             default:
                 return {typed_.u + begin, size, typed(typed_.u + begin)};
         }
@@ -135,22 +180,20 @@ public:
 
 private:
     struct typed {
-        enum { none, a_char, a_signed_char, an_unsigned_char, a_byte, a_char8, a_bool, other } kind = none;
+        enum { none, a_char, a_signed_char, an_unsigned_char, a_byte, a_char8, other } kind = none;
         union {
             const unsigned char* u = nullptr;
             const char* c;
             const signed char* s;
             const std::byte* b;
-            const char8_t* u8;
-            const bool* t;
+            const detail::char8* u8;
         };
         CRC_MEMBER constexpr typed() noexcept {}
         CRC_MEMBER constexpr typed(const unsigned char* p) noexcept : kind(an_unsigned_char), u(p) {}
         CRC_MEMBER constexpr typed(const char* p) noexcept : kind(a_char), c(p) {}
         CRC_MEMBER constexpr typed(const signed char* p) noexcept : kind(a_signed_char), s(p) {}
         CRC_MEMBER constexpr typed(const std::byte* p) noexcept : kind(a_byte), b(p) {}
-        CRC_MEMBER constexpr typed(const char8_t* p) noexcept : kind(a_char8), u8(p) {}
-        CRC_MEMBER constexpr typed(const bool* p) noexcept : kind(a_bool), t(p) {}
+        CRC_MEMBER constexpr typed(const detail::char8* p) noexcept : kind(a_char8), u8(p) {}
         CRC_MEMBER constexpr typed(const void*) noexcept : kind(other) {}
     };
 

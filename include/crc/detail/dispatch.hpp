@@ -19,7 +19,6 @@ struct algorithm {
     static constexpr unsigned width = parameters.width;
     static constexpr bool reflected = parameters.refin;
     using word = word_for<width>;
-    using poly = polynomial<word, reflected>;
 
     static constexpr word taps = align(static_cast<word>(parameters.poly), width, reflected);
     static constexpr word init = align(static_cast<word>(parameters.init), width, reflected);

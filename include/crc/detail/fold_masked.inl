@@ -21,7 +21,7 @@ CRC_ALWAYS_INLINE std::uint64_t added_beyond(std::uint64_t added, std::size_t n)
 }
 CRC_ALWAYS_INLINE vec first_added(std::uint64_t added) noexcept { return vec{static_cast<long long>(added)}; }
 
-// 1 to 255 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
+// 1 to 192 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
 // change nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
 // them.
 template <bool Reflected>

@@ -6,7 +6,7 @@
 //                                 they can be inlined everywhere
 //   instruction_bit               its bit in a cpu::kernel_set
 
-// From here on folding, or several streams, are faster (Zen 4).
+// Above this, folding or several streams are faster (Zen 4).
 inline constexpr std::size_t instruction_limit = 128;
 
 template <std::uint32_t Taps>

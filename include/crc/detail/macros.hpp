@@ -60,6 +60,9 @@
 #ifdef CRC_BIG_ENDIAN
 #error "crc: CRC_BIG_ENDIAN is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_BOOL_IS_A_BIT
+#error "crc: CRC_BOOL_IS_A_BIT is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_CATALOGUE
 #error "crc: CRC_CATALOGUE is a macro already, and it is one of this library's own"
 #endif

@@ -1,4 +1,5 @@
-// What the compiler and the target are: every compiler `#if` of the library that is not tied to one instruction set.
+// The version, the namespaces that all code and all types live in, and the compiler's attributes. (Which kernels a unit
+// compiles, and for what architecture, is in config.hpp.)
 #ifndef CRC_HEADERS_DETAIL_TARGET_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_TARGET_HPP_INCLUDED
 

@@ -1,0 +1,4 @@
+// expect: crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits
+#include <crc/crc.hpp>
+
+static_assert(crc::compute<crc::crc5_usb>({true, false, true}) != 0);

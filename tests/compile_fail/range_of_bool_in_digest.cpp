@@ -1,0 +1,5 @@
+// expect: crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits
+#include <crc/catalogue.hpp>
+#include <crc/ranges.hpp>
+
+auto f(crc::digest<crc::crc32>& d, const bool (&bits)[8]) { crc::update_range(d, bits); }
