@@ -194,3 +194,8 @@ TEST_CASE("bits: never beyond the data") {
     CHECK(crc::bit_digest<crc::crc32>().update_bits(crc::bytes(), 7).bits() == 0);
     CHECK_FALSE(crc::verify_bits<crc::crc32>(crc::bytes(), ~std::uint64_t(0)));
 }
+
+TEST_CASE("bits: bytes in braces") {
+    CHECK(crc::bit_digest<crc::crc32>().update({0, 1}).value() == crc::compute<crc::crc32>({0, 1}));
+    CHECK(crc::bit_digest<crc::crc32>().update({std::byte{0}, std::byte{1}}).bits() == 16);
+}

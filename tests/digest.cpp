@@ -217,3 +217,14 @@ TEST_CASE("digest: more than 4 GiB") {
     CHECK(streamed == sum);
     CHECK(streamed.value() == sum.value());
 }
+
+TEST_CASE("digest: bytes in braces") {
+    static_assert(crc::digest<crc::crc32>().update({0x31, 0x32}).update({0x33}).value() ==
+                  crc::compute<crc::crc32>("123"));
+    crc::digest<crc::crc32> d;
+    d.update({0, 1}).update({std::byte{2}, std::byte{3}}).update({'4'}).update({});
+    CHECK(d.value() == crc::compute<crc::crc32>({0, 1, 2, 3, 0x34}));
+    CHECK(d.size() == 5);
+    const unsigned char two[] = {0, 1};
+    CHECK(crc::digest<crc::crc32>().update({two, 2}).value() == crc::compute<crc::crc32>(two));
+}

@@ -309,3 +309,14 @@ TEST_CASE("engine: bits beyond the width of a CRC are ignored") {
     const auto e = crc::engine::make(crc::crc5_usb).engine;
     CHECK(e.update(0xffffffffffffff00 | e.compute("12345"), "6789") == e.compute("123456789"));
 }
+
+TEST_CASE("engine: bytes in braces") {
+    const auto e = crc::engine::make(crc::crc16_modbus).engine;
+    const unsigned char request[] = {0x01, 0x03, 0x00, 0x00, 0x00, 0x0a};
+    CHECK(e.compute({0x01, 0x03, 0x00, 0x00, 0x00, 0x0a}) == 0xcdc5);
+    CHECK(e.compute({request, 6}) == 0xcdc5);
+    CHECK(e.update(e.compute({0x01, 0x03}), {std::byte{0}, std::byte{0}, std::byte{0}, std::byte{0x0a}}) == 0xcdc5);
+    auto d = e.start();
+    d.update({0x01, 0x03}).update({0, 0}).update({std::byte{0}}).update({0x0a});
+    CHECK(d.value() == 0xcdc5);
+}

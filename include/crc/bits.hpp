@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "digest.hpp"
 #include "wire.hpp"
@@ -88,6 +89,14 @@ public:
         reg_ = source_.run(reg_, data);
         bits_ += std::uint64_t{data.size()} * 8;
         return *this;
+    }
+    // Bytes in braces, as crc::compute takes them.
+    CRC_MEMBER constexpr basic_bit_digest& update(std::initializer_list<unsigned char> data) noexcept {
+        return update(bytes(data));
+    }
+    template <detail::byte_in_braces Byte>
+    CRC_MEMBER constexpr basic_bit_digest& update(std::initializer_list<Byte> data) noexcept {
+        return update(bytes(data));
     }
     CRC_MEMBER basic_bit_digest& update(const void* data, std::size_t size) noexcept {
         return update(bytes(data, size));

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "detail/bulk.hpp"
 #include "detail/shift.hpp"
@@ -30,6 +31,14 @@ public:
         reg_ = detail::update<Params>(reg_, data);
         size_ += data.size();
         return *this;
+    }
+    // Bytes in braces, as crc::compute takes them.
+    CRC_MEMBER constexpr digest& update(std::initializer_list<unsigned char> data) noexcept {
+        return update(bytes(data));
+    }
+    template <detail::byte_in_braces Byte>
+    CRC_MEMBER constexpr digest& update(std::initializer_list<Byte> data) noexcept {
+        return update(bytes(data));
     }
     CRC_MEMBER digest& update(const void* data, std::size_t size) noexcept {
         reg_ = detail::update<Params>(reg_, data, size);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "bits.hpp"
 #include "detail/bulk.hpp"
@@ -53,10 +54,26 @@ public:
 
     // As crc::compute and crc::update.
     CRC_MEMBER constexpr Word compute(bytes data) const noexcept { return to_crc(run(init_, data)); }
+    // Bytes in braces, as crc::compute takes them.
+    CRC_MEMBER constexpr Word compute(std::initializer_list<unsigned char> data) const noexcept {
+        return compute(bytes(data));
+    }
+    template <detail::byte_in_braces Byte>
+    CRC_MEMBER constexpr Word compute(std::initializer_list<Byte> data) const noexcept {
+        return compute(bytes(data));
+    }
     CRC_MEMBER Word compute(const void* data, std::size_t size) const noexcept {
         return to_crc(run(init_, data, size));
     }
     CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept { return to_crc(run(from_crc(crc), data)); }
+    // Bytes in braces, as crc::compute takes them.
+    CRC_MEMBER constexpr Word update(Word crc, std::initializer_list<unsigned char> data) const noexcept {
+        return update(crc, bytes(data));
+    }
+    template <detail::byte_in_braces Byte>
+    CRC_MEMBER constexpr Word update(Word crc, std::initializer_list<Byte> data) const noexcept {
+        return update(crc, bytes(data));
+    }
     CRC_MEMBER Word update(Word crc, const void* data, std::size_t size) const noexcept {
         return to_crc(run(from_crc(crc), data, size));
     }
@@ -115,6 +132,14 @@ public:
             reg_ = engine_->run(reg_, data);
             size_ += data.size();
             return *this;
+        }
+        // Bytes in braces, as crc::compute takes them.
+        CRC_MEMBER constexpr digest& update(std::initializer_list<unsigned char> data) noexcept {
+            return update(bytes(data));
+        }
+        template <detail::byte_in_braces Byte>
+        CRC_MEMBER constexpr digest& update(std::initializer_list<Byte> data) noexcept {
+            return update(bytes(data));
         }
         CRC_MEMBER digest& update(const void* data, std::size_t size) noexcept {
             reg_ = engine_->run(reg_, data, size);
