@@ -25,6 +25,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 TABLE, BEGIN, END = os.path.join(HERE, "README.md"), "<!-- table: begin -->", "<!-- table: end -->"
 SUITE = ["tests/matrix/suite.cpp"]
 CATCH = ["tests/support/main.cpp"]
+LTO = ["tests/lto/program.cpp", "tests/lto/model.cpp"]
 QUICK = ["-DCRC_SUITE_STRIDE=14", "-DCRC_SUITE_LIMIT=520"]
 
 # The fastest of compilers, if it is there.
@@ -57,6 +58,11 @@ PROGRAMS = {
     "forge": ([CXX, "-O0"], ["tests/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "many": ([CXX, "-O0"], ["tests/many.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    # GCC's interprocedural optimisation, and one algorithm.
+    "lto": (["g++", "-O2", "-flto", "-DCRC_LTO_ALGORITHM=crc16_modbus", "-DCRC_LTO_CALL=0"], LTO, [[]]),
+    "lto_message": (["g++", "-O2", "-flto", "-DCRC_LTO_ALGORITHM=crc32", "-DCRC_LTO_CALL=7", "-DCRC_LTO_SIZE=64"], LTO, [[]]),
+    # Units with other kernels, compiled and linked by a script.
+    "odr": ([os.path.join(HERE, "odr.sh")], [], [[]]),
     "engine": ([CXX, "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
 }
 FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP"]
