@@ -44,8 +44,10 @@ inline kernel_range kernels() noexcept {
 
 // Uses the kernel of this name, and only this, wherever it can serve; algorithms that it cannot serve go to the
 // portable kernel. nullptr: automatic again. Returns false, and changes nothing, if the name is unknown or the kernel
-// cannot run on this CPU. Holds for all threads and translation units, from some moment soon after the call; meant for
-// tests and measurements.
+// cannot run on this CPU. Where the flags of a translation unit promise a kernel, it has no lesser ones for the algorithms that
+// the promised one serves: these go to the portable kernel there. Holds for all threads and for all translation units of the
+// program, from some moment soon after the call; a shared library whose symbols are hidden (-fvisibility=hidden, or a DLL) has
+// a state of its own, as a program has. Meant for tests and measurements.
 inline bool force_kernel(const char* name) noexcept {
     detail::cpu::kernel_set kept = 0;
     if (name == nullptr) kept = detail::cpu::all_kernels;

@@ -210,6 +210,24 @@ board cortex-m3 mps2-an385
 board cortex-m4 mps2-an386
 board cortex-m7 mps2-an500
 
+# Constants under interprocedural optimisation, and builds that once broke, by every compiler they are about.
+for compiler in g++-11 g++-12; do
+    name="interprocedural optimisation, $compiler" fast=0
+    # shellcheck disable=SC2310
+    wanted && has $compiler && check "$name: no constant is read wrongly" bash "$here/../lto/run.sh" $compiler "$include" all
+done
+for compiler in g++-11 clang++-14 clang++-16; do
+    name="builds, $compiler" fast=0
+    # shellcheck disable=SC2310
+    wanted && has $compiler && check "$name: right" bash "$here/../builds/run.sh" $compiler "$include"
+done
+for options in "" -DCRC_BUILDS_FIRST; do
+    name="Windows, mingw-w64 $options, <intrin.h> and <windows.h>" fast=0
+    # shellcheck disable=SC2086,SC2310
+    wanted && has x86_64-w64-mingw32-g++ && check "$name: compiles" x86_64-w64-mingw32-g++ -std=gnu++20 -O1 $options \
+        -I"$include" -c "$here/../builds/headers.cpp" -o "$work/headers.o"
+done
+
 # Warnings in users' builds: all compilers and targets.
 name="warnings" fast=0
 wanted && check "$name: none, by any compiler, for any target" bash "$here/../warnings/run.sh"

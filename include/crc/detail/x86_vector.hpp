@@ -4,9 +4,11 @@
 
 #include "vector.hpp"
 
-// LLVM 18 to 21 can compile for AVX-512 without 512-bit registers, and must be told that they are wanted. (Apple
-// numbers its Clang differently and needs no telling.)
+// LLVM 18 to 21 and GCC 14 and 15 can compile for AVX-512 without 512-bit registers. LLVM must always be told that they are
+// wanted, GCC only where -mno-evex512 took them away. (Apple numbers its Clang differently and needs no telling.)
 #if defined(__clang__) && __clang_major__ >= 18 && __clang_major__ < 22 && !defined(__apple_build_version__)
+#define CRC_X86_EVEX512 ",evex512"
+#elif !defined(__clang__) && (__GNUC__ == 14 || __GNUC__ == 15) && !defined(__EVEX512__)
 #define CRC_X86_EVEX512 ",evex512"
 #else
 #define CRC_X86_EVEX512

@@ -116,8 +116,10 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
+// (Compilers that can do without 512-bit registers define __EVEX256__ wherever they have AVX-512.)
 #if defined(__AVX2__) && defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && \
-    defined(__AVX512VL__) && defined(__AVX512VBMI__) && defined(__VPCLMULQDQ__)
+    defined(__AVX512VL__) && defined(__AVX512VBMI__) && defined(__VPCLMULQDQ__) &&                \
+    (defined(__EVEX512__) || !defined(__EVEX256__))
 inline constexpr bool promised = true;
 #else
 inline constexpr bool promised = false;
