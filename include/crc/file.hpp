@@ -120,18 +120,27 @@ struct descriptor {
     int number = -1;
 };
 
+CRC_TYPES_END
+
+CRC_CODE_BEGIN
+
 // A path: const char*, std::string, std::filesystem::path or directory_entry, std::string_view, UTF-8 text of char8_t; on
 // Windows wide ones too. Refers to what it was made from, or holds a copy of what does not end in NUL. The error of
 // what cannot be a name is that of the call: std::errc::invalid_argument for nullptr and for a NUL within,
 // not_enough_memory for the copy, illegal_byte_sequence on Windows for what is not UTF-8.
 class file_name {
 public:
+    file_name(const file_name&) = delete;
+    file_name& operator=(const file_name&) = delete;
+    file_name(file_name&&) noexcept = default;
+    file_name& operator=(file_name&&) noexcept = default;
+    ~file_name() = default;
 #if defined(_WIN32)
-    CRC_MEMBER file_name(const wchar_t* path) noexcept : wide_(path) {}
+    CRC_ALWAYS_INLINE file_name(const wchar_t* path) noexcept : wide_(path) {}
 #endif
-    CRC_MEMBER file_name(const char* path) noexcept : narrow_(path) {}
+    CRC_ALWAYS_INLINE file_name(const char* path) noexcept : narrow_(path) {}
 #if defined(__cpp_char8_t)
-    CRC_MEMBER file_name(const char8_t* path) noexcept {
+    CRC_ALWAYS_INLINE file_name(const char8_t* path) noexcept {
         std::size_t size = 0;
         while (path != nullptr && path[size] != 0) ++size;
         if (path != nullptr) set_utf8(path, size);
@@ -141,7 +150,7 @@ public:
     // With c_str(), and the size of what is before its NUL.
     template <class Path>
     requires requires(const Path& path) { file_name(path.c_str()); }
-    CRC_MEMBER file_name(const Path& path) noexcept {
+    CRC_ALWAYS_INLINE file_name(const Path& path) noexcept {
         std::size_t length = 0, whole = 0;
         while (path.c_str()[length] != 0) ++length;
         if constexpr (requires { path.native(); }) whole = path.native().size();
@@ -156,11 +165,11 @@ public:
         requires std::is_reference_v<decltype(entry.path())>;
         file_name(entry.path());
     }
-    CRC_MEMBER file_name(const Entry& entry) noexcept : file_name(entry.path()) {}
+    CRC_ALWAYS_INLINE file_name(const Entry& entry) noexcept : file_name(entry.path()) {}
 
     // Text with its size.
     template <class Text>
-    requires detail::path_text<Text> CRC_MEMBER file_name(const Text& text)
+    requires detail::path_text<Text> CRC_ALWAYS_INLINE file_name(const Text& text)
     noexcept {
         const auto size = static_cast<std::size_t>(text.size());
         if constexpr (detail::path_text_of<Text, char>) set(text.data(), size, narrow_copy_, narrow_);
@@ -169,17 +178,18 @@ public:
     }
 
     // nullptr if there is none: of these two at most one is not.
-    CRC_MEMBER const char* narrow() const noexcept { return narrow_; }
-    CRC_MEMBER const wchar_t* wide() const noexcept { return wide_; }
+    CRC_ALWAYS_INLINE const char* narrow() const noexcept { return narrow_; }
+    CRC_ALWAYS_INLINE const wchar_t* wide() const noexcept { return wide_; }
 
     // Why there is none.
-    CRC_MEMBER std::error_code error() const noexcept {
+    CRC_ALWAYS_INLINE std::error_code error() const noexcept {
         return narrow_ != nullptr || wide_ != nullptr ? std::error_code() : std::make_error_code(error_);
     }
 
 private:
     template <class Char>
-    CRC_MEMBER void set(const Char* text, std::size_t size, std::unique_ptr<Char[]>& copy, const Char*& name) noexcept {
+    CRC_ALWAYS_INLINE void set(const Char* text, std::size_t size, std::unique_ptr<Char[]>& copy,
+                               const Char*& name) noexcept {
         for (std::size_t i = 0; i < size; ++i) {
             if (text[i] == 0) return;
         }
@@ -192,7 +202,7 @@ private:
         copy[size] = 0;
         name = copy.get();
     }
-    CRC_MEMBER void set_utf8(const detail::char8* text, std::size_t size) noexcept {
+    CRC_ALWAYS_INLINE void set_utf8(const detail::char8* text, std::size_t size) noexcept {
 #if defined(_WIN32)
         std::unique_ptr<wchar_t[]> units(new (std::nothrow) wchar_t[size + 1]);  // UTF-16 has no more of them
         std::size_t count = 0;
@@ -206,12 +216,12 @@ private:
 
     const char* narrow_ = nullptr;
     const wchar_t* wide_ = nullptr;
-    std::unique_ptr<char[]> narrow_copy_;
-    std::unique_ptr<wchar_t[]> wide_copy_;
+    std::unique_ptr<char[]> narrow_copy_{};
+    std::unique_ptr<wchar_t[]> wide_copy_{};
     std::errc error_ = std::errc::invalid_argument;
 };
 
-CRC_TYPES_END
+CRC_CODE_END
 
 CRC_CODE_BEGIN_IN(detail)
 
@@ -552,7 +562,8 @@ private:
         } else if constexpr (std::is_function_v<Option>) {
             function_ = reinterpret_cast<void (*)()>(&option);
             report_ = [](const file_request& r, std::uint64_t done, std::uint64_t total) {
-                return called(*reinterpret_cast<Option*>(r.function_), done, total);
+                Option* const function = reinterpret_cast<Option*>(r.function_);
+                return called(*function, done, total);
             };
         } else if constexpr (is_progress<Option>) {
             progress_ = std::addressof(option);

@@ -157,9 +157,10 @@ struct closeness {
     }
 };
 
-// Fills in the candidates of an unknown name. One or two characters are part of too many names.
-constexpr void suggest(const folded_name& name, found& result) noexcept {
-    if (name.length < 3) return;
+// The candidates for an unknown name. One or two characters are part of too many names.
+constexpr found suggested(const folded_name& name) noexcept {
+    found result;
+    if (name.length < 3) return result;
     const closeness cost_of(name);
     unsigned char costs[catalogue_rows] = {};
     for (unsigned row = 0; row < catalogue_rows; ++row) {
@@ -188,6 +189,7 @@ constexpr void suggest(const folded_name& name, found& result) noexcept {
         result.candidates[result.candidate_count++] = &catalogue[closest];
         costs[closest] = closeness::far_off;
     }
+    return result;
 }
 
 constexpr found found_row(const crc::entry& row) noexcept {
@@ -197,11 +199,13 @@ constexpr found found_row(const crc::entry& row) noexcept {
     return result;
 }
 
-constexpr void add_candidates(const char* algorithms, found& result) noexcept {
-    while (*algorithms != 0) {
-        result.candidates[result.candidate_count++] = &catalogue[row_of(algorithms)];
-        same_name("", algorithms);
-    }
+// The algorithms of a row, as candidates.
+constexpr found found_rows(const ambiguous_row& row, bool ambiguous) noexcept {
+    found result;
+    result.ambiguous = ambiguous;
+    for (const char* list = row.algorithms; *list != 0; same_name("", list))
+        result.candidates[result.candidate_count++] = &catalogue[row_of(list)];
+    return result;
 }
 
 // crc::find() for a name of `size` characters. One with more letters and digits than a folded_name holds is like none.
@@ -217,11 +221,7 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
 
     if (const unsigned row = row_of(name.text); row < catalogue_rows) return found_row(catalogue[row]);
     for (const ambiguous_row& row : ambiguous_names) {
-        if (!names(row.names, name.text)) continue;
-        found result;
-        result.ambiguous = true;
-        add_candidates(row.algorithms, result);
-        return result;
+        if (names(row.names, name.text)) return found_rows(row, true);
     }
     for (const crc::entry& row : catalogue) {
         if (names(row.former, name.text)) return found_row(row);
@@ -229,12 +229,10 @@ constexpr found find_name(const char* text, std::size_t size) noexcept {
     for (const alias_row& row : aliases) {
         if (names(row.names, name.text)) return found_row(catalogue[row_of(row.algorithm)]);
     }
-    found result;
     for (const ambiguous_row& row : unknown_names) {
-        if (names(row.names, name.text)) add_candidates(row.algorithms, result);
+        if (names(row.names, name.text)) return found_rows(row, false);
     }
-    if (result.candidate_count == 0) suggest(name, result);
-    return result;
+    return suggested(name);
 }
 
 CRC_CODE_END_IN

@@ -22,7 +22,7 @@ constexpr std::size_t hash_of(uint128 crc, std::uint64_t size) noexcept {
         h ^= h >> 33u;
         if (round == 0) h += size;
     }
-    return static_cast<std::size_t>(h);
+    return number_as<std::size_t>(h);
 }
 
 CRC_CODE_END_IN

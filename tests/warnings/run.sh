@@ -18,7 +18,7 @@ source "$here/../support/check.sh"
 #                                          are no warnings of C++
 #   -Wframe-larger-than= and the like      need a number: a limit of somebody's own
 left_out='-W|-Wsystem-headers|-Wlong-long|-Wtemplates|-Wnamespaces|-Wmultiple-inheritance|-Wpadded|-Waggregate-return|-Winline'
-left_out+='|-Wsuggest-attribute=.*|-Wabi|-Wabi=.*|-Wchkp|-Werror-implicit-function-declaration|-Wno-.*|-Wlarger-than-'
+left_out+='|-Wsuggest-attribute=.*|-Wabi|-Wabi=.*|-Wchkp|-Werror-implicit-function-declaration|-Wno-.*|-Wlarger-than-|-Wstrict-flex-arrays'
 gcc_warnings() {
     "$compiler" --help=warnings | grep -oE '^  -W[^ ]+' | tr -d ' ' |
         sed -E 's/=\[none\|global\|all\]$/=all/; s/=\[none\|id\|nfc\|nfkc\]$/=nfkc/; s/=?<0,([0-9]+)>$/=\1/; /=<|=$/d' |
