@@ -65,18 +65,18 @@ const std::vector<level> levels = {
     {9, {"crc.hpp"}},
     {8, {"wire.hpp", "forge.hpp", "bits.hpp", "copy.hpp", "many.hpp"}},
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},
-    {7, {"detail/dispatch.hpp", "detail/shift.hpp", "detail/bulk.hpp"}},
-    {6, {"detail/kernels.hpp"}},
+    {7, {"detail/dispatch/update.hpp", "detail/dispatch/shift.hpp", "detail/dispatch/bulk.hpp"}},
+    {6, {"detail/dispatch/kernels.hpp"}},
     {5,
      {"detail/x86_*.hpp", "detail/arm_*.hpp", "detail/riscv_*.hpp", "detail/ppc_*.hpp", "detail/s390x_*.hpp",
       "detail/wasm_*.hpp"}},
-    {4, {"detail/*.inl", "detail/portable.hpp"}},
-    {3, {"detail/constants.hpp", "detail/power.hpp", "detail/byte_matrices.hpp", "detail/word_matrices.hpp"}},
-    {2, {"detail/register.hpp", "detail/aliases.hpp"}},
-    {1, {"catalogue.hpp", "detail/cpu.hpp", "detail/bytes.hpp"}},
+    {4, {"detail/*.inl", "detail/portable/portable.hpp"}},
+    {3, {"detail/math/constants.hpp", "detail/math/power.hpp", "detail/math/byte_matrices.hpp", "detail/math/word_matrices.hpp"}},
+    {2, {"detail/math/register.hpp", "detail/names/aliases.hpp"}},
+    {1, {"catalogue.hpp", "detail/dispatch/cpu.hpp", "detail/base/bytes.hpp"}},
     {0,
-     {"params.hpp", "gf2.hpp", "detail/macros.hpp", "detail/target.hpp", "detail/tag.hpp", "detail/config.hpp",
-      "detail/uint128.hpp", "detail/vector.hpp"}},
+     {"params.hpp", "gf2.hpp", "detail/base/macros.hpp", "detail/base/target.hpp", "detail/base/tag.hpp", "detail/base/config.hpp",
+      "detail/base/uint128.hpp", "detail/base/region.hpp"}},
 };
 
 bool starts_with(const std::string& text, const std::string& start) {
@@ -307,7 +307,7 @@ TEST_CASE("layers: every macro begins with CRC_, and none of others is undefined
 TEST_CASE("layers: macros.hpp knows every macro, once, and comes before the first") {
     std::set<std::string> defined, asked;
     for (const auto& [name, header] : headers()) {
-        bool checked = name == "detail/macros.hpp" || ends_with(name, ".inl");
+        bool checked = name == "detail/base/macros.hpp" || ends_with(name, ".inl");
         for (const std::string& line : header.lines) {
             if (starts_with(line, "include \"")) checked = true;
             if (!starts_with(line, "define ") || starts_with(line, "define CRC_HEADERS_")) continue;
@@ -318,7 +318,7 @@ TEST_CASE("layers: macros.hpp knows every macro, once, and comes before the firs
             if (!starts_with(macro, "CRC_HEADERS_") && macro != "CRC_PORTABLE_TABLES") defined.insert(macro);
         }
     }
-    const std::vector<std::string>& lines = headers().at("detail/macros.hpp").lines;
+    const std::vector<std::string>& lines = headers().at("detail/base/macros.hpp").lines;
     for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
         if (!starts_with(lines[i], "ifdef ")) continue;
         const std::string macro = lines[i].substr(6);

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "detail/shift.hpp"
+#include "detail/dispatch/shift.hpp"
 
 CRC_TYPES_BEGIN
 

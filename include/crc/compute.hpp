@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 
-#include "detail/dispatch.hpp"
+#include "detail/dispatch/update.hpp"
 
 CRC_CODE_BEGIN
 

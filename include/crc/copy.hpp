@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "detail/bulk.hpp"
+#include "detail/dispatch/bulk.hpp"
 
 CRC_CODE_BEGIN
 

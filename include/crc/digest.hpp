@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "detail/bulk.hpp"
-#include "detail/shift.hpp"
+#include "detail/dispatch/bulk.hpp"
+#include "detail/dispatch/shift.hpp"
 
 CRC_TYPES_BEGIN
 

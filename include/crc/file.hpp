@@ -16,7 +16,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "detail/macros.hpp"
+#include "detail/base/macros.hpp"
 
 #if defined(_WIN32)
 #define CRC_FILE_WINDOWS 1

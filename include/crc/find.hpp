@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "catalogue.hpp"
-#include "detail/aliases.hpp"
+#include "detail/names/aliases.hpp"
 
 CRC_TYPES_BEGIN
 

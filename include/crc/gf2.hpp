@@ -103,7 +103,7 @@
 
 #include <cstdint>
 
-#include "detail/target.hpp"
+#include "detail/base/target.hpp"
 
 // Arithmetic on polynomials over GF(2), stored in unsigned words. Constexpr, portable, not constant-time.
 CRC_CODE_BEGIN_IN(gf2)

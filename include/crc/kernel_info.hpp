@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "detail/dispatch.hpp"
+#include "detail/dispatch/update.hpp"
 #include "engine.hpp"
 
 CRC_TYPES_BEGIN

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "detail/shift.hpp"
+#include "detail/dispatch/shift.hpp"
 
 CRC_CODE_BEGIN
 

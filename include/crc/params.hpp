@@ -2,8 +2,8 @@
 #ifndef CRC_HEADERS_PARAMS_HPP_INCLUDED
 #define CRC_HEADERS_PARAMS_HPP_INCLUDED
 
-#include "detail/target.hpp"
-#include "detail/uint128.hpp"
+#include "detail/base/target.hpp"
+#include "detail/base/uint128.hpp"
 
 CRC_TYPES_BEGIN
 

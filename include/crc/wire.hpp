@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "detail/dispatch.hpp"
+#include "detail/dispatch/update.hpp"
 
 CRC_TYPES_BEGIN
 

@@ -94,7 +94,7 @@ refused() {
 }
 missed=""
 count=0
-for header in crc.hpp file.hpp detail/vector.hpp; do
+for header in crc.hpp file.hpp detail/base/region.hpp; do
     echo "#include <crc/$header>" >"$work/one.cpp"
     for macro in CRC_TAG CRC_REGION CRC_X86 CRC_KERNELS CRC_MEMBER CRC_BIG_ENDIAN CRC_FILE_POSIX CRC_VERSION_MAJOR; do
         refused $macro >"$work/log" 2>&1 || missed="$missed $header:$macro"

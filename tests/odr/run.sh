@@ -35,7 +35,7 @@ flags_of() {
 # tag UNIT: the name of its inline namespace.
 tag() {
     # shellcheck disable=SC2046
-    echo CRC_TAG | "$compiler" -std=c++20 $(flags_of "$1") -I"$include" -include crc/detail/tag.hpp -E -P -x c++ - | tail -n 1
+    echo CRC_TAG | "$compiler" -std=c++20 $(flags_of "$1") -I"$include" -include crc/detail/base/tag.hpp -E -P -x c++ - | tail -n 1
 }
 
 # weak OBJECT: the functions in it that the linker may replace by another object's. (The compiler's own helper that ends a

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The names of a unit's code: flags and configuration that change instructions give different tags (detail/tag.hpp), on every
+# The names of a unit's code: flags and configuration that change instructions give different tags (detail/base/tag.hpp), on every
 # architecture that a compiler here preprocesses for, so that no word of the tag can vanish unseen.
 # usage: run.sh [INCLUDE_DIR]
 set -u
@@ -9,7 +9,7 @@ source "$here/../support/check.sh"
 
 # tag COMPILER...: the name of the inline namespace.
 tag() {
-    echo CRC_TAG | "$@" -std=c++20 -I"$include" -include crc/detail/tag.hpp -E -P -x c++ - 2>"$work/log" | tail -n 1
+    echo CRC_TAG | "$@" -std=c++20 -I"$include" -include crc/detail/base/tag.hpp -E -P -x c++ - 2>"$work/log" | tail -n 1
 }
 
 # all_differ WHAT COMPILER... reads lines of options; each line's tag must be its own, and an identifier. Options that this

@@ -79,7 +79,7 @@ holds() {
     done
 }
 
-switches=$(grep -ohE 'CRC_DISABLE_[A-Z0-9_]+' "$include/crc/detail/config.hpp" | sort -u)
+switches=$(grep -ohE 'CRC_DISABLE_[A-Z0-9_]+' "$include/crc/detail/base/config.hpp" | sort -u)
 printf '#include <cstdio>\n#include <string>\n' >"$work/uses_library.cpp"
 echo '#include <execution>' >"$work/execution.cpp"
 execution=""

@@ -1,0 +1,86 @@
+// CRC-32 and CRC-32C by their own instructions: ARMv8.0 with FEAT_CRC32 (Cortex-A53 and all since), mandatory from
+// ARMv8.1; in 64-bit and 32-bit mode.
+#ifndef CRC_HEADERS_DETAIL_ARM_CRC32_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_CRC32_HPP_INCLUDED
+
+#include "registers.hpp"
+#include "../dispatch/cpu.hpp"
+#include "../portable/portable.hpp"
+
+CRC_CODE_BEGIN_IN(detail::arm_crc32)
+
+inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
+
+// Assembly, for the same reasons as in x86/crc32c.hpp, and the instruction as a number (arm/registers.hpp), with its size
+// (1 << size bytes), its polynomial (1: CRC-32C) and its registers: destination and first operand are %0, the second is %1.
+#if defined(__aarch64__)
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                        \
+    ".inst 0x1ac04000 | .Lcrc_%w1 << 16 | .Lcrc_%w0 << 5 | .Lcrc_%w0 | " castagnoli_bit " << 12 | " size \
+    " << 10 | " size " / 3 << 31"
+#elif defined(__thumb__)
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
+    ".inst.w 0xfac0f080 | .Lcrc_%0 << 16 | .Lcrc_%0 << 8 | .Lcrc_%1 | " castagnoli_bit " << 20 | " size " << 4"
+#else
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
+    ".inst 0xe1000040 | .Lcrc_%0 << 16 | .Lcrc_%0 << 12 | .Lcrc_%1 | " castagnoli_bit " << 9 | " size " << 21"
+#endif
+// `inline` says that it is short, however many lines it takes.
+#define CRC_ARM_NEXT(size, value)                                                                  \
+    if constexpr (Taps == castagnoli) {                                                            \
+        __asm__ inline(CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER("1", size) : "+r"(reg) : "r"(value)); \
+    } else {                                                                                       \
+        static_assert(Taps == crc32_taps);                                                         \
+        __asm__ inline(CRC_ARM_REGISTERS CRC_ARM_NEXT_NUMBER("0", size) : "+r"(reg) : "r"(value)); \
+    }                                                                                              \
+    return reg;
+
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_word32(std::uint32_t reg, std::uint32_t word) noexcept {
+    CRC_ARM_NEXT("2", word)
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
+    return next_word32<Taps>(reg, load32<true>(p));
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
+    CRC_ARM_NEXT("1", static_cast<std::uint32_t>(p[0] | p[1] << 8u))
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
+    CRC_ARM_NEXT("0", static_cast<std::uint32_t>(*p))
+}
+#if defined(__aarch64__)
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t word) noexcept {
+    CRC_ARM_NEXT("3", word)
+}
+#else
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t word) noexcept {
+    reg = next_word32<Taps>(reg, static_cast<std::uint32_t>(word));
+    return next_word32<Taps>(reg, static_cast<std::uint32_t>(word >> 32u));
+}
+#endif
+#undef CRC_ARM_NEXT
+#undef CRC_ARM_NEXT_NUMBER
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
+    return next_word64<Taps>(static_cast<std::uint32_t>(reg), word);
+}
+
+#include "../generic/instruction.inl"
+
+template <std::uint32_t Taps>
+struct kernel : instruction_kernel<Taps> {
+    static constexpr const char* name = "arm_crc32";
+#if defined(__ARM_FEATURE_CRC32)
+    static constexpr bool promised = true;
+#else
+    static constexpr bool promised = false;
+#endif
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,165 @@
+// The architecture, and the kernels that this translation unit compiles: one macro for each, 0 or 1. No other file reads
+// CRC_PORTABLE_ONLY or CRC_DISABLE_….
+#ifndef CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
+
+#include "macros.hpp"
+
+// Number of 256-entry tables that the portable kernel may use for an algorithm of up to 32 bits: 0 (bit by bit), 1, 8,
+// or 16 (fastest). Bytes of tables for widths up to 32, up to 64, and beyond: 0; 1, 2, 4 KiB; 8, 16, 32 KiB; 16, 48, 32
+// KiB.
+#if !defined(CRC_PORTABLE_TABLES)
+#define CRC_PORTABLE_TABLES 16
+#endif
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define CRC_BIG_ENDIAN 1
+#else
+#define CRC_BIG_ENDIAN 0
+#endif
+
+// The architecture alone: no flag and no macro of the user changes these, so types may depend on them.
+#if defined(__x86_64__) || defined(__i386__) || defined(_M_X64) || defined(_M_IX86)
+#define CRC_X86 1
+#else
+#define CRC_X86 0
+#endif
+#if defined(__aarch64__) || defined(_M_ARM64)
+#define CRC_ARM64 1
+#else
+#define CRC_ARM64 0
+#endif
+#if defined(__wasm__)
+#define CRC_WASM 1
+#else
+#define CRC_WASM 0
+#endif
+
+// The compiler has what kernels are written in: built-ins, vector extensions, target attributes and assembly of GNU C.
+#if defined(__GNUC__) && !defined(CRC_PORTABLE_ONLY)
+#define CRC_KERNELS 1
+#else
+#define CRC_KERNELS 0
+#endif
+
+// x86: not where the compiler was told to keep off the vector registers. (On 32-bit x86 its macros do not tell: there
+// CRC_PORTABLE_ONLY must.)
+#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
+#define CRC_X86_KERNELS 1
+#else
+#define CRC_X86_KERNELS 0
+#endif
+
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
+#define CRC_X86_CRC32C 1
+#else
+#define CRC_X86_CRC32C 0
+#endif
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_SSSE3)
+#define CRC_X86_SSSE3 1
+#else
+#define CRC_X86_SSSE3 0
+#endif
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_PCLMUL)
+#define CRC_X86_PCLMUL 1
+#else
+#define CRC_X86_PCLMUL 0
+#endif
+#if CRC_X86_PCLMUL && !defined(CRC_DISABLE_X86_AVX2)
+#define CRC_X86_AVX2 1
+#else
+#define CRC_X86_AVX2 0
+#endif
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL256)
+#define CRC_X86_VPCLMUL256 1
+#else
+#define CRC_X86_VPCLMUL256 0
+#endif
+#if CRC_X86_VPCLMUL256 && !defined(CRC_DISABLE_X86_GFNI256)
+#define CRC_X86_GFNI256 1
+#else
+#define CRC_X86_GFNI256 0
+#endif
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL512)
+#define CRC_X86_VPCLMUL512 1
+#else
+#define CRC_X86_VPCLMUL512 0
+#endif
+#if CRC_X86_VPCLMUL512 && !defined(CRC_DISABLE_X86_GFNI512)
+#define CRC_X86_GFNI512 1
+#else
+#define CRC_X86_GFNI512 0
+#endif
+
+// Linux and FreeBSD tell what an Arm CPU has by the auxiliary vector.
+#if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
+#define CRC_ARM_AUXV 1
+#else
+#define CRC_ARM_AUXV 0
+#endif
+// Arm: assembly, which needs neither built-ins nor flags; little-endian only.
+//   64 bits: not where the compiler was told to keep off the vector registers.
+//   32 bits: in ARM or Thumb-2 code for ELF, where the operating system tells what the CPU has or the flags promise the CRC
+//   instructions. Folding needs vector registers, so a floating-point unit. Two cases no macro tells, and
+//   CRC_DISABLE_ARM_PMULL must: -mgeneral-regs-only, and Clang with GNU's assembler, which does not take what a function's
+//   target attribute asks for.
+#if !CRC_KERNELS || CRC_BIG_ENDIAN
+#define CRC_ARM_KERNELS 0
+#elif CRC_ARM64 && defined(__ARM_NEON)
+#define CRC_ARM_KERNELS 1
+#elif defined(__arm__) && defined(__ELF__) && defined(__ARM_ARCH_ISA_ARM) && \
+    (!defined(__thumb__) || defined(__thumb2__)) && (CRC_ARM_AUXV || defined(__ARM_FEATURE_CRC32))
+#define CRC_ARM_KERNELS 1
+#else
+#define CRC_ARM_KERNELS 0
+#endif
+
+#if CRC_ARM_KERNELS && !defined(CRC_DISABLE_ARM_CRC32)
+#define CRC_ARM_CRC32 1
+#else
+#define CRC_ARM_CRC32 0
+#endif
+#if CRC_ARM_KERNELS && (CRC_ARM64 || (defined(__ARM_FP) && !defined(__SOFTFP__))) && !defined(CRC_DISABLE_ARM_PMULL)
+#define CRC_ARM_PMULL 1
+#else
+#define CRC_ARM_PMULL 0
+#endif
+#if CRC_ARM_KERNELS && CRC_ARM64 && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+#define CRC_ARM_PMULL_EOR3 1
+#else
+#define CRC_ARM_PMULL_EOR3 0
+#endif
+#if CRC_ARM_KERNELS && CRC_ARM64 && !defined(CRC_DISABLE_ARM_NEON)
+#define CRC_ARM_NEON 1
+#else
+#define CRC_ARM_NEON 0
+#endif
+
+// WebAssembly has what the flags promise.
+#if CRC_KERNELS && defined(__wasm_simd128__) && !defined(CRC_DISABLE_WASM_SIMD128)
+#define CRC_WASM_SIMD128 1
+#else
+#define CRC_WASM_SIMD128 0
+#endif
+
+// Some kernel folds by bytes, with vectors of 32 or 64 bytes; some kernel does so by look-ups with vectors of 16.
+#define CRC_FOLDS_BYTES (CRC_X86_GFNI512 || CRC_X86_GFNI256 || CRC_X86_AVX2)
+#define CRC_LOOKS_UP (CRC_X86_SSSE3 || CRC_ARM_NEON || CRC_WASM_SIMD128)
+
+// Every switch above that a unit may set otherwise, as digits for the name of its code (tag.hpp).
+#define CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m) _k##a##b##c##d##e##f##g##h##i##j##k##l##m
+#define CRC_KERNEL_DIGITS(a, b, c, d, e, f, g, h, i, j, k, l, m) \
+    CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m)
+#define CRC_ALL_KERNELS                                                                                            \
+    (CRC_X86_CRC32C && CRC_X86_SSSE3 && CRC_X86_PCLMUL && CRC_X86_AVX2 && CRC_X86_VPCLMUL256 && CRC_X86_GFNI256 && \
+     CRC_X86_VPCLMUL512 && CRC_X86_GFNI512)
+#if CRC_X86
+#define CRC_TAG_KERNELS                                                                                \
+    CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
+                      CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, , , , , )
+#else
+#define CRC_TAG_KERNELS \
+    CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, CRC_WASM_SIMD128, , , , , , , , )
+#endif
+
+#endif

@@ -1,0 +1,258 @@
+// Which kernel copies, and which takes many messages at once.
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_BULK_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_BULK_HPP_INCLUDED
+
+#include <cstddef>
+#include <cstdint>
+
+#include "update.hpp"
+
+CRC_CODE_BEGIN_IN(detail)
+
+// Copies by memcpy are followed by the CRC every so many bytes, while these are in the first cache.
+inline constexpr std::size_t copy_block = 4096;
+// From this size on, copies go past the caches (Zen 5 with 32 MiB of last-level cache: 1.3 of memcpy's time at 8 MiB,
+// 0.8 at 12 MiB, 0.6 at 16 MiB).
+inline constexpr std::size_t copy_streaming = std::size_t(12) << 20u;
+
+// Reads the copy, so that the CRC is that of what was written.
+template <class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word copy_blocks(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                       unsigned char* dst, const unsigned char* src,
+                                                       std::size_t n) noexcept {
+    while (n != 0) {
+        const std::size_t block = n < copy_block ? n : copy_block;
+        __builtin_memcpy(dst, src, block);
+        reg = detail::update(algorithm, reg, dst, block);
+        dst += block;
+        src += block;
+        n -= block;
+    }
+    return reg;
+}
+
+// By the first usable kernel of the list that can copy: generic/copy.inl.
+template <class Algorithm, class Kernel, class... Rest>
+CRC_ALWAYS_INLINE typename Algorithm::word copy_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
+                                                            const Algorithm& algorithm, typename Algorithm::word reg,
+                                                            unsigned char* dst, const unsigned char* src,
+                                                            std::size_t n) noexcept {
+    if constexpr (requires { Kernel::copy_row; }) {
+        if ((set & Kernel::bit) != 0) {
+            constexpr bool reflected = Algorithm::reflected;
+            const std::size_t head =
+                (Kernel::copy_alignment - reinterpret_cast<std::uintptr_t>(dst)) % Kernel::copy_alignment;
+            const std::size_t tail = (n - head) % Kernel::copy_row, rows = n - head - tail;
+            reg = copy_blocks(algorithm, reg, dst, src, head);
+            reg = narrow<reflected, typename Algorithm::word>(
+                Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
+                                                      algorithm.folding_constants(), n >= copy_streaming));
+            return copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
+        }
+    }
+    if constexpr (sizeof...(Rest) != 0) {
+        return copy_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, dst, src, n);
+    } else {
+        return copy_blocks(algorithm, reg, dst, src, n);
+    }
+}
+
+// The register after n bytes, which are copied.
+template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
+CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename Algorithm::word reg, unsigned char* dst,
+                                           const unsigned char* src, std::size_t n) noexcept {
+    const Algorithm& algorithm = by_value;
+    if constexpr (Algorithm::folds && Kernels::folds) {
+        if (n > copy_block) {
+            if constexpr (!Kernels::best_promised) cpu::found();
+            return copy_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm, reg, dst, src, n);
+        }
+    }
+    return copy_blocks(algorithm, reg, dst, src, n);
+}
+
+// By the first kernel of the list that takes several messages at once, if it is usable: generic/batch.inl. Returns what is left.
+// (There is no CPU that has x86_vpclmul512 and not x86_gfni512.)
+template <class Algorithm, class Kernel, class... Rest>
+CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
+                                                 const Algorithm& algorithm, std::uint64_t reg,
+                                                 const crc::piece* messages, std::size_t count,
+                                                 std::uint64_t* regs) noexcept {
+    if constexpr (requires { Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>; }) {
+        if ((set & Kernel::bit) != 0) {
+            return Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
+                reg, messages, count, regs, algorithm.folding_constants());
+        }
+        return ~std::uint64_t(0);
+    } else if constexpr (sizeof...(Rest) != 0) {
+        return many_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, messages, count, regs);
+    } else {
+        return ~std::uint64_t(0);
+    }
+}
+
+// Whether several at once is worth it, guessed from the first four: one has `least` bytes, or all have one size of
+// `least_alike`, and at most one is too long.
+inline bool worth_it(std::size_t least, std::size_t least_alike, const crc::piece* messages,
+                     std::size_t count) noexcept {
+    bool alike = count >= 4 && messages[0].size >= least_alike, one = false;
+    unsigned too_long = 0;
+    for (std::size_t i = 0; i < count && i < 4; ++i) {
+        one = one || messages[i].size >= least;
+        if (messages[i].size > many_limit) ++too_long;
+        alike = alike && messages[i].size == messages[0].size;
+    }
+    return (one || alike) && too_long < 2;
+}
+
+// The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
+template <class Algorithm, class Value, class ToCrc>
+CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, Value* results,
+                                  const ToCrc& to_crc) noexcept {
+    using word = typename Algorithm::word;
+    constexpr bool reflected = Algorithm::reflected;
+    for (; count >= 4; count -= 4, regs += 4, results += 4) {
+        const Value a = to_crc(narrow<reflected, word>(regs[0])), b = to_crc(narrow<reflected, word>(regs[1]));
+        const Value c = to_crc(narrow<reflected, word>(regs[2])), d = to_crc(narrow<reflected, word>(regs[3]));
+        results[0] = a;
+        results[1] = b;
+        results[2] = c;
+        results[3] = d;
+    }
+    for (std::size_t i = 0; i < count; ++i) results[i] = to_crc(narrow<reflected, word>(regs[i]));
+}
+
+// Sets results[i] to the CRC of message i, at most many_block of them; reg is the register before each.
+template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_algorithm<Algorithm>>
+CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
+                                std::size_t count, Value* results, ToCrc to_crc) noexcept {
+    const Algorithm& algorithm = by_value;
+    if constexpr (Algorithm::folds && Kernels::folds) {
+        // Shorter ones are faster one at a time: by an instruction, or by table (Zen 5). Of sizes that differ, whoever
+        // goes by each of them guesses many wrong.
+        constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
+        constexpr std::size_t least = by_instruction ? 9 : 4, least_alike = by_instruction ? 8 : 4;
+        if (worth_it(least, least_alike, messages, count)) {
+            constexpr bool reflected = Algorithm::reflected;
+            std::uint64_t regs[many_block];
+            std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,
+                                                  widen<reflected>(reg), messages, count, regs);
+            if (left != ~std::uint64_t(0)) {
+                finish_all<Algorithm>(regs, count, results, to_crc);
+                for (std::size_t i = 0; left != 0; ++i, left >>= 1u) {
+                    if ((left & 1u) == 0) continue;
+                    results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
+                }
+                return;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
+    }
+}
+
+// What to do with an algorithm and a register, whether the algorithm is known at compile time or not.
+
+template <class Value, class ToCrc>
+struct each_message {
+    const crc::piece* messages;
+    std::size_t count;
+    Value* results;
+    ToCrc to_crc;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
+        for (std::size_t i = 0, block; i < count; i += block) {
+            block = count - i < many_block ? count - i : many_block;
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i,
+                                     to_crc);
+        }
+    }
+};
+
+// Messages of one size, at equal distances.
+template <class Value, class ToCrc>
+struct each_record {
+    const unsigned char* data;
+    std::size_t size, stride, count;
+    Value* results;
+    ToCrc to_crc;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
+        const unsigned char* const first = opaque(data);
+        const std::size_t distance = size != 0 ? stride : 0;  // null has no distances
+        crc::piece messages[many_block] = {};
+        for (std::size_t i = 0, block; i < count; i += block) {
+            block = count - i < many_block ? count - i : many_block;
+            for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
+        }
+    }
+};
+
+struct updated {
+    const void* data;
+    std::size_t size;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
+                                                          typename Algorithm::word reg) const noexcept {
+        return detail::update(algorithm, reg, data, size);
+    }
+};
+
+struct copied {
+    void* dst;
+    const void* src;
+    std::size_t size;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
+                                                          typename Algorithm::word reg) const noexcept {
+        return detail::copy<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<unsigned char*>(dst),
+                                       opaque(static_cast<const unsigned char*>(src)), size);
+    }
+};
+
+// Short pieces are gathered in a buffer, because a register that goes through each would wait for every reduction.
+template <class Algorithm>
+CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value, typename Algorithm::word reg,
+                                                      const crc::piece* pieces, std::size_t count) noexcept {
+    const Algorithm& algorithm = by_value;
+    constexpr std::size_t short_piece = 256;
+    unsigned char buffer[1024];
+#if defined(__GNUC__)
+    __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
+#endif
+    std::size_t filled = 0;
+    for (; count != 0; --count, ++pieces) {
+        const std::size_t n = pieces->size;
+        const bool fits = n <= short_piece;
+        if (fits && n != 0) {
+            __builtin_memcpy(buffer + filled, pieces->data, n);
+            filled += n;
+        }
+        if (fits && filled <= sizeof buffer - short_piece) continue;
+        reg = detail::update(algorithm, reg, buffer, filled);
+        filled = 0;
+        if (!fits) reg = detail::update(algorithm, reg, pieces->data, n);
+    }
+    return detail::update(algorithm, reg, buffer, filled);
+}
+
+struct gathered {
+    const crc::piece* pieces;
+    std::size_t count;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
+                                                          typename Algorithm::word reg) const noexcept {
+        return update_gathered<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(pieces), count);
+    }
+};
+
+CRC_CODE_END_IN
+
+#endif

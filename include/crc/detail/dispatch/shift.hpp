@@ -1,0 +1,153 @@
+// Moving a register over bytes that follow, without them: which multiplier, and the portable one.
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_SHIFT_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_SHIFT_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "../base/bytes.hpp"
+#include "update.hpp"
+
+CRC_CODE_BEGIN_IN(detail)
+
+#include "../generic/comb_power.inl"
+
+// Registers and factors as they are. What is asked of an algorithm here is what dispatch asks, and initial(), modulus(),
+// shifts() and farthest_back().
+template <class Algorithm>
+struct portable_ring {
+    using value = typename Algorithm::word;
+    const Algorithm& algorithm;
+
+    CRC_ALWAYS_INLINE constexpr value factor(value word) const noexcept { return word; }
+    CRC_ALWAYS_INLINE constexpr value times(value a, value b) const noexcept {
+        if (CRC_CONSTANT_EVALUATED) {
+            return constant_ring<value, Algorithm::reflected>{algorithm.modulus()}.times(a, b);
+        }
+#if !CRC_DEVICE
+        return portable_product(algorithm, a, b);
+#endif
+    }
+};
+
+// The kernels of a list that can multiply, and their multiplier.
+template <class Kernel>
+concept multiplies = requires {
+    typename Kernel::multiplier;
+};
+template <class List>
+struct multipliers_in {
+    static constexpr cpu::kernel_set bits = 0;
+};
+template <class Kernel, class... Rest>
+struct multipliers_in<kernel_list<Kernel, Rest...>> : multipliers_in<kernel_list<Rest...>> {
+    static constexpr cpu::kernel_set bits = multipliers_in<kernel_list<Rest...>>::bits;
+};
+template <multiplies Kernel, class... Rest>
+struct multipliers_in<kernel_list<Kernel, Rest...>> {
+    using multiplier = typename Kernel::multiplier;
+    static constexpr cpu::kernel_set bits = Kernel::bit | multipliers_in<kernel_list<Rest...>>::bits;
+};
+template <class Algorithm, bool = Algorithm::folds&& kernels_of_algorithm<Algorithm>::folds>
+struct multipliers_of : multipliers_in<kernel_list<>> {};
+template <class Algorithm>
+struct multipliers_of<Algorithm, true> : multipliers_in<typename kernels_of_algorithm<Algorithm>::list> {};
+
+// Whether one of them may serve a call now; asks the CPU if nobody has.
+template <class Algorithm>
+CRC_ALWAYS_INLINE bool multiplier_usable() noexcept {
+    using kernels = kernels_of_algorithm<Algorithm>;
+    cpu::kernel_set set = usable<kernels>();
+    if constexpr (!kernels::best_promised) {
+        if ((set & cpu::known) == 0) set = cpu::found() & cpu::load(cpu::words.allowed);
+    }
+    return (set & multipliers_of<Algorithm>::bits) != 0;
+}
+
+template <class Algorithm>
+CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                     std::uint64_t bytes) noexcept {
+    const portable_ring<Algorithm> ring{algorithm};
+    return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
+}
+
+// reg * x^(8 * bytes): the register after so many zero bytes.
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                           std::uint64_t bytes) noexcept {
+    if (CRC_CONSTANT_EVALUATED) {
+        const portable_ring<Algorithm> ring{algorithm};
+        return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
+    }
+#if !CRC_DEVICE
+    using multipliers = multipliers_of<Algorithm>;
+    if constexpr (multipliers::bits != 0) {
+        if (multiplier_usable<Algorithm>()) {
+            return multipliers::multiplier::template shift<Algorithm::reflected>(reg, bytes, algorithm.shifts(),
+                                                                                 algorithm.folding_constants());
+        }
+    }
+    return shift_portably(algorithm, reg, bytes);
+#endif
+}
+
+// The product of two factors, or of a register and a factor.
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& algorithm, typename Algorithm::word a,
+                                                              typename Algorithm::word b) noexcept {
+#if !CRC_DEVICE
+    using multipliers = multipliers_of<Algorithm>;
+    if constexpr (multipliers::bits != 0) {
+        if (!CRC_CONSTANT_EVALUATED && multiplier_usable<Algorithm>()) {
+            return multipliers::multiplier::template multiply<Algorithm::reflected>(a, b,
+                                                                                    algorithm.folding_constants());
+        }
+    }
+#endif
+    return portable_ring<Algorithm>{algorithm}.times(a, b);
+}
+
+// The factor x^(8 * bytes).
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift_factor(const Algorithm& algorithm,
+                                                                  std::uint64_t bytes) noexcept {
+    return shift(algorithm, algorithm.shifts().at[0].of[0], bytes);
+}
+
+// reg * x^(-8 * bytes): the register before so many zero bytes.
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift_back(const Algorithm& algorithm,
+                                                                typename Algorithm::word reg,
+                                                                std::uint64_t bytes) noexcept {
+    return shift(algorithm, multiply(algorithm, reg, algorithm.farthest_back()), ~bytes);
+}
+
+// The register of A followed by B from theirs: B's register began with init, too. The same sum, of the registers of A
+// and of A followed by B, is that of B.
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word concatenated(const Algorithm& algorithm,
+                                                                  typename Algorithm::word reg_a,
+                                                                  typename Algorithm::word reg_b,
+                                                                  std::uint64_t size_b) noexcept {
+    return shift(algorithm, reg_a ^ algorithm.initial(), size_b) ^ reg_b;
+}
+
+// The register of A from those of A followed by B and of B.
+template <class Algorithm>
+CRC_ALWAYS_INLINE constexpr typename Algorithm::word without_suffix(const Algorithm& algorithm,
+                                                                    typename Algorithm::word reg,
+                                                                    typename Algorithm::word reg_b,
+                                                                    std::uint64_t size_b) noexcept {
+    return shift_back(algorithm, reg ^ reg_b, size_b) ^ algorithm.initial();
+}
+
+// For crc::replace: an error in a constant expression, the only place where a function without a result can say so.
+inline void must_have_one_size(const char*) noexcept {}
+CRC_ALWAYS_INLINE constexpr void check_sizes(bytes old_bytes, bytes new_bytes) noexcept {
+    if (CRC_CONSTANT_EVALUATED && old_bytes.size() != new_bytes.size()) {
+        must_have_one_size("crc::replace: old_bytes and new_bytes must have one size");
+    }
+}
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,94 @@
+// Folding by bytes (gf2.hpp, section 10) where a matrix is two look-ups of half bytes, for rows of eight vectors: of the
+// message only one row is left, to be computed by others. Included by an instruction-set file inside its region and
+// namespace, after it has defined its operations:
+//
+//   vec                           V = vector_size bytes, a multiple of 16
+//   looked_up(entries, indices)   byte i is entry indices[i] of 16, which every 16 bytes have
+//   repeat(p)                     the 16 bytes at p in every 16 bytes of a vec
+//   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
+//   row_count                     8
+//   prefetch_distance             as in generic/multiplied.inl
+
+CRC_ALWAYS_INLINE vec load(const void* p) noexcept {
+    return *static_cast<const vectors::of<vector_size>::unaligned*>(p);
+}
+CRC_ALWAYS_INLINE void store(void* p, vec v) noexcept { *static_cast<vectors::of<vector_size>::unaligned*>(p) = v; }
+
+struct matrix {
+    vec low, high;
+};
+// The halves of every byte.
+struct half_bytes {
+    vec low, high;
+};
+CRC_ALWAYS_INLINE half_bytes factor(vec v) noexcept {
+    using bytes = vectors::of<vector_size>::unsigned_bytes;
+    return {vec(bytes(v) & 0x0f), vec(bytes(v) >> 4)};
+}
+CRC_ALWAYS_INLINE vec transformed(const half_bytes& h, const matrix& m) noexcept {
+    return looked_up(m.low, h.low) ^ looked_up(m.high, h.high);
+}
+
+#include "rows.inl"
+#include "spread.inl"
+
+// Nothing here depends on the direction: the matrices do.
+template <unsigned Distances>
+class look_up_row : public spread_row<Distances, 0> {
+public:
+    using constants = half_byte_tables;
+
+    CRC_ALWAYS_INLINE explicit look_up_row(const half_byte_tables& t) noexcept {
+        take(5, t);
+        take(4, t);
+        take(3, t);
+        take(2, t);
+        take(1, t);
+        take(0, t);
+    }
+
+private:
+    // Farther ones come before it.
+    CRC_ALWAYS_INLINE void take(unsigned number, const half_byte_tables& t) noexcept {
+        if (!spread_row<Distances, 0>::is_used(number)) return;
+        const auto& table = t.of[__builtin_popcount(Distances >> (number + byte_matrices::nearest + 1))];
+        this->onto_[number] = {repeat(table.low), repeat(table.high)};
+    }
+};
+
+// The kinds of rows that there may be, besides copied_rows (generic/copied.inl): Rows::row<look_up_row>.
+struct only_folded {
+    template <class Row>
+    using row = Row;
+};
+
+// Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is what it would be after the
+// message; head, in message order, is the register before it. False if there is no code for the distances of these tables.
+template <unsigned Distances>
+struct row_folding {
+    template <class Rows = only_folded, class... To>
+    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                 const half_byte_tables& t, To... to) noexcept {
+        typename Rows::template row<look_up_row<Distances>> row(t, to...);
+        fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
+        for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
+        return true;
+    }
+};
+template <>
+struct row_folding<any_distances> {
+    template <class Rows = only_folded, class... To>
+    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                 const half_byte_tables& t, To... to) noexcept {
+        switch (t.distances) {
+            case 0x100:
+                return row_folding<0x100>::run<Rows>(head, p, n, last, t, to...);
+            case 0x180:
+                return row_folding<0x180>::run<Rows>(head, p, n, last, t, to...);
+            case 0x140:
+                return row_folding<0x140>::run<Rows>(head, p, n, last, t, to...);
+            default:
+                return false;
+        }
+    }
+};

@@ -1,0 +1,114 @@
+// Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included by an instruction-set file after generic/multiplied.inl,
+// and after these operations besides those of generic/multiplied.inl:
+//
+//   transformed(v, matrix)        every byte of v times the matrix
+//   repeat(matrix)                the matrix in every 8 bytes of a vec
+//   rows_of(byte_folding)         the byte_matrices for this vector size
+//   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
+//   matrices_limit(distances)     up to which size multiplying is best
+
+using matrix = vec;
+CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }
+
+#include "spread.inl"
+
+// Those accumulators in the set Multiplied move on by carry-less multiplication onto the farthest instead: so that both
+// ports of the CPU are busy. If not reflected, these hold bytes with their bits in reverse order, so that all multiply in
+// reflected order: reversing bits takes no multiplier's port, as shuffling bytes would.
+template <bool Reflected, unsigned Distances, unsigned Multiplied>
+class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
+public:
+    static constexpr bool reflected = Reflected;
+    // For the distances of CRC-32: behind what waits for the row before, where GCC 12 puts prefetches, 256 MiB have 0.85 of
+    // the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen 5).
+    static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
+    using constants = byte_folding;
+    // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
+    static constexpr unsigned copy_lag = vector_size == 64 || __builtin_popcount(Distances) <= 2 ? 2 : 1;
+
+    CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
+        : k_(repeat(rows_of(f).step)), reversal_(repeat(bit_reversal)) {
+        const byte_matrices& m = rows_of(f);
+        take(0, m);
+        take(1, m);
+        take(2, m);
+        take(3, m);
+        take(4, m);
+        take(5, m);
+    }
+
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = loaded(i, p); }
+    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
+        if (multiplies(i)) a_[i] = moved(a_[i], k_) ^ loaded(i, p);
+        else this->spread(i, load(p));
+    }
+    CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
+        static_assert(Reflected);
+        a_[i] = moved(a_[i], k) ^ load(p);
+    }
+    CRC_ALWAYS_INLINE void add(vec128 v) noexcept {
+        static_assert(!multiplies(0));
+        if constexpr (Reflected) a_[0] ^= widen(v);
+        else a_[0] ^= shuffle(widen(v), load(reversed_bytes));
+    }
+    CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept {
+        if constexpr (Reflected) return a_[i];
+        else return shuffle(multiplies(i) ? transformed(a_[i], reversal_) : a_[i], load(reversed_bytes));
+    }
+
+private:
+    using base = spread_row<Distances, Reflected ? 0 : Multiplied>;
+    using base::a_;
+
+    static CRC_ALWAYS_INLINE constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
+
+    CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
+        if (!base::is_used(number)) return;
+        this->onto_[number] = repeat(m.onto[number]);
+        // Rows in reverse order reverse the bits of what they take.
+        if constexpr (!Reflected) this->onto_reversed_[number] = repeat(swap_bytes(m.onto[number]));
+    }
+    CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
+        return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
+    }
+
+    vec k_, reversal_;
+};
+
+template <unsigned Distances>
+struct matrix_rows {
+    template <bool Reflected>
+    using row = matrix_row<Reflected, Distances, multiplied(Distances)>;
+};
+
+// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit().
+template <unsigned Distances, class Medium>
+struct matrix_kernel {
+    using short_messages = short_kernel;
+    using medium_messages = Medium;
+    using multiplier = short_kernel::multiplier;
+    static constexpr std::size_t short_limit = short_messages_limit;
+    static constexpr std::size_t medium_limit = matrices_limit(Distances);
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const byte_folding& f) noexcept {
+        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
+    }
+};
+template <class Medium>
+struct matrix_kernel<any_distances, Medium> : Medium {
+    using medium_messages = Medium;
+    static constexpr std::size_t medium_limit = matrices_limit(any_distances);
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const byte_folding& f) noexcept {
+        switch (rows_of(f).distances) {
+            case 0x100: return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x180: return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
+            case 0x1f0: return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);
+            default: return Medium::template update_long<Reflected>(reg, p, n, f);
+        }
+    }
+};

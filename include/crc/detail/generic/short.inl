@@ -1,0 +1,153 @@
+// Folding for messages of fewer than 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything, and what
+// generic/multiplied.inl needs of it. Included by an instruction-set file inside its region and namespace, after it has defined its
+// operations:
+//
+//   vec128                        16 bytes: one polynomial of degree < 128
+//   load128(p)                    unaligned; never past the bytes asked for
+//   shuffle(v, indices)           byte i is v[indices[i]], or 0 where the index has its top bit set
+//   power_order(v)                bytes of a message that is not reflected, reversed as `bits_reversed` says
+//   moved(v, k)                   first word of v times first word of k + second times second: v, moved over the distance
+//                                 of k
+//   multiply_low(v, k)            first word of v times first word of k
+//   multiply_high(v, k)           second word of v times second word of k
+//   multiply_low_high(v, k)       first word of v times second word of k
+//   multiply_high_low(v, k)       second word of v times first word of k
+
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
+    return Reflected ? load128(p) : power_order(load128(p));
+}
+
+// A polynomial of degree < 64 as the first eight of 16 message bytes.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
+    if constexpr (!Reflected && bits_reversed) return first_word<true>(reverse_bits(word));
+    return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
+}
+
+#include "reduce.inl"
+
+// One to seven bytes as a polynomial of degree < 8n.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
+    if (n >= 4) [[likely]] {
+        const std::uint64_t first = load32<Reflected>(p);
+        const std::uint64_t last = load32<Reflected>(p + n - 4);
+        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
+    }
+    // 1, 2 or 3 bytes: first, middle, last, overlapping.
+    const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
+    return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
+                     : first << (8 * (n - 1)) | middle << (8 * (n - 1 - n / 2)) | last;
+}
+
+// Shifts towards the higher and towards the lower powers of x, for 0 <= bits < 64.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t up(std::uint64_t reg, unsigned bits) noexcept {
+    return Reflected ? reg >> bits : reg << bits;
+}
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept {
+    return Reflected ? reg << bits : reg >> bits;
+}
+
+// 1 to 15 bytes, without a vector load.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                          const folding& f) noexcept {
+    const auto bits = 8 * number_as<unsigned>(n);
+    if (n > 8) {
+        // The message, right-aligned in two words. The last one contains the rest of the register.
+        const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
+        const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
+        const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
+        const vec128 moved_head = as_reflected<Reflected> ? multiply_low(v, k) : multiply_high(v, k);
+        return reduce<Reflected>(moved_head ^ first_word<Reflected>(last), f);
+    }
+    if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
+    const std::uint64_t data = load_few<Reflected>(p, n);
+    // The bytes at the low powers of the register, and what the register has beyond them.
+    const std::uint64_t sum = Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
+    return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
+}
+
+// The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
+    const vec128 k = load128(&f.last[7]), low{v[1], 0}, high{0, v[0]};
+    return as_reflected<Reflected> ? multiply_low(v, k) ^ low : multiply_high(v, k) ^ high;
+}
+
+// 16 bytes: the register is added in the vector, one step less for a message that waits for it.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned char* p, const folding& f) noexcept {
+    const vec128 v = load_block128<Reflected>(p) ^ first_word<Reflected>(reg);
+    return reduce<Reflected>(moved_last<Reflected>(v, f), f);
+}
+
+// What the register has beyond n bytes. Without a branch: who calls this has messages of any size.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
+    return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), 8 * number_as<unsigned>(n) % 64);
+}
+
+// A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
+    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
+}
+
+// What is behind the first n bytes of a block, at its beginning, 0 <= n <= 16.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
+    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));
+}
+
+// 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;
+// the first one has 1 to 16 bytes and is filled up with zeros in front, which change nothing.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                           const folding& f) noexcept {
+    // The register is added to the first eight bytes, which may reach into the second block.
+    const vec128 added = first_word<Reflected>(reg), start = load_block128<Reflected>(p) ^ added;
+    vec128 total{}, last{};
+    if (n <= 32) {  // without a loop: 0.8 of the time (Zen 5)
+        const std::size_t first = n - 16;
+        total = moved(right_aligned<Reflected>(start, first), load128(&f.last[6]));
+        last = load_block128<Reflected>(p + first) ^ left_aligned<Reflected>(added, first);
+    } else {
+        const std::size_t first = (n - 1) % 16 + 1;
+        const folding::pair *k = &f.last[7 - (n - 1) / 16], *const end = &f.last[7];
+        total = moved(right_aligned<Reflected>(start, first), load128(k));
+        p += first;
+        last = load_block128<Reflected>(p) ^ left_aligned<Reflected>(added, first);
+        while (++k != end) {
+            total ^= moved(last, load128(k));
+            p += 16;
+            last = load_block128<Reflected>(p);
+        }
+    }
+    return reduce<Reflected>(total ^ moved_last<Reflected>(last, f), f);
+}
+
+struct short_kernel {
+    using multiplier = vector_multiplier;
+
+    // Below this many bytes a table look-up for each is faster (Zen 4, 1 byte: 2.7 against 4.6 ns).
+    static constexpr std::size_t least = 4;
+
+    // 1 to 128 bytes.
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                   const folding& f) noexcept {
+        if (n > 16) return update_128<Reflected>(reg, p, n, f);
+        return n < 16 ? update_16<Reflected>(reg, p, n, f) : update_block<Reflected>(reg, p, f);
+    }
+};
+
+// What fills no row.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return short_kernel::update_short<Reflected>(reg, p, n, f);
+}

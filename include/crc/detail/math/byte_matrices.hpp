@@ -1,0 +1,287 @@
+// The bit matrices that fold a message by bytes instead of by carry-less multiplication (gf2.hpp, section 10), solved for
+// an algorithm of width 1 to 32.
+#ifndef CRC_HEADERS_DETAIL_MATH_BYTE_MATRICES_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_MATH_BYTE_MATRICES_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "constants.hpp"
+
+CRC_TYPES_BEGIN
+
+namespace detail {
+
+// Matrices of 8 x 8 bits, row i in byte 7 - i, as the instruction GF2P8AFFINEQB takes them.
+using bit_matrix = std::uint64_t;
+// Reverses the bits of a byte.
+inline constexpr bit_matrix bit_reversal = 0x8040201008040201;
+
+// For rows of one size. A row goes onto rows 3 to 8 rows further on, by one matrix for each distance.
+struct byte_matrices {
+    static constexpr unsigned nearest = 3;
+    static constexpr unsigned farthest = 8;
+
+    // Bit d: there is a matrix for the distance d. The farthest is always among them.
+    unsigned distances;
+    // onto[d - nearest].
+    bit_matrix onto[farthest - nearest + 1];
+    // Carry-less multipliers over the farthest distance, for reflected order: if the algorithm is not reflected, for
+    // bytes whose bits have been reversed.
+    alignas(16) folding::pair step;
+};
+
+// Two values in place of a set of distances. no_distances: there is no solution, or nobody has looked for one; it is zero, so
+// that constants which a unit leaves out are never taken for a solution. any_distances: the set is known only at run time.
+inline constexpr unsigned no_distances = 0;
+inline constexpr unsigned any_distances = 7;
+
+// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, of[1] onto the other if there is one. Entry i of
+// `low` is the matrix times i, of `high` times 16 i.
+struct half_byte_tables {
+    static constexpr unsigned most = 2;
+    struct table {
+        alignas(16) unsigned char low[16];
+        alignas(16) unsigned char high[16];
+    };
+
+    unsigned distances;
+    table of[most];
+};
+
+// What an algorithm of width 1 to 32 has beside the constants for carry-less multiplication.
+struct byte_folding : folding {
+    byte_matrices rows64;
+    byte_matrices rows32;
+};
+// And one of width 1 to 16.
+struct look_up_folding : byte_folding {
+    half_byte_tables tables32;
+};
+// What an engine stores. The architecture alone decides, since an engine may go from one translation unit to another that
+// has other kernels: what a unit has no kernel for, its engines leave at no_distances.
+#if CRC_X86
+struct run_time_folding : look_up_folding {
+    half_byte_tables tables16;
+};
+#elif CRC_ARM64 || CRC_WASM
+struct run_time_folding : folding {
+    half_byte_tables tables16;
+};
+#else
+struct run_time_folding : folding {};
+#endif
+
+}  // namespace detail
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+constexpr bool has_half_byte_tables(unsigned distances) noexcept {
+    return distances == any_distances ||
+           (distances != no_distances && __builtin_popcount(distances) <= int(half_byte_tables::most));
+}
+
+// A basis of what some vectors span over GF(2), each with the set of vectors that it is the sum of, in echelon form.
+class spanned {
+public:
+    unsigned rank = 0;
+
+    // Adds vector number `number`.
+    constexpr void add(std::uint32_t vector, unsigned number) noexcept {
+        std::uint64_t sum = std::uint64_t(1) << number;
+        while (vector != 0) {
+            const auto leading = static_cast<unsigned>(__builtin_clz(vector));
+            if (basis_[leading] == 0) {
+                basis_[leading] = vector;
+                sum_of_[leading] = sum;
+                ++rank;
+                return;
+            }
+            vector ^= basis_[leading];
+            sum ^= sum_of_[leading];
+        }
+    }
+
+    // The set of vectors whose sum this is. It must be one.
+    constexpr std::uint64_t sum_for(std::uint32_t vector) const noexcept {
+        std::uint64_t sum = 0;
+        while (vector != 0) {
+            const auto leading = static_cast<unsigned>(__builtin_clz(vector));
+            vector ^= basis_[leading];
+            sum ^= sum_of_[leading];
+        }
+        return sum;
+    }
+
+private:
+    std::uint32_t basis_[32] = {};
+    std::uint64_t sum_of_[32] = {};
+};
+
+// Takes x^from of a byte to x^to.
+template <bool Reflected>
+constexpr bit_matrix matrix_entry(unsigned to, unsigned from) noexcept {
+    return bit_matrix(1) << (8 * (Reflected ? to : 7 - to) + (Reflected ? 7 - from : from));
+}
+
+// x^(8 * unit * k) mod G for k = 0 … last < 32, unit in bytes; times x^(32 - w), as below.
+struct row_powers {
+    unsigned unit;
+    std::uint32_t at[32];
+};
+// unit: 1 << log2_unit.
+constexpr row_powers make_row_powers(unsigned width, std::uint32_t taps, unsigned log2_unit, unsigned last) noexcept {
+    using poly = polynomial<std::uint32_t, false>;
+    std::uint32_t row = poly::monomial(8);
+    for (unsigned i = 0; i < log2_unit; ++i) row = poly::multiply(row, row, taps);
+    row_powers powers{1u << log2_unit, {}};
+    powers.at[0] = poly::monomial(32 - width);
+    for (unsigned k = 1; k <= last; ++k) powers.at[k] = poly::multiply(powers.at[k - 1], row, taps);
+    return powers;
+}
+
+// Sets of sets of distances: the bit of a set is its number without that of the farthest, divided by 8.
+using distance_sets = std::uint32_t;
+inline constexpr distance_sets all_distance_sets = ~distance_sets(0);
+constexpr distance_sets only(unsigned distances) noexcept { return distance_sets(1) << ((distances & 0xffu) / 8); }
+// Those that the kernels have code for if an algorithm is known only at run time: the farthest one, two and five.
+inline constexpr distance_sets run_time_distances = only(0x100) | only(0x180) | only(0x1f0);
+// And those that the look-ups have it for: of 45 polynomials of width 9 to 16 in the catalogue they solve 40 for vectors of
+// 16 bytes and 38 for 32; without the last 25 and 28.
+inline constexpr distance_sets run_time_look_ups = only(0x100) | only(0x180) | only(0x140);
+
+// Solves the identity of gf2.hpp, section 10, with one of the allowed sets of distances. vector_size: the unit of
+// the powers, or twice that.
+// Everything is modulo G here, in the upper bits of 32, highest power first, whatever the direction.
+template <bool Reflected>
+constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, const row_powers& powers,
+                                           unsigned vector_size, distance_sets allowed) noexcept {
+    using poly = polynomial<std::uint32_t, false>;
+    byte_matrices m{};
+    write_zeros(m.onto);
+    const unsigned scale = vector_size / powers.unit;
+    // As many distances as the CRC has bytes, without the nearest and then with it; or one more, or five, which nearly
+    // always have a solution. Far distances first: they leave the processor more time.
+    const unsigned bytes = (width + 7) / 8, counts[] = {bytes, bytes, bytes + 1, 5};
+    for (unsigned trial = 0; trial < 4 * 16; ++trial) {
+        const unsigned set = 0x1f0u - trial % 16 * 16 + (trial / 16 == 1 ? 1u << m.nearest : 0);
+        const auto count = static_cast<unsigned>(__builtin_popcount(set));
+        if (count != counts[trial / 16] || (allowed & only(set)) == 0) continue;
+        // Vector 8 * j + a is x^a at the distance that is the j-th, counted from the farthest.
+        spanned span;
+        unsigned number = 0;
+        for (unsigned d = m.farthest; d >= m.nearest; --d) {
+            if ((set >> d & 1u) == 0) continue;
+            std::uint32_t power = powers.at[scale * (m.farthest - d)];
+            for (unsigned a = 0; a < 8; ++a) {
+                if (span.rank < width) span.add(power, number);
+                ++number;
+                power = poly::times_x(power, taps);
+            }
+        }
+        if (span.rank != width) continue;
+        m.distances = set;
+        std::uint32_t wanted = powers.at[scale * m.farthest];
+        for (unsigned u = 0; u < 8; ++u) {
+            std::uint64_t sum = span.sum_for(wanted);
+            wanted = poly::times_x(wanted, taps);
+            const unsigned in = Reflected ? 7 - u : u;
+            for (unsigned d = m.farthest; d >= m.nearest; --d) {
+                if ((set >> d & 1u) == 0) continue;
+                for (unsigned a = 0; a < 8; ++a, sum >>= 1u) {
+                    if ((sum & 1u) == 0) continue;
+                    const unsigned out = Reflected ? 7 - a : a;
+                    m.onto[d - m.nearest] |= bit_matrix(1) << (8 * (7 - out) + in);
+                }
+            }
+        }
+        break;
+    }
+    return m;
+}
+
+// The width of the algorithm that these taps of degree 64 belong to.
+template <bool Reflected>
+constexpr unsigned width_of(std::uint64_t taps) noexcept {
+    return static_cast<unsigned>(64 - (Reflected ? __builtin_clzll(taps) : __builtin_ctzll(taps)));
+}
+
+// These taps of degree 64 as a register of 32 bits, highest power first.
+template <bool Reflected>
+constexpr std::uint32_t upper_taps(std::uint64_t taps) noexcept {
+    return Reflected ? gf2::reflect(static_cast<std::uint32_t>(taps), 32) : static_cast<std::uint32_t>(taps >> 32u);
+}
+
+// taps: of degree 64. Without solutions if the width is over 32.
+template <bool Reflected>
+constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allowed) noexcept {
+    byte_folding f{{make_folding<Reflected>(taps)}, {}, {}};
+    const unsigned width = width_of<Reflected>(taps);
+    if (width > 32) return f;
+    const std::uint32_t taps32 = upper_taps<Reflected>(taps);
+    const row_powers powers = make_row_powers(width, taps32, 5, 16);
+    f.rows64 = make_byte_matrices<Reflected>(width, taps32, powers, 64, allowed);
+    f.rows32 = make_byte_matrices<Reflected>(width, taps32, powers, 32, allowed);
+
+    // x^(2^k - 1) becomes x^(2^(k + 1) - 1); over 8 rows, k is 11 and 12.
+    using reflected = polynomial<std::uint64_t, true>;
+    const std::uint64_t mirrored = Reflected ? taps : gf2::reflect(taps, 64);
+    std::uint64_t power = reflected::monomial(63);
+    for (unsigned k = 6; k < 12; ++k) {
+        power = reflected::times_x(reflected::multiply(power, power, mirrored), mirrored);
+        if (k == 10) f.rows32.step = {reflected::times_power(power, 64, mirrored), power};
+    }
+    f.rows64.step = {reflected::times_power(power, 64, mirrored), power};
+    return f;
+}
+
+// The matrices as look-ups, if there are few enough of them.
+constexpr half_byte_tables make_half_byte_tables(const byte_matrices& m) noexcept {
+    half_byte_tables t{no_distances, {}};
+    if (!has_half_byte_tables(m.distances)) return t;
+    t.distances = m.distances;
+    unsigned number = 0;
+    for (unsigned d = m.farthest; d >= m.nearest; --d) {
+        if ((m.distances >> d & 1u) == 0) continue;
+        half_byte_tables::table& table = t.of[number++];
+        write_zeros(table.low);
+        write_zeros(table.high);
+        for (unsigned in = 0; in < 8; ++in) {
+            unsigned image = 0;
+            for (unsigned out = 0; out < 8; ++out) {
+                image |= static_cast<unsigned>(m.onto[d - m.nearest] >> (8 * (7 - out) + in) & 1u) << out;
+            }
+            // Linear: an entry is the sum of those of its bits.
+            unsigned char* const half = in < 4 ? table.low : table.high;
+            const unsigned bit = 1u << in % 4;
+            for (unsigned i = 0; i < bit; ++i) half[bit + i] = static_cast<unsigned char>(half[i] ^ image);
+        }
+    }
+    return t;
+}
+
+// For rows of vectors of 1 << log2_size bytes; none if the width is over 16.
+template <bool Reflected>
+constexpr half_byte_tables make_half_byte_tables(std::uint64_t taps, unsigned log2_size,
+                                                 distance_sets allowed) noexcept {
+    const unsigned width = width_of<Reflected>(taps);
+    if (width > 16) return {no_distances, {}};
+    const std::uint32_t taps32 = upper_taps<Reflected>(taps);
+    return make_half_byte_tables(make_byte_matrices<Reflected>(
+        width, taps32, make_row_powers(width, taps32, log2_size, 8), 1u << log2_size, allowed));
+}
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr half_byte_tables half_byte_tables_of = make_half_byte_tables<Reflected>(Taps, 4, all_distance_sets);
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr byte_folding byte_folding_of = make_byte_folding<Reflected>(Taps, all_distance_sets);
+
+template <bool Reflected, std::uint64_t Taps>
+inline constexpr look_up_folding look_up_folding_of = {byte_folding_of<Reflected, Taps>,
+                                                       make_half_byte_tables(byte_folding_of<Reflected, Taps>.rows32)};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,107 @@
+// Folding by look-ups of half bytes with 32-byte vectors, for CRCs of width 1 to 16: AVX2 and what x86_pclmul needs (Intel
+// since Haswell, AMD since Zen).
+#ifndef CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
+
+#include "../math/byte_matrices.hpp"
+#include "pclmul.hpp"
+#include "vector.hpp"
+
+CRC_REGION("avx2,crc32,pclmul")
+CRC_CODE_BEGIN_IN(detail::x86_avx2)
+
+using vectors::vec128;
+using vec = vectors::of<32>::words;
+inline constexpr std::size_t vector_size = 32;
+inline constexpr unsigned row_count = 8;
+inline constexpr std::size_t prefetch_distance = 0;
+
+CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
+CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
+    const vec128 v = x86_pclmul::load128(p);
+#if defined(__clang__)
+    return __builtin_shufflevector(v, v, 0, 1, 0, 1);
+#else
+    return __builtin_ia32_vbroadcastsi256(v);
+#endif
+}
+CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
+
+#include "../generic/look_up.inl"
+#include "../generic/copied.inl"
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_avx2)
+
+#if defined(__AVX2__)
+inline constexpr bool promised = x86_pclmul::promised;
+#else
+inline constexpr bool promised = false;
+#endif
+
+// What fills no row, and the last row, is multiplied; all of it where that is as fast as two matrices, whose look-ups take
+// the multiplier's port for as long on Intel's CPUs since Broadwell. (Not reflected, multiplying needs that port for
+// shuffles besides.)
+template <unsigned Distances>
+struct kernel {
+    static constexpr const char* name = "x86_avx2";
+    static constexpr cpu::kernel_set bit = cpu::x86_avx2;
+    static constexpr bool promised = x86_avx2::promised;
+
+    using short_messages = x86_pclmul::kernel::short_messages;
+    using multiplier = x86_pclmul::kernel::multiplier;
+    using medium_messages = x86_pclmul::kernel;
+    static constexpr std::size_t short_limit = x86_pclmul::kernel::short_limit;
+    static constexpr std::size_t medium_limit = 767;
+
+    static constexpr unsigned one_matrix = 1u << byte_matrices::farthest;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const look_up_folding& f) noexcept {
+        if (multiplies<Reflected>(f)) return x86_pclmul::kernel::update_long<Reflected>(reg, p, n, f);
+        if (const std::size_t part = n % row_size) {
+            reg = x86_pclmul::kernel::update_long<Reflected>(reg, p, part, f);
+            p += part;
+            n -= part;
+        }
+        return update_rows<Reflected, only_folded>(reg, p, n, f);
+    }
+
+    static constexpr std::size_t copy_row = row_size, copy_alignment = vector_size;
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t copy_rows(std::uint64_t reg, unsigned char* dst, const unsigned char* src,
+                                                std::size_t n, const look_up_folding& f, bool streaming) noexcept {
+        if (multiplies<Reflected>(f)) {
+            return x86_pclmul::kernel::copy_rows<Reflected>(reg, dst, src, n, f, streaming);
+        }
+        if (streaming) return update_rows<Reflected, copied_rows<true>>(reg, src, n, f, dst, src);
+        return update_rows<Reflected, copied_rows<false>>(reg, src, n, f, dst, src);
+    }
+
+private:
+    static CRC_ALWAYS_INLINE unsigned distances(const look_up_folding& f) noexcept {
+        return Distances == any_distances ? f.tables32.distances : Distances;
+    }
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool multiplies(const look_up_folding& f) noexcept {
+        if (distances(f) == no_distances) return true;
+        return Reflected && distances(f) != one_matrix && (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
+    }
+    // Whole rows.
+    template <bool Reflected, class Rows, class... To>
+    static CRC_ALWAYS_INLINE std::uint64_t update_rows(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                       const look_up_folding& f, To... to) noexcept {
+        alignas(32) unsigned char last[row_size];
+        row_folding<Distances>::template run<Rows>(message_order<Reflected>(reg), p, n, last, f.tables32, to...);
+        return x86_pclmul::kernel::update_long<Reflected>(0, last, row_size, f);
+    }
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,37 @@
+// Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 16 where nothing multiplies: SSSE3 (Intel
+// Core 2 and Nehalem, AMD Bobcat).
+#ifndef CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
+
+#include "../math/byte_matrices.hpp"
+#include "../dispatch/cpu.hpp"
+#include "vector.hpp"
+
+CRC_REGION("ssse3")
+CRC_CODE_BEGIN_IN(detail::x86_ssse3)
+
+using vec = vectors::vec128;
+
+CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
+
+#include "../generic/look_up16.inl"
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_ssse3)
+
+template <unsigned Distances>
+struct kernel : look_up_kernel<Distances> {
+    static constexpr const char* name = "x86_ssse3";
+    static constexpr cpu::kernel_set bit = cpu::x86_ssse3;
+#if defined(__SSSE3__)
+    static constexpr bool promised = true;
+#else
+    static constexpr bool promised = false;
+#endif
+};
+
+CRC_CODE_END_IN
+
+#endif

@@ -1,0 +1,62 @@
+// What the x86 vector kernels share.
+#ifndef CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
+
+#include "../base/region.hpp"
+
+// LLVM 18 to 21 and GCC 14 and 15 can compile for AVX-512 without 512-bit registers. LLVM must always be told that they are
+// wanted, GCC only where -mno-evex512 took them away. (Apple numbers its Clang differently and needs no telling.)
+#if defined(__clang__) && __clang_major__ >= 18 && __clang_major__ < 22 && !defined(__apple_build_version__)
+#define CRC_X86_EVEX512 ",evex512"
+#elif !defined(__clang__) && (__GNUC__ == 14 || __GNUC__ == 15) && !defined(__EVEX512__)
+#define CRC_X86_EVEX512 ",evex512"
+#else
+#define CRC_X86_EVEX512
+#endif
+
+// The operations that differ between vector sizes in nothing but the type and the compiler's name for the instruction;
+// for use inside a region. The immediate operand picks the word of v (bit 0) and of k (bit 4).
+#define CRC_X86_LOAD(name, size)                                              \
+    CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
+        return *static_cast<const vectors::of<size>::unaligned*>(p);          \
+    }
+#define CRC_X86_LOOKED_UP(size, instruction)                             \
+    CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                       \
+        return vec(instruction(shuffled(entries), shuffled(indices)));   \
+    }
+#define CRC_X86_MOVED(type, instruction)                                          \
+    CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                       \
+        return instruction(v, k, 0x00) ^ instruction(v, k, 0x11);                 \
+    }                                                                             \
+    template <bool Reflected>                                                     \
+    CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
+        return moved(v, k) ^ data;                                                \
+    }
+#define CRC_X86_MULTIPLY(type, instruction)                                                               \
+    CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return instruction(v, k, 0x00); }      \
+    CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return instruction(v, k, 0x11); }     \
+    CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(v, k, 0x10); } \
+    CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return instruction(v, k, 0x01); }
+// Clang has one built-in for all sizes.
+#if defined(__clang__)
+#define CRC_X86_STREAM(type, instruction)                                          \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept {             \
+        __builtin_nontemporal_store(v, static_cast<type*>(static_cast<void*>(p))); \
+    }                                                                              \
+    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+#else
+#define CRC_X86_STREAM(type, instruction)                              \
+    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
+        instruction(static_cast<type*>(static_cast<void*>(p)), v);     \
+    }                                                                  \
+    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+#endif
+#define CRC_X86_SHUFFLE(type, size, instruction)                    \
+    CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                  \
+        return type(instruction(shuffled(v), shuffled(indices)));   \
+    }                                                               \
+    CRC_ALWAYS_INLINE type power_order(type v) noexcept { return shuffle(v, load(reversed_bytes)); }
+
+#endif

@@ -1,0 +1,85 @@
+// Folding with 32-byte vectors: AVX2 and VPCLMULQDQ without AVX-512 (Intel since Alder Lake, AMD Zen 3).
+#ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
+
+#include "../dispatch/cpu.hpp"
+#include "../portable/portable.hpp"
+#include "crc32c.hpp"
+#include "pclmul.hpp"
+#include "vector.hpp"
+
+CRC_REGION("avx2,crc32,pclmul,vpclmulqdq")
+CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
+
+using vectors::vec128;
+using x86_pclmul::first_word;
+using x86_pclmul::load128;
+using x86_pclmul::multiply_low;
+using x86_pclmul::reduce;
+using x86_pclmul::short_kernel;
+using x86_pclmul::update_part;
+using vec = vectors::of<32>::words;
+inline constexpr std::size_t vector_size = 32;
+inline constexpr unsigned row_count = 4;
+inline constexpr std::size_t short_messages_limit = 127;
+inline constexpr std::size_t part_limit = row_count * vector_size - 1;
+inline constexpr std::size_t prefetch_distance = 8192;
+
+CRC_X86_LOAD(load, 32)
+#if defined(__clang__)
+CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
+#else
+CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v4di)
+#endif
+CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
+CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
+CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
+#if defined(__clang__)
+    return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
+#else
+    return __builtin_ia32_vbroadcastsi256(load128(&k));
+#endif
+}
+CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
+CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
+    const vec128 a{v[0], v[1]}, b{v[2], v[3]};
+    return a ^ b;
+}
+
+#include "../generic/multiplied.inl"
+#include "../generic/begin_unmasked.inl"
+#include "../generic/copy.inl"
+
+using x86_crc32c::instruction_kernel;
+using x86_crc32c::instruction_limit;
+using x86_crc32c::next_word;
+#include "../generic/streams.inl"
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
+
+#if defined(__AVX2__) && defined(__VPCLMULQDQ__)
+inline constexpr bool promised = true;
+#else
+inline constexpr bool promised = false;
+#endif
+
+struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
+    static constexpr const char* name = "x86_vpclmul256";
+    static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
+    static constexpr bool promised = x86_vpclmul256::promised;
+};
+
+// Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
+template <std::uint32_t Taps>
+struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
+    static constexpr const char* name = "x86_vpclmul256_crc32c";
+    static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256_crc32c;
+    static constexpr bool promised = x86_vpclmul256::promised;
+};
+
+CRC_CODE_END_IN
+
+#endif
