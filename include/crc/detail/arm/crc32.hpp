@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_ARM_CRC32_HPP_INCLUDED
 
 #include "registers.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_crc32)
@@ -74,11 +74,6 @@ CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word)
 template <std::uint32_t Taps>
 struct kernel : instruction_kernel<Taps> {
     static constexpr const char* name = "arm_crc32";
-#if defined(__ARM_FEATURE_CRC32)
-    static constexpr bool promised = true;
-#else
-    static constexpr bool promised = false;
-#endif
 };
 
 CRC_CODE_END_IN

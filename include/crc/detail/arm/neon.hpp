@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_ARM_NEON_HPP_INCLUDED
 
 #include "../math/byte_matrices.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../base/region.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_neon)
@@ -24,7 +24,6 @@ template <unsigned Distances>
 struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "arm_neon";
     static constexpr cpu::kernel_set bit = cpu::arm_neon;
-    static constexpr bool promised = true;
 };
 
 CRC_CODE_END_IN

@@ -5,7 +5,7 @@
 
 #include "crc32.hpp"
 #include "registers.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "../base/region.hpp"
 
@@ -115,16 +115,9 @@ CRC_ARM_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::arm_pmull)
 
-#if defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
-inline constexpr bool promised = true;
-#else
-inline constexpr bool promised = false;
-#endif
-
 struct kernel : folding_kernel {
     static constexpr const char* name = "arm_pmull";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull;
-    static constexpr bool promised = arm_pmull::promised;
 };
 
 // 64 bits: as many words per row as the multiplier takes cycles for it on Neoverse N1, 16, by llvm-mca. 32 bits: with
@@ -141,7 +134,6 @@ template <std::uint32_t Taps>
 struct fused : fused_kernel<streams_beside<Taps>> {
     static constexpr const char* name = "arm_pmull_crc32";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull_crc32;
-    static constexpr bool promised = arm_pmull::promised && arm_crc32::kernel<Taps>::promised;
 };
 
 CRC_CODE_END_IN

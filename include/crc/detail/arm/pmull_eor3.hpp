@@ -59,16 +59,9 @@ using arm_crc32::instruction_limit;
 using arm_crc32::next_word;
 #include "../generic/streams.inl"
 
-#if defined(__ARM_FEATURE_SHA3)
-inline constexpr bool promised = arm_pmull::promised;
-#else
-inline constexpr bool promised = false;
-#endif
-
 struct kernel : folding_kernel {
     static constexpr const char* name = "arm_pmull_eor3";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull_eor3;
-    static constexpr bool promised = arm_pmull_eor3::promised;
 };
 
 // As many words per row as a row takes cycles for folding from Neoverse V1 on, by llvm-mca, and on Apple's Firestorm, by
@@ -77,7 +70,6 @@ template <std::uint32_t Taps>
 struct fused : fused_kernel<streams<3, 2, 8, Taps>> {
     static constexpr const char* name = "arm_pmull_eor3_crc32";
     static constexpr cpu::kernel_set bit = cpu::arm_pmull_eor3_crc32;
-    static constexpr bool promised = arm_pmull_eor3::promised && arm_crc32::kernel<Taps>::promised;
 };
 
 CRC_CODE_END_IN

@@ -339,6 +339,9 @@
 #ifdef CRC_X86_EVEX512
 #error "crc: CRC_X86_EVEX512 is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_X86_FLAG
+#error "crc: CRC_X86_FLAG is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_X86_GFNI256
 #error "crc: CRC_X86_GFNI256 is a macro already, and it is one of this library's own"
 #endif

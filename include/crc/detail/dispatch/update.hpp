@@ -111,6 +111,9 @@ constexpr auto last_kernel(kernel_list<First, Next, Rest...>) noexcept {
     return last_kernel(kernel_list<Next, Rest...>{});
 }
 
+template <class Kernel>
+inline constexpr kernel_facts facts_of = {Kernel::name, Kernel::bit, (cpu::promised & Kernel::bit) != 0};
+
 template <class List>
 struct main_kernels_of {
     static constexpr bool folds = false;
@@ -144,10 +147,9 @@ template <class Best, class... Rest>
 struct kernels_of<kernel_list<Best, Rest...>>
     : main_kernels_of<decltype(main_kernels(kernel_list<>{}, kernel_list<Best, Rest...>{}))> {
     static constexpr unsigned count = 1 + sizeof...(Rest);
-    static constexpr kernel_facts facts[count] = {{Best::name, Best::bit, Best::promised},
-                                                  {Rest::name, Rest::bit, Rest::promised}...};
+    static constexpr kernel_facts facts[count] = {facts_of<Best>, facts_of<Rest>...};
     // The best kernel needs no CPU detection, so nothing does.
-    static constexpr bool best_promised = Best::promised;
+    static constexpr bool best_promised = facts_of<Best>.promised;
     // The one that leaves something to the portable kernel, if there is one.
     using last = decltype(last_kernel(kernel_list<Best, Rest...>{}));
     static constexpr bool looks_up = requires { last::portable_limit; };

@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 
 #include "../math/byte_matrices.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../base/region.hpp"
 
 CRC_CODE_BEGIN_IN(detail::wasm_simd128)
@@ -22,7 +22,6 @@ template <unsigned Distances>
 struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "wasm_simd128";
     static constexpr cpu::kernel_set bit = cpu::wasm_simd128;
-    static constexpr bool promised = true;
 };
 
 CRC_CODE_END_IN

@@ -36,12 +36,6 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
 
-#if defined(__AVX2__)
-inline constexpr bool promised = x86_pclmul::promised;
-#else
-inline constexpr bool promised = false;
-#endif
-
 // What fills no row, and the last row, is multiplied; all of it where that is as fast as two matrices, whose look-ups take
 // the multiplier's port for as long on Intel's CPUs since Broadwell. (Not reflected, multiplying needs that port for
 // shuffles besides.)
@@ -49,7 +43,6 @@ template <unsigned Distances>
 struct kernel {
     static constexpr const char* name = "x86_avx2";
     static constexpr cpu::kernel_set bit = cpu::x86_avx2;
-    static constexpr bool promised = x86_avx2::promised;
 
     using short_messages = x86_pclmul::kernel::short_messages;
     using multiplier = x86_pclmul::kernel::multiplier;

@@ -2,7 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_CRC32C_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_CRC32C_HPP_INCLUDED
 
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 
 CRC_CODE_BEGIN_IN(detail::x86_crc32c)
@@ -63,11 +63,6 @@ inline constexpr std::uint32_t instruction_taps = (Reflected && Taps == castagno
 template <std::uint32_t Taps>
 struct kernel : instruction_kernel<Taps> {
     static constexpr const char* name = "x86_crc32c";
-#if defined(__SSE4_2__)
-    static constexpr bool promised = true;
-#else
-    static constexpr bool promised = false;
-#endif
 };
 
 CRC_CODE_END_IN

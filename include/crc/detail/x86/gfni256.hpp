@@ -62,23 +62,15 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_gfni256)
 
-#if defined(__GFNI__)
-inline constexpr bool promised = x86_vpclmul256::promised;
-#else
-inline constexpr bool promised = false;
-#endif
-
 template <unsigned Distances>
 struct kernel : matrix_kernel<Distances, x86_vpclmul256::kernel>, copying_kernel<matrix_rows<Distances>> {
     static constexpr const char* name = "x86_gfni256";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
-    static constexpr bool promised = x86_gfni256::promised;
 };
 template <>
 struct kernel<any_distances> : matrix_kernel<any_distances, x86_vpclmul256::kernel> {
     static constexpr const char* name = "x86_gfni256";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni256;
-    static constexpr bool promised = x86_gfni256::promised;
 };
 
 CRC_CODE_END_IN

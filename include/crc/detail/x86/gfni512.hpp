@@ -133,12 +133,6 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_gfni512)
 
-#if defined(__GFNI__)
-inline constexpr bool promised = x86_vpclmul512::promised;
-#else
-inline constexpr bool promised = false;
-#endif
-
 // An algorithm that is known only at run time has no matrices for words.
 struct many_kernel {
     template <bool Reflected, std::uint64_t Taps>
@@ -161,13 +155,11 @@ template <unsigned Distances>
 struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>, copying_kernel<matrix_rows<Distances>>, many_kernel {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
-    static constexpr bool promised = x86_gfni512::promised;
 };
 template <>
 struct kernel<any_distances> : matrix_kernel<any_distances, x86_vpclmul512::kernel> {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
-    static constexpr bool promised = x86_gfni512::promised;
 };
 
 // Measured on Zen 5 (bench/README.md).
@@ -175,7 +167,6 @@ template <std::uint32_t Taps>
 struct fused : fused_matrix_kernel<streams<6, 4, 16, Taps>, byte_folding_of<true, Taps>.rows64.distances> {
     static constexpr const char* name = "x86_gfni512_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512_crc32c;
-    static constexpr bool promised = x86_gfni512::promised;
 };
 
 CRC_CODE_END_IN

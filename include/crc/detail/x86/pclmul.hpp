@@ -2,7 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "crc32c.hpp"
 #include "vector.hpp"
@@ -43,16 +43,9 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
-#if defined(__SSE4_2__) && defined(__PCLMUL__)
-inline constexpr bool promised = true;
-#else
-inline constexpr bool promised = false;
-#endif
-
 struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_pclmul";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul;
-    static constexpr bool promised = x86_pclmul::promised;
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
@@ -60,7 +53,6 @@ template <std::uint32_t Taps>
 struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
     static constexpr const char* name = "x86_pclmul_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul_crc32c;
-    static constexpr bool promised = x86_pclmul::promised;
 };
 
 CRC_CODE_END_IN

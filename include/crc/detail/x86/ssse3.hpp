@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
 
 #include "../math/byte_matrices.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "vector.hpp"
 
 CRC_REGION("ssse3")
@@ -25,11 +25,6 @@ template <unsigned Distances>
 struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "x86_ssse3";
     static constexpr cpu::kernel_set bit = cpu::x86_ssse3;
-#if defined(__SSSE3__)
-    static constexpr bool promised = true;
-#else
-    static constexpr bool promised = false;
-#endif
 };
 
 CRC_CODE_END_IN

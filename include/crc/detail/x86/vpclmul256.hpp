@@ -2,7 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "crc32c.hpp"
 #include "pclmul.hpp"
@@ -60,16 +60,9 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
-#if defined(__AVX2__) && defined(__VPCLMULQDQ__)
-inline constexpr bool promised = true;
-#else
-inline constexpr bool promised = false;
-#endif
-
 struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
     static constexpr const char* name = "x86_vpclmul256";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256;
-    static constexpr bool promised = x86_vpclmul256::promised;
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
@@ -77,7 +70,6 @@ template <std::uint32_t Taps>
 struct fused : fused_kernel<streams<4, 4, 4, Taps>> {
     static constexpr const char* name = "x86_vpclmul256_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul256_crc32c;
-    static constexpr bool promised = x86_vpclmul256::promised;
 };
 
 CRC_CODE_END_IN

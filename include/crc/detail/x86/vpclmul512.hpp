@@ -3,7 +3,7 @@
 #define CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
 
 #include "../base/bytes.hpp"
-#include "../dispatch/cpu.hpp"
+#include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "crc32c.hpp"
 #include "vector.hpp"
@@ -116,15 +116,6 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
-// (Compilers that can do without 512-bit registers define __EVEX256__ wherever they have AVX-512.)
-#if defined(__AVX2__) && defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && \
-    defined(__AVX512VL__) && defined(__AVX512VBMI__) && defined(__VPCLMULQDQ__) &&                \
-    (defined(__EVEX512__) || !defined(__EVEX256__))
-inline constexpr bool promised = true;
-#else
-inline constexpr bool promised = false;
-#endif
-
 struct many_kernel {
     template <bool Reflected, std::uint64_t Taps>
     static CRC_ALWAYS_INLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* messages, std::size_t count,
@@ -137,7 +128,6 @@ struct many_kernel {
 struct kernel : folding_kernel, copying_kernel<multiplied_rows>, many_kernel {
     static constexpr const char* name = "x86_vpclmul512";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512;
-    static constexpr bool promised = x86_vpclmul512::promised;
 };
 
 // Per row and stream: a word per port and cycle. Measured on Zen 4 (bench/README.md).
@@ -145,7 +135,6 @@ template <std::uint32_t Taps>
 struct fused : fused_kernel<streams<2, 4, 4, Taps>> {
     static constexpr const char* name = "x86_vpclmul512_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_vpclmul512_crc32c;
-    static constexpr bool promised = x86_vpclmul512::promised;
 };
 
 CRC_CODE_END_IN

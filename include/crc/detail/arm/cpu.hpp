@@ -1,0 +1,122 @@
+// What an Arm CPU offers, and what the flags of this translation unit promise: one statement of what each kernel needs.
+#ifndef CRC_HEADERS_DETAIL_ARM_CPU_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_ARM_CPU_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "../base/state.hpp"
+
+#if CRC_ARM_AUXV
+#include <sys/auxv.h>
+#elif defined(__APPLE__)
+#include <sys/sysctl.h>
+#elif defined(_WIN32)
+extern "C" __declspec(dllimport) int __stdcall IsProcessorFeaturePresent(unsigned long feature);
+#endif
+
+CRC_TYPES_BEGIN
+
+namespace detail::cpu {
+
+inline constexpr kernel_set arm_pmull_eor3 = 1u << 0;
+inline constexpr kernel_set arm_pmull_eor3_crc32 = 1u << 1;
+inline constexpr kernel_set arm_pmull = 1u << 2;
+inline constexpr kernel_set arm_pmull_crc32 = 1u << 3;
+inline constexpr kernel_set arm_crc32 = 1u << 4;
+inline constexpr kernel_set arm_neon = 1u << 5;
+
+}  // namespace detail::cpu
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail::cpu)
+
+// The sets for features as an operating system reports them.
+constexpr kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
+    kernel_set found = known | portable;
+#if defined(__aarch64__)
+    found |= arm_neon;
+#endif
+    if (crc32) found |= arm_crc32;
+    if (pmull) found |= arm_pmull;
+    if (pmull && sha3) found |= arm_pmull_eor3;
+    if (pmull && crc32) found |= arm_pmull_crc32;
+    if (pmull && crc32 && sha3) found |= arm_pmull_eor3_crc32;
+    return found;
+}
+
+// What the flags promise.
+#if defined(__ARM_FEATURE_CRC32)
+inline constexpr bool promises_crc32 = true;
+#else
+inline constexpr bool promises_crc32 = false;
+#endif
+#if defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
+inline constexpr bool promises_pmull = true;
+#else
+inline constexpr bool promises_pmull = false;
+#endif
+#if defined(__ARM_FEATURE_SHA3)
+inline constexpr bool promises_sha3 = true;
+#else
+inline constexpr bool promises_sha3 = false;
+#endif
+inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmull, promises_sha3) & ~(known | portable);
+
+#if CRC_ARM_AUXV
+
+// A word of the auxiliary vector.
+inline unsigned long auxiliary(int type) noexcept {
+#if defined(__linux__)
+    return getauxval(static_cast<unsigned long>(type));
+#else
+    unsigned long word = 0;
+    return elf_aux_info(type, &word, sizeof word) == 0 ? word : 0;
+#endif
+}
+// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP; for 32 bits, of AT_HWCAP2 in <asm/hwcap.h>. FreeBSD uses the same bits.
+CRC_NOINLINE inline kernel_set detect() noexcept {
+#if defined(__aarch64__) && defined(__linux__)
+    const unsigned long caps = auxiliary(16);
+#elif defined(__aarch64__)
+    const unsigned long caps = auxiliary(25);
+#else
+    const unsigned long caps = auxiliary(26);
+#endif
+#if defined(__aarch64__)
+    return arm_kernels((caps >> 7u & 1u) != 0, (caps >> 4u & 1u) != 0, (caps >> 17u & 1u) != 0);
+#else
+    return arm_kernels((caps >> 4u & 1u) != 0, (caps >> 1u & 1u) != 0, false);
+#endif
+}
+
+#elif defined(__APPLE__)
+
+inline bool apple_has(const char* feature) noexcept {
+    int value = 0;
+    decltype(sizeof 0) size = sizeof value;
+    return sysctlbyname(feature, &value, &size, nullptr, 0) == 0 && value != 0;
+}
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    return arm_kernels(apple_has("hw.optional.armv8_crc32"), apple_has("hw.optional.arm.FEAT_PMULL"),
+                       apple_has("hw.optional.armv8_2_sha3"));
+}
+
+#elif defined(_WIN32)
+
+// PF_ARM_V8_CRC32_INSTRUCTIONS_AVAILABLE, PF_ARM_V8_CRYPTO_INSTRUCTIONS_AVAILABLE; there is no old enough word for
+// SHA3.
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    return arm_kernels(IsProcessorFeaturePresent(31) != 0, IsProcessorFeaturePresent(30) != 0, false);
+}
+
+#else
+
+// Nobody to ask.
+inline kernel_set detect() noexcept { return promised | known | portable; }
+
+#endif
+
+CRC_CODE_END_IN
+
+#endif

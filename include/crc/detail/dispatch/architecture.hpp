@@ -1,0 +1,64 @@
+// Which architecture's kernels there are, and what of them the CPU at hand may run.
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "../base/kernel_list.hpp"
+
+#if CRC_X86_KERNELS
+#include "../x86/kernels.hpp"
+#elif CRC_ARM_KERNELS
+#include "../arm/kernels.hpp"
+#elif CRC_WASM_SIMD128
+#include "../wasm/kernels.hpp"
+#else
+
+CRC_CODE_BEGIN_IN(detail::cpu)
+
+inline constexpr kernel_set promised = 0;
+inline kernel_set detect() noexcept { return known | portable; }
+
+CRC_CODE_END_IN
+
+CRC_CODE_BEGIN_IN(detail)
+
+template <class>
+using folding_kernels = kernel_list<>;
+template <std::uint32_t>
+using instruction_kernels = kernel_list<>;
+template <std::uint64_t>
+inline constexpr bool has_instruction = false;
+
+CRC_CODE_END_IN
+
+#endif
+
+CRC_CODE_BEGIN_IN(detail::cpu)
+
+// What runs on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster. The order of
+// the accesses makes one of the two see what the other stored.
+inline kernel_set found() noexcept {
+#if CRC_X86_KERNELS || CRC_ARM_KERNELS || CRC_WASM_SIMD128
+    kernel_set set = load_in_order(words.found);
+    if (set == 0) {
+        set = detect();
+        store_in_order(words.found, set);
+    }
+    if (load(words.usable) == 0) store_first(words.usable, set & load_in_order(words.allowed));
+    return set;
+#else
+    return detect();
+#endif
+}
+
+// Allows only these kernels from now on.
+inline void allow(kernel_set set) noexcept {
+    store_in_order(words.allowed, set | known);
+    const kernel_set of_cpu = load_in_order(words.found);
+    if (of_cpu != 0) store_in_order(words.usable, of_cpu & (set | known));
+}
+
+CRC_CODE_END_IN
+
+#endif

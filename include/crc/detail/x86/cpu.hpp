@@ -1,0 +1,150 @@
+// What an x86 CPU offers, and what the flags of this translation unit promise: one statement of what each kernel needs.
+#ifndef CRC_HEADERS_DETAIL_X86_CPU_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_X86_CPU_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "../base/state.hpp"
+
+CRC_TYPES_BEGIN
+
+namespace detail::cpu {
+
+// The best have the lowest bits, which are the shortest to test.
+inline constexpr kernel_set x86_gfni512 = 1u << 0;
+inline constexpr kernel_set x86_gfni512_crc32c = 1u << 1;
+inline constexpr kernel_set x86_vpclmul512 = 1u << 2;
+inline constexpr kernel_set x86_vpclmul512_crc32c = 1u << 3;
+inline constexpr kernel_set x86_gfni256 = 1u << 4;
+inline constexpr kernel_set x86_vpclmul256 = 1u << 5;
+inline constexpr kernel_set x86_vpclmul256_crc32c = 1u << 6;
+inline constexpr kernel_set x86_pclmul = 1u << 7;
+inline constexpr kernel_set x86_pclmul_crc32c = 1u << 8;
+inline constexpr kernel_set x86_avx2 = 1u << 9;
+inline constexpr kernel_set x86_crc32c = 1u << 10;
+inline constexpr kernel_set x86_ssse3 = 1u << 11;
+inline constexpr kernel_set x86_fast_pclmul = 1u << 12;  // no kernel: PCLMULQDQ every cycle
+
+}  // namespace detail::cpu
+
+CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail::cpu)
+
+// What the CPU says: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; and XCR0, which registers the
+// operating system saves, zero if it cannot be read.
+struct x86_words {
+    unsigned leaf1_c, leaf7_b, leaf7_c, saved;
+};
+// Whether it can.
+constexpr bool x86_has_xgetbv(unsigned leaf1_c) noexcept { return (leaf1_c >> 27u & 1u) != 0; }
+
+// The set for it. Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0: 0x06 xmm and
+// ymm, 0xe0 masks and zmm.
+constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
+    const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
+    kernel_set found = known | portable;
+    if (is_set(w.leaf1_c, 9)) found |= x86_ssse3;
+    if (!is_set(w.leaf1_c, 20)) return found;
+    found |= x86_crc32c;
+    if (!is_set(w.leaf1_c, 1)) return found;
+    found |= x86_pclmul | x86_pclmul_crc32c;
+    // Without VPCLMULQDQ these are Intel's since Broadwell: they have ADX, which Haswell lacks, and not SHA, which AMD has.
+    if (is_set(w.leaf7_b, 19) && !is_set(w.leaf7_b, 29)) found |= x86_fast_pclmul;
+    const bool avx = is_set(w.leaf1_c, 28) && (w.saved & 0x06u) == 0x06u;
+    if (!avx || !is_set(w.leaf7_b, 5)) return found;
+    found |= x86_avx2;
+    if (is_set(w.leaf7_c, 10)) {
+        const bool gfni = is_set(w.leaf7_c, 8);
+        found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
+        if (gfni) found |= x86_gfni256;
+        const bool avx512 = is_set(w.leaf7_b, 16) && is_set(w.leaf7_b, 17) && is_set(w.leaf7_b, 30) &&
+                            is_set(w.leaf7_b, 31) && is_set(w.leaf7_c, 1);
+        if (avx512 && (w.saved & 0xe6u) == 0xe6u) {
+            found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
+            if (gfni) found |= x86_gfni512 | x86_gfni512_crc32c;
+        }
+    }
+    return found;
+}
+
+// One leaf of CPUID. Not by <cpuid.h>, whose macros collide with <intrin.h>; in both dialects of assembly, since
+// -masm=intel changes that of users' programs. EBX may be the register that the compiler addresses its data by.
+struct cpuid_leaf {
+    unsigned a, b, c;
+};
+inline cpuid_leaf cpuid(unsigned number) noexcept {
+    cpuid_leaf leaf{};
+    unsigned d = 0;
+#if defined(__x86_64__)
+    unsigned long long b = 0;
+    __asm__ volatile("{xchgq %%rbx, %q1|xchg %q1, rbx}\n\tcpuid\n\t{xchgq %%rbx, %q1|xchg %q1, rbx}"
+                     : "=a"(leaf.a), "=&r"(b), "=c"(leaf.c), "=d"(d)
+                     : "0"(number), "2"(0));
+    leaf.b = static_cast<unsigned>(b);
+#else
+    __asm__ volatile("{xchgl %%ebx, %k1|xchg %k1, ebx}\n\tcpuid\n\t{xchgl %%ebx, %k1|xchg %k1, ebx}"
+                     : "=a"(leaf.a), "=&r"(leaf.b), "=c"(leaf.c), "=d"(d)
+                     : "0"(number), "2"(0));
+#endif
+    return leaf;
+}
+
+// Whether there is CPUID: 32-bit CPUs before the Pentium cannot change the flag ID, bit 21.
+inline bool x86_has_cpuid() noexcept {
+#if defined(__x86_64__) || defined(__i586__) || defined(__i686__) || defined(__SSE__)
+    return true;
+#else
+    unsigned before = 0, after = 0;
+    __asm__ volatile(
+        "{pushfl|pushfd}\n\t{pushfl|pushfd}\n\t{popl %0|pop %0}\n\t{movl %0, %1|mov %1, %0}\n\t"
+        "{xorl $0x200000, %0|xor %0, 0x200000}\n\t{pushl %0|push %0}\n\t{popfl|popfd}\n\t"
+        "{pushfl|pushfd}\n\t{popl %0|pop %0}\n\t{popfl|popfd}"
+        : "=&r"(after), "=&r"(before)
+        :
+        : "cc");
+    return ((before ^ after) >> 21u & 1u) != 0;
+#endif
+}
+
+CRC_NOINLINE inline kernel_set detect() noexcept {
+    x86_words w{};
+    const unsigned leaves = x86_has_cpuid() ? cpuid(0).a : 0;
+    if (leaves < 1) return known | portable;
+    w.leaf1_c = cpuid(1).c;
+    if (x86_has_xgetbv(w.leaf1_c)) {
+        unsigned high = 0;
+        __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
+    }
+    if (leaves >= 7) {
+        const cpuid_leaf leaf7 = cpuid(7);
+        w.leaf7_b = leaf7.b;
+        w.leaf7_c = leaf7.c;
+    }
+    return x86_kernels(w);
+}
+
+// What the flags promise, in the words of CPUID: bit i where the macro is defined.
+#define CRC_X86_FLAG(macro, i) (CRC_TAG_IF(macro, 1u) + 0u) << (i)
+constexpr x86_words x86_flags() noexcept {
+    x86_words w{};
+    w.leaf1_c = CRC_X86_FLAG(__PCLMUL__, 1) | CRC_X86_FLAG(__SSSE3__, 9) | CRC_X86_FLAG(__SSE4_2__, 20) |
+                CRC_X86_FLAG(__AVX__, 28);
+    w.leaf7_b = CRC_X86_FLAG(__AVX2__, 5) | CRC_X86_FLAG(__AVX512DQ__, 17) | CRC_X86_FLAG(__AVX512BW__, 30) |
+                CRC_X86_FLAG(__AVX512VL__, 31);
+    w.leaf7_c = CRC_X86_FLAG(__AVX512VBMI__, 1) | CRC_X86_FLAG(__GFNI__, 8) | CRC_X86_FLAG(__VPCLMULQDQ__, 10);
+    // Compilers that can do without 512-bit registers define __EVEX256__ wherever they have AVX-512.
+#if defined(__EVEX512__) || !defined(__EVEX256__)
+    w.leaf7_b |= CRC_X86_FLAG(__AVX512F__, 16);
+#endif
+    w.saved = 0xe6;
+    return w;
+}
+#undef CRC_X86_FLAG
+
+// No more than kernels: flags promise no absence, as x86_fast_pclmul needs it.
+inline constexpr kernel_set promised = x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul);
+
+CRC_CODE_END_IN
+
+#endif
