@@ -882,18 +882,9 @@ bool print_list(const options&) {
     return true;
 }
 
-// The kernel depends on the polynomial and the direction, so one row of the catalogue answers for all that share them.
 bool print_kernel(const options& o) {
-#define ACTIVE_KERNEL(identifier, ...) &crc::active_kernel<crc::identifier>,
-    const char* (*const kernels[])() noexcept = {CRC_CATALOGUE(ACTIVE_KERNEL)};
-#undef ACTIVE_KERNEL
-    const crc::params& wanted = o.algorithms.front().wide.parameters();
-    for (std::size_t i = 0; i < std::size(kernels); ++i) {
-        const crc::params& p = crc::catalogue[i].params;
-        if (p.width != wanted.width || p.poly != wanted.poly || p.refin != wanted.refin) continue;
-        return print(std::string(kernels[i]()) + "\n"), true;
-    }
-    throw usage_error("--kernel: only known for the polynomials of the catalogue");
+    const algorithm& a = o.algorithms.front();
+    return print(std::string(a.fast ? a.fast.active_kernel() : a.wide.active_kernel()) + "\n"), true;
 }
 
 bool print_help(const options&);

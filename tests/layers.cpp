@@ -167,7 +167,7 @@ std::string untagged_code(const std::string& name) {
                 code += line[i];
                 if (line[i] != '"' && line[i] != '\'') continue;
                 const char quote = line[i];
-                while (line[++i] != quote) i += line[i] == '\\' ? 1 : 0;
+                while (line[++i] != quote) i += line[i] == '\\' ? 1u : 0u;
             }
             code += '\n';
         }

@@ -99,6 +99,10 @@ public:
         return to_crc(apply(from_crc(crc), detail::gathered{pieces, count}));
     }
 
+    // As crc::active_kernel.
+    CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept { return apply(init_, detail::path{size}); }
+    CRC_MEMBER const char* active_kernel() const noexcept { return active_kernel(~std::size_t(0)); }
+
     // As crc::combine.
     CRC_MEMBER constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
         return to_crc(concatenated(from_crc(first), from_crc(second), size_b));

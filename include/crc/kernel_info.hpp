@@ -61,10 +61,15 @@ inline bool force_kernel(const char* name) noexcept {
     return true;
 }
 
-// The name of the kernel that large inputs of this algorithm would take now.
+// The name of the path that a message of `size` bytes takes now; without a size, a long one. The best kernel may leave short
+// messages to another: active_kernel<crc::crc32>(20) is "x86_pclmul" where active_kernel<crc::crc32>() is "x86_gfni512".
+template <params Params>
+inline const char* active_kernel(std::size_t size) noexcept {
+    return detail::path_of(detail::algorithm<Params>{}, size);
+}
 template <params Params>
 inline const char* active_kernel() noexcept {
-    return detail::chosen_kernel(detail::algorithm<Params>{});
+    return active_kernel<Params>(~std::size_t(0));
 }
 
 CRC_CODE_END

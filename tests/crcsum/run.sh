@@ -774,7 +774,8 @@ result "--kernel of CRC-82/DARC is portable" $?
 
 gives "--kernel of --params with a polynomial of the catalogue" 0 "$("$crcsum" --kernel -a CRC-16/ARC)$nl" "" \
     --kernel --params width=16,poly=0x8005,refin=1
-gives "--kernel of another polynomial" 2 "" "crcsum: --kernel: *" --kernel --params width=16,poly=0x8007
+[[ $("$crcsum" --kernel --params width=16,poly=0x8007) =~ ^[a-z0-9_]+$ ]]
+result "--kernel of another polynomial" $?
 
 gives "no progress where stderr is no terminal" 0 "$(value zeros)  zeros$nl" "" zeros
 gives "--progress shows and erases" 0 "$(value zeros)  zeros$nl" $'\r*%*GB/s*\r\e\\[K' --progress zeros

@@ -9,6 +9,7 @@
 
 CRC_CODE_BEGIN_IN(detail::arm_crc32)
 
+inline constexpr const char* instruction_name = "arm_crc32";
 inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
 
 // Assembly, for the same reasons as in x86/crc32c.hpp, and the instruction as a number (arm/registers.hpp), with its size
@@ -72,9 +73,7 @@ CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word)
 #include "../generic/instruction.inl"
 
 template <std::uint32_t Taps>
-struct kernel : instruction_kernel<Taps> {
-    static constexpr const char* name = "arm_crc32";
-};
+using kernel = instruction_kernel<Taps>;
 
 CRC_CODE_END_IN
 

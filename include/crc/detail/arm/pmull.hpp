@@ -22,6 +22,7 @@ CRC_REGION("fpu=crypto-neon-fp-armv8")
 #endif
 CRC_CODE_BEGIN_IN(detail::arm_pmull)
 
+inline constexpr const char* kernel_name = "arm_pmull";
 using vectors::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
@@ -116,7 +117,7 @@ CRC_ARM_REGION_END
 CRC_CODE_BEGIN_IN(detail::arm_pmull)
 
 struct kernel : folding_kernel {
-    static constexpr const char* name = "arm_pmull";
+    static constexpr const char* name = kernel_name;
     static constexpr cpu::kernel_set bit = cpu::arm_pmull;
 };
 

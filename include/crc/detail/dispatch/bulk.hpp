@@ -203,6 +203,15 @@ struct updated {
     }
 };
 
+struct path {
+    std::size_t size;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE const char* operator()(const Algorithm& algorithm, typename Algorithm::word) const noexcept {
+        return path_of(algorithm, size);
+    }
+};
+
 struct copied {
     void* dst;
     const void* src;

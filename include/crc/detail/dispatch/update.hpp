@@ -305,13 +305,45 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<Params>::word update(typename alg
 #endif
 }
 
-// The name of the kernel that long inputs take now.
+// The name of the path that update() would take now for so many bytes: it decides as update(), update_long() and update_rest()
+// do, and tests/paths.cpp holds them together.
+template <bool Reflected, class Kernel, class Constants>
+CRC_ALWAYS_INLINE const char* long_path(std::size_t n, const Constants& f) noexcept {
+    if constexpr (requires { Kernel::medium_limit; }) {
+        if (n <= Kernel::medium_limit) return Kernel::medium_messages::name;
+        if constexpr (requires { Kernel::template serves<Reflected>(f); }) {
+            if (!Kernel::template serves<Reflected>(f)) return Kernel::medium_messages::name;
+        }
+    }
+    return Kernel::name;
+}
+template <bool Reflected, class Constants, class Kernel, class... Rest>
+CRC_ALWAYS_INLINE const char* path_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set, std::size_t n,
+                                               const Constants& f) noexcept {
+    if constexpr (sizeof...(Rest) != 0) {
+        if ((set & Kernel::bit) == 0) return path_by_first_of<Reflected>(kernel_list<Rest...>{}, set, n, f);
+    }
+    return n <= Kernel::short_limit ? Kernel::short_messages::name : long_path<Reflected, Kernel>(n, f);
+}
 template <class Algorithm>
-inline const char* chosen_kernel(const Algorithm&) noexcept {
+inline const char* path_of(const Algorithm& algorithm, std::size_t n) noexcept {
     using kernels = kernels_of_algorithm<Algorithm>;
-    for (unsigned i = 0; Algorithm::folds && i < kernels::count; ++i) {
-        const kernel_facts& k = kernels::facts[i];
-        if (k.runs_here() && (cpu::load(cpu::words.allowed) & k.bit) != 0) return k.name;
+    if constexpr (Algorithm::folds && kernels::count != 0) {
+        if constexpr (!kernels::best_promised) cpu::found();
+        const cpu::kernel_set set = usable<kernels>();
+        if constexpr (kernels::folds) {
+            if (n < kernels::best::short_messages::least) return portable_name;
+            if ((set & kernels::bits) != 0) {
+                return path_by_first_of<Algorithm::reflected>(typename kernels::list{}, set, n,
+                                                              algorithm.folding_constants());
+            }
+        }
+        if constexpr (kernels::looks_up) {
+            using last = typename kernels::last;
+            if (n > last::portable_limit && (set & last::bit) != 0 && last::serves(algorithm.half_bytes())) {
+                return last::name;
+            }
+        }
     }
     return portable_name;
 }

@@ -5,12 +5,14 @@
 //                                 the register after eight, four, two and one bytes; not in a target region, so that
 //                                 they can be inlined everywhere
 //   instruction_bit               its bit in a cpu::kernel_set
+//   instruction_name              the word for its kernel
 
 // Above this, folding or several streams are faster (Zen 4).
 inline constexpr std::size_t instruction_limit = 128;
 
 template <std::uint32_t Taps>
 struct instruction_kernel {
+    static constexpr const char* name = instruction_name;
     static constexpr cpu::kernel_set bit = instruction_bit;
     static constexpr std::size_t least = 0;
 

@@ -66,6 +66,8 @@ struct only_folded {
 // message; head, in message order, is the register before it. False if there is no code for the distances of these tables.
 template <unsigned Distances>
 struct row_folding {
+    static CRC_NOINLINE bool serves(const half_byte_tables&) noexcept { return true; }
+
     template <class Rows = only_folded, class... To>
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
                                  const half_byte_tables& t, To... to) noexcept {
@@ -77,6 +79,10 @@ struct row_folding {
 };
 template <>
 struct row_folding<any_distances> {
+    static CRC_NOINLINE bool serves(const half_byte_tables& t) noexcept {
+        return t.distances == 0x100 || t.distances == 0x180 || t.distances == 0x140;
+    }
+
     template <class Rows = only_folded, class... To>
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
                                  const half_byte_tables& t, To... to) noexcept {

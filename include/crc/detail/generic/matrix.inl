@@ -101,6 +101,13 @@ struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
     static constexpr std::size_t medium_limit = matrices_limit(any_distances);
 
+    // Whether there is code for the distances of these matrices.
+    template <bool>
+    static CRC_NOINLINE bool serves(const byte_folding& f) noexcept {
+        const unsigned distances = rows_of(f).distances;
+        return distances == 0x100 || distances == 0x180 || distances == 0x1f0;
+    }
+
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {

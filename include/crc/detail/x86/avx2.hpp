@@ -76,6 +76,12 @@ struct kernel {
         return update_rows<Reflected, copied_rows<false>>(reg, src, n, f, dst, src);
     }
 
+    // Whether this kernel looks up, where it could leave all to medium_messages.
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool serves(const look_up_folding& f) noexcept {
+        return !multiplies<Reflected>(f);
+    }
+
 private:
     static CRC_ALWAYS_INLINE unsigned distances(const look_up_folding& f) noexcept {
         return Distances == any_distances ? f.tables32.distances : Distances;

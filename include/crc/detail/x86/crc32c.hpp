@@ -7,6 +7,7 @@
 
 CRC_CODE_BEGIN_IN(detail::x86_crc32c)
 
+inline constexpr const char* instruction_name = "x86_crc32c";
 inline constexpr cpu::kernel_set instruction_bit = cpu::x86_crc32c;
 
 // Clang takes "rm" for memory, and stores a word that it has just loaded (Zen 5, 64 KiB: 101 instead of 128 GB/s); nor does it
@@ -61,9 +62,7 @@ inline constexpr std::uint32_t instruction_taps = (Reflected && Taps == castagno
                                                                                                            : 0;
 
 template <std::uint32_t Taps>
-struct kernel : instruction_kernel<Taps> {
-    static constexpr const char* name = "x86_crc32c";
-};
+using kernel = instruction_kernel<Taps>;
 
 CRC_CODE_END_IN
 

@@ -10,6 +10,7 @@
 CRC_REGION("sse4.2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
+inline constexpr const char* kernel_name = "x86_pclmul";
 using vectors::vec128;
 using vec = vec128;
 inline constexpr std::size_t vector_size = 16;
@@ -44,7 +45,7 @@ CRC_REGION_END
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
 struct kernel : folding_kernel, copying_kernel<multiplied_rows> {
-    static constexpr const char* name = "x86_pclmul";
+    static constexpr const char* name = kernel_name;
     static constexpr cpu::kernel_set bit = cpu::x86_pclmul;
 };
 

@@ -1,0 +1,137 @@
+// crc::active_kernel with a size: the path that a message of that size takes, for one algorithm of each width class.
+#include <crc/crc.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+namespace {
+
+// From this size on a message takes this path.
+struct step {
+    std::size_t from;
+    std::string path;
+};
+using steps = std::vector<step>;
+
+// Where the path changes, up to `longest` bytes.
+template <class Path>
+steps steps_of(const Path& path, std::size_t longest) {
+    steps found;
+    for (std::size_t n = 0; n <= longest; ++n) {
+        if (const std::string name = path(n); found.empty() || found.back().path != name) found.push_back({n, name});
+    }
+    return found;
+}
+
+template <crc::params Params>
+steps fixed_steps() {
+    return steps_of([](std::size_t n) { return crc::active_kernel<Params>(n); }, 3000);
+}
+
+std::string text(const steps& all) {
+    std::string result;
+    for (const step& s : all) result += std::to_string(s.from) + " " + s.path + "\n";
+    return result;
+}
+
+std::string portable() { return crc::kernels()[crc::kernels().size() - 1].name; }
+
+bool runs(const std::string& name) {
+    for (const crc::kernel& k : crc::kernels())
+        if (k.name == name) return k.runs_here;
+    return false;
+}
+
+// Forces a kernel for as long as it lives.
+class forced {
+public:
+    explicit forced(const char* name) : good_(crc::force_kernel(name)) {}
+    ~forced() { crc::force_kernel(nullptr); }
+    forced(const forced&) = delete;
+    forced& operator=(const forced&) = delete;
+    explicit operator bool() const { return good_; }
+
+private:
+    bool good_;
+};
+
+}  // namespace
+
+TEST_CASE("paths: a long message takes the kernel without a size") {
+    for (const crc::kernel& k : crc::kernels()) {
+        const forced now(k.name);
+        if (!now) continue;
+        CAPTURE(k.name);
+        CHECK(std::string(crc::active_kernel<crc::crc32>(1u << 20u)) == crc::active_kernel<crc::crc32>());
+        CHECK(std::string(crc::active_kernel<crc::crc16_modbus>(1u << 20u)) == crc::active_kernel<crc::crc16_modbus>());
+        CHECK(std::string(crc::active_kernel<crc::crc82_darc>(20)) == portable());
+    }
+    const auto engine = crc::engine::make(crc::crc64_xz).engine;
+    CHECK(std::string(engine.active_kernel(100)) == crc::active_kernel<crc::crc64_xz>(100));
+    CHECK(std::string(engine.active_kernel()) == crc::active_kernel<crc::crc64_xz>());
+    CHECK(std::string(crc::engine().active_kernel(5)) != "");
+    CHECK(std::string(crc::wide_engine::make(crc::crc82_darc).engine.active_kernel()) == portable());
+}
+
+// The table of docs/kernels.md, as far as this CPU goes. (Where flags promise a kernel, there are no lesser ones.)
+#if (defined(__x86_64__) || defined(__i386__)) && !defined(__SSSE3__)
+TEST_CASE("paths: x86, where they change") {
+    struct row {
+        const char* kernel;
+        steps crc8, crc16, crc32, crc32c, crc64;
+    };
+    const std::string no = portable();
+    const row rows[] = {
+        {"x86_gfni512",
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1301, "x86_gfni512"}},
+         {{0, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1301, "x86_gfni512"}},
+         {{0, no}}},
+        {"x86_vpclmul512",
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}}},
+        {"x86_gfni256",
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}}},
+        {"x86_vpclmul256",
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}},
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}},
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}},
+         {{0, "x86_pclmul"}, {128, "x86_vpclmul256"}},
+         {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}}},
+        {"x86_pclmul",
+         {{0, no}, {4, "x86_pclmul"}},
+         {{0, no}, {4, "x86_pclmul"}},
+         {{0, no}, {4, "x86_pclmul"}},
+         {{0, "x86_pclmul"}},
+         {{0, no}, {4, "x86_pclmul"}}},
+        {"x86_ssse3", {{0, no}, {512, "x86_ssse3"}}, {{0, no}, {512, "x86_ssse3"}}, {{0, no}}, {{0, no}}, {{0, no}}},
+        {"x86_crc32c", {{0, no}}, {{0, no}}, {{0, no}}, {{0, "x86_crc32c"}}, {{0, no}}},
+    };
+    for (const row& r : rows) {
+        const forced now(r.kernel);
+        if (!now) continue;
+        CAPTURE(r.kernel);
+        CHECK(text(fixed_steps<crc::crc8_smbus>()) == text(r.crc8));
+        CHECK(text(fixed_steps<crc::crc16_modbus>()) == text(r.crc16));
+        CHECK(text(fixed_steps<crc::crc32>()) == text(r.crc32));
+        CHECK(text(fixed_steps<crc::crc32c>()) == text(r.crc32c));
+        CHECK(text(fixed_steps<crc::crc64_xz>()) == text(r.crc64));
+    }
+    if (runs("x86_gfni512_crc32c")) {
+        CHECK(text(fixed_steps<crc::crc32c>()) ==
+              text({{0, "x86_crc32c"}, {129, "x86_vpclmul512_crc32c"}, {1301, "x86_gfni512_crc32c"}}));
+        CHECK(text(fixed_steps<crc::crc64_xz>()) == text(rows[1].crc64));
+    }
+}
+#endif
