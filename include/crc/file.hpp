@@ -130,8 +130,13 @@ CRC_CODE_BEGIN
 // not_enough_memory for the copy, illegal_byte_sequence on Windows for what is not UTF-8.
 class file_name {
 public:
-    file_name(const file_name&) = delete;
-    file_name& operator=(const file_name&) = delete;
+    // A copy of a name that holds its text holds a copy of that.
+    CRC_ALWAYS_INLINE file_name(const file_name& other) noexcept
+        : narrow_(other.narrow_), wide_(other.wide_), error_(other.error_) {
+        if (other.narrow_copy_ != nullptr) copy_text(other.narrow_, narrow_copy_, narrow_);
+        if (other.wide_copy_ != nullptr) copy_text(other.wide_, wide_copy_, wide_);
+    }
+    CRC_ALWAYS_INLINE file_name& operator=(const file_name& other) noexcept { return *this = file_name(other); }
     file_name(file_name&&) noexcept = default;
     file_name& operator=(file_name&&) noexcept = default;
     ~file_name() = default;
@@ -187,6 +192,13 @@ public:
     }
 
 private:
+    template <class Char>
+    CRC_ALWAYS_INLINE void copy_text(const Char* text, std::unique_ptr<Char[]>& copy, const Char*& name) noexcept {
+        std::size_t size = 0;
+        while (text[size] != 0) ++size;
+        name = nullptr;
+        set(text, size, copy, name);
+    }
     template <class Char>
     CRC_ALWAYS_INLINE void set(const Char* text, std::size_t size, std::unique_ptr<Char[]>& copy,
                                const Char*& name) noexcept {

@@ -39,9 +39,9 @@ tag() {
 }
 
 # weak OBJECT: the functions in it that the linker may replace by another object's. (The compiler's own helper that ends a
-# noexcept function is the same everywhere.)
+# noexcept function is the same everywhere; that of bytes in braces is the standard library's.)
 weak() {
-    nm "$1" | sed -n 's/^.* W //p' | grep -v '^__clang_call_terminate$' | sort
+    nm "$1" | sed -n 's/^.* W //p' | grep -vE '^__clang_call_terminate$|St16initializer_list' | sort
 }
 
 # apart LEVEL UNIT...: no two units with different flags have a weak function of one name.

@@ -91,7 +91,7 @@ differ() {
 
 for compiler in i686-linux-gnu-g++ "clang++-19 --target=i686-linux-gnu"; do
     # shellcheck disable=SC2086
-    printf -- '%s\n' -march=i586 -march=i686 "-march=i686 -msse" "-march=i686 -msse2" "-march=i686 -mavx2" |
+    printf -- '%s\n' -march=i386 -march=i486 -march=i586 -march=geode "-march=athlon" -march=i686 "-march=i686 -msse" "-march=i686 -msse2" "-march=i686 -mavx2" |
         differ i686 $compiler
 done
 for compiler in aarch64-linux-gnu-g++ "clang++-19 --target=aarch64-linux-gnu"; do
@@ -123,10 +123,10 @@ for compiler in powerpc64le-linux-gnu-g++ "clang++-19 --target=powerpc64le-linux
 done
 for compiler in riscv64-linux-gnu-g++ "clang++-19 --target=riscv64-linux-gnu"; do
     # shellcheck disable=SC2086
-    printf -- '-march=rv64g%s -mabi=lp64d\n' "" c c_zba c_zbb c_zbc c_zbs c_zba_zbb c_zbkb c_zicond c_zcb cv cv_zvbb cv_zvbc |
+    printf -- '-march=rv64g%s -mabi=lp64d\n' "" c c_zba c_zbb c_zbc c_zbs c_zba_zbb c_zbkb c_zicond c_zcb c_xtheadba c_xtheadbb c_xtheadcondmov cv cv_zvbb cv_zvbc |
         differ RISC-V $compiler
 done
-printf -- '-march=%s\n' mips64 mips64r2 mips64r5 mips64r6 "mips64r5 -mmsa" octeon |
+printf -- '-march=%s\n' mips3 mips4 mips64 mips64r2 mips64r5 mips64r6 "mips64r5 -mmsa" octeon |
     differ MIPS clang++-19 --target=mips64el-linux-gnuabi64
 printf -- '%s\n' -mno-lsx -mlsx -mlasx | differ LoongArch clang++-19 --target=loongarch64-linux-gnu
 printf -- '%s\n' -mcpu=v8 -mcpu=v9 "-mcpu=v9 -mvis" "-mcpu=v9 -mvis2" "-mcpu=v9 -mvis3" |

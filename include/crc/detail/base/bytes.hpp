@@ -9,6 +9,8 @@
 #define CRC_NOT_A_LITERAL                                                                                          \
     "crc: a char array could be text or a buffer: pass a pointer and size, or a span; only a literal, or another " \
     "constant that ends in NUL, counts as text, without the NUL; binary data belongs in unsigned char or std::byte"
+#define CRC_NOT_A_POINTER \
+    "crc: {0, n} would be a null pointer of n bytes: bytes in braces are for compute and update, others take an array"
 #define CRC_BOOL_IS_A_BIT                                                                                        \
     "crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits, crc::verify_bits or " \
     "crc::bit_digest (a pointer and size would take each bool as a byte)"
@@ -40,7 +42,7 @@ concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requi
 
 // What may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes, which says why.
 template <class Type>
-concept byte_in_braces = (byte_sized<Type> && !__is_same(Type, unsigned char)) || is_bool<Type>;
+concept byte_in_braces = (byte_sized<Type> && !__is_empty(Type) && !__is_same(Type, unsigned char)) || is_bool<Type>;
 
 template <class Type>
 inline constexpr bool always_false = false;
@@ -99,6 +101,12 @@ public:
 
     // size bytes from data; {nullptr, 0} is the empty view.
     CRC_MEMBER constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
+
+    // {0, 5} would be a null pointer of five bytes.
+    template <class Number>
+    requires __is_same(Number, int) CRC_MEMBER constexpr bytes(Number, std::size_t) noexcept {
+        static_assert(detail::always_false<Number>, CRC_NOT_A_POINTER);
+    }
 
     template <detail::byte_range Range>
     CRC_MEMBER constexpr bytes(const Range& range) noexcept

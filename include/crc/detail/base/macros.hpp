@@ -135,6 +135,9 @@
 #ifdef CRC_NOT_A_LITERAL
 #error "crc: CRC_NOT_A_LITERAL is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_NOT_A_POINTER
+#error "crc: CRC_NOT_A_POINTER is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_PARAMS_RULES
 #error "crc: CRC_PARAMS_RULES is a macro already, and it is one of this library's own"
 #endif
@@ -228,6 +231,21 @@
 #ifdef CRC_TAG_NOT___riscv_v
 #error "crc: CRC_TAG_NOT___riscv_v is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_TAG_NOT___riscv_xtheadba
+#error "crc: CRC_TAG_NOT___riscv_xtheadba is a macro already, and it is one of this library's own"
+#endif
+#ifdef CRC_TAG_NOT___riscv_xtheadbb
+#error "crc: CRC_TAG_NOT___riscv_xtheadbb is a macro already, and it is one of this library's own"
+#endif
+#ifdef CRC_TAG_NOT___riscv_xtheadbs
+#error "crc: CRC_TAG_NOT___riscv_xtheadbs is a macro already, and it is one of this library's own"
+#endif
+#ifdef CRC_TAG_NOT___riscv_xtheadcondmov
+#error "crc: CRC_TAG_NOT___riscv_xtheadcondmov is a macro already, and it is one of this library's own"
+#endif
+#ifdef CRC_TAG_NOT___riscv_xventanacondops
+#error "crc: CRC_TAG_NOT___riscv_xventanacondops is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_TAG_NOT___riscv_zba
 #error "crc: CRC_TAG_NOT___riscv_zba is a macro already, and it is one of this library's own"
 #endif
@@ -243,11 +261,17 @@
 #ifdef CRC_TAG_NOT___riscv_zbs
 #error "crc: CRC_TAG_NOT___riscv_zbs is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_TAG_NOT___riscv_zca
+#error "crc: CRC_TAG_NOT___riscv_zca is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_TAG_NOT___riscv_zcb
 #error "crc: CRC_TAG_NOT___riscv_zcb is a macro already, and it is one of this library's own"
 #endif
 #ifdef CRC_TAG_NOT___riscv_zicond
 #error "crc: CRC_TAG_NOT___riscv_zicond is a macro already, and it is one of this library's own"
+#endif
+#ifdef CRC_TAG_NOT___riscv_zmmul
+#error "crc: CRC_TAG_NOT___riscv_zmmul is a macro already, and it is one of this library's own"
 #endif
 #ifdef CRC_TAG_NOT___riscv_zvbb
 #error "crc: CRC_TAG_NOT___riscv_zvbb is a macro already, and it is one of this library's own"

@@ -1,7 +1,8 @@
 // The name of this translation unit's code: the inline namespace CRC_TAG has one word for each thing that changes the
 // instructions which the compiler may use for our functions (the instruction sets that the flags promise, and our own
 // configuration), so that functions compiled under different promises have different names and the linker never swaps them.
-// An instruction set that compilers use unasked gets its word here; a kernel has its switch in config.hpp.
+// An instruction set that compilers use unasked gets its word here; a kernel has its switch in config.hpp. (Clang 19 has no
+// macro for CSSC on AArch64, GCC 12 none for RCPC: units that differ in nothing else share their names.)
 #ifndef CRC_HEADERS_DETAIL_BASE_TAG_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_TAG_HPP_INCLUDED
 
@@ -55,6 +56,13 @@
 #define CRC_TAG_NOT___mips_isa_rev ,
 #define CRC_TAG_NOT___mips_dsp_rev ,
 #define CRC_TAG_NOT___loongarch_simd_width ,
+#define CRC_TAG_NOT___riscv_zca ,
+#define CRC_TAG_NOT___riscv_zmmul ,
+#define CRC_TAG_NOT___riscv_xtheadba ,
+#define CRC_TAG_NOT___riscv_xtheadbb ,
+#define CRC_TAG_NOT___riscv_xtheadbs ,
+#define CRC_TAG_NOT___riscv_xtheadcondmov ,
+#define CRC_TAG_NOT___riscv_xventanacondops ,
 #define CRC_TAG_NOT___VIS__ ,
 #if defined(__clang__)
 #pragma clang diagnostic pop
@@ -83,7 +91,10 @@
          IF(__AVX512BF16__, _avx512bf16), IF(__AVX512FP16__, _avx512fp16),                                             \
          IF(__AVX10_1__, _avx10_1), IF(__AVX10_2__, _avx10_2), IF(__APX_F__, _apx_f),                                  \
          IF(__EVEX512__, _evex512)),                                                                                   \
-    VALUE(_M_IX86_FP, _fp), )
+    JOIN(VALUE(_M_IX86_FP, _fp), IF(__i486__, _i486), IF(__i586__, _i586), IF(__athlon__, _athlon),                    \
+         IF(__geode__, _geode), IF(__AVXVNNIINT8__, _avxvnniint8), IF(__AVXVNNIINT16__, _avxvnniint16), ),             \
+    JOIN(IF(__EGPR__, _egpr), IF(__NDD__, _ndd), IF(__CCMP__, _ccmp), IF(__NF__, _nf), IF(__PPX__, _ppx),              \
+         IF(__PUSH2POP2__, _push2pop2), IF(__CF__, _cf), IF(__ZU__, _zu)))
 #elif defined(__aarch64__) || defined(__arm__) || defined(_M_ARM64) || defined(_M_ARM)
 #define CRC_TAG_WORDS(JOIN, IF, VALUE) JOIN(                                                                           \
     JOIN(VALUE(__ARM_ARCH, _armv), VALUE(__ARM_ARCH_ISA_THUMB, _isa),                                                  \
@@ -99,14 +110,18 @@
          IF(__ARM_FEATURE_MOPS, _mops), IF(__ARM_FEATURE_CSSC, _cssc),                                                 \
          IF(__ARM_FEATURE_IDIV, _idiv), IF(__ARM_FEATURE_UNALIGNED, _unaligned)),                                      \
     JOIN(IF(__ARM_FEATURE_DSP, _dsp), VALUE(__ARM_FEATURE_MVE, _mve), IF(__ARM_FEATURE_SIMD32, _simd32),               \
-         IF(__ARM_FEATURE_CLZ, _clz), IF(__ARM_ARCH_ISA_ARM, _arm), IF(__ARM_ARCH_8_1M_MAIN__, _8_1m), , ), , , , )
+         IF(__ARM_FEATURE_CLZ, _clz), IF(__ARM_ARCH_ISA_ARM, _arm), IF(__ARM_ARCH_8_1M_MAIN__, _8_1m),                 \
+         IF(__ARM_FEATURE_SVE2p1, _sve2p1), ), , , , )
 #elif defined(__riscv)
 #define CRC_TAG_WORDS(JOIN, IF, VALUE) JOIN(                                                                           \
     JOIN(VALUE(__riscv_m, _m), VALUE(__riscv_c, _c), VALUE(__riscv_v, _v),                                             \
          VALUE(__riscv_zba, _zba), VALUE(__riscv_zbb, _zbb), VALUE(__riscv_zbc, _zbc),                                 \
          VALUE(__riscv_zbkb, _zbkb), VALUE(__riscv_zbs, _zbs)),                                                        \
     VALUE(__riscv_zcb, _zcb), VALUE(__riscv_zicond, _zicond), VALUE(__riscv_zve32x, _zve32x),                          \
-    VALUE(__riscv_zvbb, _zvbb), VALUE(__riscv_zvbc, _zvbc), , )
+    VALUE(__riscv_zvbb, _zvbb), VALUE(__riscv_zvbc, _zvbc),                                                            \
+    JOIN(VALUE(__riscv_zca, _zca), VALUE(__riscv_zmmul, _zmmul), VALUE(__riscv_xtheadba, _theadba),                    \
+         VALUE(__riscv_xtheadbb, _theadbb), VALUE(__riscv_xtheadbs, _theadbs),                                         \
+         VALUE(__riscv_xtheadcondmov, _theadcondmov), VALUE(__riscv_xventanacondops, _ventanacondops), ), )
 #elif defined(__powerpc__)
 #define CRC_TAG_WORDS(JOIN, IF, VALUE) JOIN(                                                                           \
     JOIN(IF(__ALTIVEC__, _altivec), IF(__VSX__, _vsx), IF(__CRYPTO__, _crypto),                                        \
@@ -125,7 +140,8 @@
          IF(__mc68020__, _68020), IF(__mc68040__, _68040), IF(__mc68060__, _68060)),                                   \
     IF(__wasm_simd128__, _simd128), IF(__wasm_relaxed_simd__, _relaxed),                                               \
     IF(__wasm_bulk_memory__, _bulk_memory), IF(__wasm_sign_ext__, _sign_ext),                                          \
-    IF(__wasm_atomics__, _atomics), )
+    JOIN(IF(__wasm_atomics__, _atomics), IF(__wasm_multivalue__, _multivalue), IF(__wasm_tail_call__, _tail_call),     \
+         IF(__wasm_nontrapping_fptoint__, _fptoint), IF(_MIPS_ARCH_MIPS4, _mips4), IF(_MIPS_ARCH_MIPS2, _mips2), IF(__zarch__, _zarch), ), )
 #endif
 // clang-format on
 
