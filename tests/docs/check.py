@@ -4,13 +4,13 @@
    namespace crc, that is between CRC_TYPES_BEGIN or CRC_CODE_BEGIN and the END of it, outside namespace detail (and not in
    CRC_CODE_BEGIN_IN(detail), which is that namespace); the rows of CRC_CATALOGUE; and every public member of such a class.
    The reference says a name in the first column of a table whose first heading is "Name", and a member in one whose first
-   heading is "Member of `class`". Constants of the catalogue stand in the section "Algorithms". All other documents may
+   heading is "Member of `class`", or within `struct NAME { … }`. Constants of the catalogue stand in the section "Algorithms". All other documents may
    say crc::NAME only if there is such a name.
 2. Links. A relative link of a document leads to a file, and its #anchor to a heading of that file.
 3. Snippets. A block of C++ without main() in docs/ compiles, and each value is right that stands behind "// ==": a number,
    a bool, a text, or bytes in hexadecimal ("C5 CD"). (tests/readme compiles the blocks that have a main().)
 4. The table of docs/kernels.md is the one that tests/paths.cpp pins.
-5. README.md has at most 150 lines.
+5. README.md has at most 150 lines, and the documents have the places that scripts write into.
 """
 import os
 import pathlib
@@ -202,6 +202,8 @@ def check_names():
             for owner in re.findall(r"`(\w+)`", m.group(1)):
                 said_members.setdefault(owner, set()).update(words)
     listed = set(re.findall(r"`(\w+)`", reference.split("## Algorithms", 1)[-1]))
+    for owner, inner in re.findall(r"`struct (\w+) \{ (.*?) \}`", reference):
+        said_members.setdefault(owner, set()).update(re.findall(r"(\w+)(?:\[\d+\])?;", inner))
     macros = {n for n in said if n.startswith("CRC_")}
     check("the headers have public names", [] if len(names) > 50 and len(algorithms) > 113 else [f"{len(names)} found"])
     check("docs/reference.md has every public name",
@@ -258,11 +260,11 @@ PRELUDE = """#include <crc/crc.hpp>
 #include <string>
 static int failures = 0;
 template <class Actual, class Expected>
-void equal(const Actual& actual, const Expected& expected, const char* where) {
+void same_value(const Actual& actual, const Expected& expected, const char* where) {
     if (!(actual == expected)) ++failures, std::printf("%s: the value is another one\\n", where);
 }
 template <class Bytes>
-void equal_bytes(const Bytes& actual, std::initializer_list<unsigned char> expected, const char* where) {
+void same_bytes(const Bytes& actual, std::initializer_list<unsigned char> expected, const char* where) {
     bool same = actual.size() == expected.size();
     for (std::size_t i = 0; same && i < expected.size(); ++i) same = actual[i] == expected.begin()[i];
     if (!same) ++failures, std::printf("%s: the bytes are others\\n", where);
@@ -295,11 +297,11 @@ def check_snippets(document):
             actual, expected = m.groups()
             where = f'"{name}:{number}"'
             if re.fullmatch(r"[0-9A-F]{2}( [0-9A-F]{2})*", expected):
-                body.append(f"equal_bytes({actual}, {{{', '.join('0x' + b for b in expected.split())}}}, {where});")
+                body.append(f"same_bytes({actual}, {{{', '.join('0x' + b for b in expected.split())}}}, {where});")
             elif expected.startswith('"'):
-                body.append(f"equal(std::string({actual}), std::string({expected}), {where});")
+                body.append(f"same_value(std::string({actual}), std::string({expected}), {where});")
             else:
-                body.append(f"equal({actual}, {expected}, {where});")
+                body.append(f"same_value({actual}, {expected}, {where});")
         body.append("}")
     if not blocks:
         return
@@ -344,5 +346,9 @@ for d in DOCUMENTS:
 check_paths()
 length = len((ROOT / "README.md").read_text(encoding="utf-8").splitlines())
 check("README.md has at most 150 lines", [] if length <= 150 else [f"it has {length}"])
+for name, mark in (("docs/results.md", "results: begin (written by bench/report.py)"),
+                   ("docs/testing.md", "numbers: begin (tests/numbers.py)")):
+    content = (ROOT / name).read_text(encoding="utf-8")
+    check(f"the place in {name} that a script writes", [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)
