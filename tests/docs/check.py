@@ -9,8 +9,10 @@
 2. Links. A relative link of a document leads to a file, and its #anchor to a heading of that file.
 3. Snippets. A block of C++ without main() in docs/ compiles, and each value is right that stands behind "// ==": a number,
    a bool, a text, or bytes in hexadecimal ("C5 CD"). (tests/readme compiles the blocks that have a main().)
-4. The table of docs/kernels.md is the one that tests/paths.cpp pins.
-5. README.md has at most 150 lines, and the documents have the places that scripts write into.
+4. The table of docs/kernels.md is the one that tests/paths.cpp pins, and that document names every kernel and every macro that
+   chooses kernels.
+5. README.md has at most 150 lines, its table of results agrees with docs/results.md, and the documents have the places that
+   scripts write into.
 """
 import os
 import pathlib
@@ -74,7 +76,9 @@ def statements(text):
         elif c == ";" and depth == 0:
             yield (flat + text[begin:i]).strip(), body
             begin, flat, body = i + 1, "", None
-    assert not (flat + text[begin:]).strip(" \n;"), f"not a statement: {(flat + text[begin:]).strip()[:200]}"
+    rest = (flat + text[begin:]).strip(" \n;")
+    if rest:
+        sys.exit(f"error: check.py takes this for no statement: {rest[:200]}")
 
 
 def balanced(text, i, pair="<>"):
@@ -338,17 +342,43 @@ def check_paths():
     check("docs/kernels.md has the table of tests/paths.cpp", wrong or ([] if count == 7 else [f"{count} rows found, not 7"]))
 
 
+    code = "".join(p.read_text(encoding="utf-8") for p in sorted((INCLUDE / "crc/detail").rglob("*.hpp")))
+    wanted = set(re.findall(r"\b(?:kernel_|instruction_)?name = \"((?:x86|arm|wasm)_\w+)\"", code))
+    wanted |= set(re.findall(r"defined\((CRC_DISABLE_\w+|CRC_PORTABLE_\w+)\)", code))
+    check("docs/kernels.md has every kernel and every macro",
+          sorted(n for n in wanted if f"`{n}`" not in document) or ([] if len(wanted) > 30 else [f"only {len(wanted)} found"]))
+
+
+# 5. README.md and what scripts write.
+
+def table(text, first):
+    """The rows of the table whose header begins with this, by the text of the first two cells, each {heading: cell}."""
+    lines = text[text.index(first):].split("\n\n")[0].splitlines()
+    cells = [[c.strip().strip("*") for c in line.strip("|").split("|")] for line in lines]
+    return {tuple(row[:2]): dict(zip(cells[0], row)) for row in cells[2:]}
+
+
+def check_readme():
+    readme, results = ((ROOT / n).read_text(encoding="utf-8") for n in ("README.md", "docs/results.md"))
+    length = len(readme.splitlines())
+    check("README.md has at most 150 lines", [] if length <= 150 else [f"it has {length}"])
+    measured, picked = (table(text, "| Algorithm | Bytes |") for text in (results, readme))
+    check("the results in README.md are those of docs/results.md",
+          [f"{row}: {name} {cell}" for row, cells in picked.items() for name, cell in cells.items()
+           if measured.get(row, {}).get(name) != cell] or ([] if picked else ["there are none"]))
+    for name, mark in (("docs/results.md", "results: begin (written by bench/report.py)"),
+                       ("docs/testing.md", "numbers: begin (tests/numbers.py)")):
+        content = (ROOT / name).read_text(encoding="utf-8")
+        check(f"the place in {name} that a script writes",
+              [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
+
+
 check_names()
 check_links()
 for d in DOCUMENTS:
     if d.parent.name == "docs":
         check_snippets(d)
 check_paths()
-length = len((ROOT / "README.md").read_text(encoding="utf-8").splitlines())
-check("README.md has at most 150 lines", [] if length <= 150 else [f"it has {length}"])
-for name, mark in (("docs/results.md", "results: begin (written by bench/report.py)"),
-                   ("docs/testing.md", "numbers: begin (tests/numbers.py)")):
-    content = (ROOT / name).read_text(encoding="utf-8")
-    check(f"the place in {name} that a script writes", [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
+check_readme()
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)
