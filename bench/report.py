@@ -2,7 +2,7 @@
 """Tables and charts of what run.py measured, and whether two measurements agree.
 
 usage: report.py RESULTS --out FOLDER      README.md and charts of this CPU into the folder
-       report.py RESULTS --readme          and into bench/results/, bench/README.md and README.md of this repository
+       report.py RESULTS --readme          and into bench/results/, bench/README.md and docs/results.md
        report.py RESULTS --against OTHER   share of rows whose 95 % intervals overlap; status 1 if below 95 %
 """
 
@@ -195,7 +195,7 @@ class Report:
         return "\n".join(out)
 
     def front_page(self):
-        """The results in the README of the repository."""
+        """The results in docs/results.md."""
         sizes = {"CRC-32": [1, 4, 16, 32, 64, 256, 4096, 65536, 256 << 20],
                  "CRC-32C": [16, 64, 256, 4096, 65536, 256 << 20]}
         wanted = [row for row in self.results.rows(calls="independent")
@@ -204,7 +204,7 @@ class Report:
         lines = [[row.algorithm, readable_size(row.size), three_digits(self.results.nanoseconds(row)),
                   three_digits(self.results.gigabytes_per_second(row)),
                   *(self.ratio_cell(row, name, with_interval=False) for name in others)] for row in wanted]
-        folder = f"bench/results/{self.slug()}"
+        folder = f"../bench/results/{self.slug()}"
         return (f"{self.machine()}\n\n![Speed of CRC-32 by message length]({folder}/crc32_speed.svg)\n\n"
                 f"![Latency of CRC-32, short messages]({folder}/crc32_latency.svg)\n\n"
                 + markdown(["Algorithm", "Bytes", "ns", "GB/s", *others], lines)
@@ -230,7 +230,7 @@ def write_folder(report, folder):
 def write_readmes(report):
     folders = ROOT / "bench" / "results"
     write_folder(report, folders / report.slug())
-    put_between_markers(ROOT / "README.md", "results", report.front_page())
+    put_between_markers(ROOT / "docs" / "results.md", "results", report.front_page())
     index = []
     for page in sorted(folders.glob("*/README.md")):
         title = page.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")

@@ -54,7 +54,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="fewer lengths, at most 3 minutes")
     parser.add_argument("--readme", action="store_true",
-                        help="also write into bench/results/, bench/README.md and README.md of this repository")
+                        help="also write into bench/results/, bench/README.md and docs/results.md")
     parser.add_argument("--filter", default=".", metavar="REGEX",
                         help="only comparisons whose name (algorithm/calls/size/) it matches")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build" / "bench" / "results", metavar="FOLDER")

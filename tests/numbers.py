@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Refreshes the table of numbers in README.md from the logs of what was run.
+"""Refreshes the table of numbers in docs/testing.md from the logs of what was run.
 
 usage: numbers.py [--soak LOG] [--fuzz LOG] [--matrix LOG]
     --soak LOG     what tests/fuzz/soak printed
@@ -73,7 +73,7 @@ def mutation():
 
 
 def main():
-    path = os.path.join(ROOT, "README.md")
+    path = os.path.join(ROOT, "docs/testing.md")
     readme = open(path, encoding="utf-8").read()
     head, rest = readme.split(BEGIN)
     table, tail = rest.split(END)

@@ -44,6 +44,10 @@ concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requi
 template <class Type>
 concept byte_in_braces = (byte_sized<Type> && !__is_empty(Type) && !__is_same(Type, unsigned char)) || is_bool<Type>;
 
+// The type of a 0 that is no pointer.
+template <class Type>
+concept number = __is_same(Type, int);
+
 template <class Type>
 inline constexpr bool always_false = false;
 
@@ -103,8 +107,8 @@ public:
     CRC_MEMBER constexpr bytes(const void* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
     // {0, 5} would be a null pointer of five bytes.
-    template <class Number>
-    requires __is_same(Number, int) CRC_MEMBER constexpr bytes(Number, std::size_t) noexcept {
+    template <detail::number Number>
+    CRC_MEMBER constexpr bytes(Number, std::size_t) noexcept {
         static_assert(detail::always_false<Number>, CRC_NOT_A_POINTER);
     }
 
