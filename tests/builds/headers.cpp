@@ -3,14 +3,14 @@
 #include <crc/crc.hpp>
 #endif
 
-#if defined(__x86_64__) || defined(__i386__)
-#include <cpuid.h>
-#include <immintrin.h>
-#include <x86intrin.h>
-#endif
+// MinGW's <intrin.h> does not go together with <cpuid.h>.
 #if defined(_WIN32)
 #include <intrin.h>
 #include <windows.h>
+#elif defined(__x86_64__) || defined(__i386__)
+#include <cpuid.h>
+#include <immintrin.h>
+#include <x86intrin.h>
 #endif
 #if __has_include(<complex.h>)
 #include <complex.h>
