@@ -110,6 +110,18 @@ int main() {
     }
     std::printf("\n");
 
+    // Each kernel that an algorithm takes is in the list.
+    for (const char* const taken : {crc::active_kernel<crc::crc32>(), crc::active_kernel<crc::crc32c>(),
+                                    crc::active_kernel<crc::crc64_nvme>(), crc::active_kernel<crc::crc16_xmodem>()}) {
+        bool listed = false;
+        for (const crc::kernel& k : crc::kernels())
+            listed = listed || (k.runs_here && crc::detail::same_text(k.name, taken));
+        if (!listed) {
+            ++wrong;
+            std::printf("wrong: %s is not in crc::kernels()\n", taken);
+        }
+    }
+
     for (const crc::kernel& k : crc::kernels()) {
         if (crc::force_kernel(k.name) != k.runs_here) {
             ++wrong;
