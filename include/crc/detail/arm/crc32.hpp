@@ -15,15 +15,17 @@ inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
 // Assembly, for the same reasons as in x86/crc32c.hpp, and the instruction as a number (arm/registers.hpp), with its size
 // (1 << size bytes), its polynomial (1: CRC-32C) and its registers: destination and first operand are %0, the second is %1.
 #if defined(__aarch64__)
-#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                        \
-    ".inst 0x1ac04000 | .Lcrc_%w1 << 16 | .Lcrc_%w0 << 5 | .Lcrc_%w0 | " castagnoli_bit " << 12 | " size \
-    " << 10 | " size " / 3 << 31"
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                   \
+    ".inst 0x1ac04000 | " CRC_ARM_SYMBOL "%w1 << 16 | " CRC_ARM_SYMBOL "%w0 << 5 | " CRC_ARM_SYMBOL \
+    "%w0 | " castagnoli_bit " << 12 | " size " << 10 | " size " / 3 << 31"
 #elif defined(__thumb__)
-#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
-    ".inst.w 0xfac0f080 | .Lcrc_%0 << 16 | .Lcrc_%0 << 8 | .Lcrc_%1 | " castagnoli_bit " << 20 | " size " << 4"
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                   \
+    ".inst.w 0xfac0f080 | " CRC_ARM_SYMBOL "%0 << 16 | " CRC_ARM_SYMBOL "%0 << 8 | " CRC_ARM_SYMBOL \
+    "%1 | " castagnoli_bit " << 20 | " size " << 4"
 #else
-#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size) \
-    ".inst 0xe1000040 | .Lcrc_%0 << 16 | .Lcrc_%0 << 12 | .Lcrc_%1 | " castagnoli_bit " << 9 | " size " << 21"
+#define CRC_ARM_NEXT_NUMBER(castagnoli_bit, size)                                                  \
+    ".inst 0xe1000040 | " CRC_ARM_SYMBOL "%0 << 16 | " CRC_ARM_SYMBOL "%0 << 12 | " CRC_ARM_SYMBOL \
+    "%1 | " castagnoli_bit " << 9 | " size " << 21"
 #endif
 // `inline` says that it is short, however many lines it takes.
 #define CRC_ARM_NEXT(size, value)                                                                  \

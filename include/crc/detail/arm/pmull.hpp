@@ -37,8 +37,9 @@ CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const v
 // without flags.
 #if defined(__aarch64__)
 // PMULL, 0x0ee0e000, or PMULL2, 0x4ee0e000, with the operands %product, %v and %k.
-#define CRC_ARM_PMULL_NUMBER(number, product, v, k) \
-    ".inst " #number " | .Lcrc_%" #k " << 16 | .Lcrc_%" #v " << 5 | .Lcrc_%" #product
+#define CRC_ARM_PMULL_NUMBER(number, product, v, k)                                                          \
+    ".inst " #number " | " CRC_ARM_SYMBOL "%" #k " << 16 | " CRC_ARM_SYMBOL "%" #v " << 5 | " CRC_ARM_SYMBOL \
+    "%" #product
 CRC_ALWAYS_INLINE vec multiply_low(vec v, vec k) noexcept {
     vec product;
     __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));

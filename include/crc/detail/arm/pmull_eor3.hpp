@@ -45,7 +45,8 @@ CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
     }
     vec result;
     // EOR3, 0xce000000.
-    __asm__ inline(CRC_ARM_VECTORS ".inst 0xce000000 | .Lcrc_%2 << 16 | .Lcrc_%3 << 10 | .Lcrc_%1 << 5 | .Lcrc_%0"
+    __asm__ inline(CRC_ARM_VECTORS ".inst 0xce000000 | " CRC_ARM_SYMBOL "%2 << 16 | " CRC_ARM_SYMBOL
+                                   "%3 << 10 | " CRC_ARM_SYMBOL "%1 << 5 | " CRC_ARM_SYMBOL "%0"
                    : "=w"(result)
                    : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
     return result;

@@ -48,6 +48,9 @@
 #ifdef CRC_ARM_REGISTERS
 #error "crc: CRC_ARM_REGISTERS is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_ARM_SYMBOL
+#error "crc: CRC_ARM_SYMBOL is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_ARM_VECTORS
 #error "crc: CRC_ARM_VECTORS is a macro already, and it is one of this library's own"
 #endif

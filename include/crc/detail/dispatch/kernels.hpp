@@ -85,20 +85,27 @@ CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
         return folding_of<Reflected, Taps>;
 }
 
-// And of others.
+// And of others. Everything is made in its place: GCC for 32-bit Arm aligns no temporary to 64 bytes.
+template <bool Reflected>
+constexpr half_byte_tables make_run_time_tables16([[maybe_unused]] std::uint64_t taps) noexcept {
+#if CRC_LOOKS_UP
+    return make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups);
+#else
+    return {};
+#endif
+}
 template <bool Reflected>
 constexpr run_time_folding make_run_time_folding(std::uint64_t taps) noexcept {
 #if CRC_FOLDS_BYTES
     return {{make_byte_folding<Reflected>(taps, run_time_distances),
              make_half_byte_tables<Reflected>(taps, 5, run_time_look_ups)},
-            make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups)};
+            make_run_time_tables16<Reflected>(taps)};
+#elif CRC_X86
+    return {{{{make_folding<Reflected>(taps)}, {}, {}}, {}}, make_run_time_tables16<Reflected>(taps)};
+#elif CRC_ARM64 || CRC_WASM
+    return {{make_folding<Reflected>(taps)}, make_run_time_tables16<Reflected>(taps)};
 #else
-    run_time_folding f{};
-    static_cast<folding&>(f) = make_folding<Reflected>(taps);
-#if CRC_LOOKS_UP
-    f.tables16 = make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups);
-#endif
-    return f;
+    return make_folding<Reflected>(taps);
 #endif
 }
 

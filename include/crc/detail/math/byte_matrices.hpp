@@ -68,7 +68,7 @@ struct run_time_folding : folding {
     half_byte_tables tables16;
 };
 #else
-struct run_time_folding : folding {};
+using run_time_folding = folding;
 #endif
 
 }  // namespace detail
