@@ -56,6 +56,7 @@ constexpr spanned spanned_by(unsigned words, unsigned width, std::uint32_t taps,
 constexpr bool find_groups(word_groups& g, unsigned count, unsigned left, unsigned width, std::uint32_t taps,
                            const row_powers& powers) noexcept {
     if (left == 0) return true;
+    if (count == sizeof g.at) return false;  // never: GCC for s390x warns otherwise
     const unsigned first = left & (0u - left);
     for (unsigned words = first; words <= left; words += 2 * first) {
         if ((words & ~left) != 0 || static_cast<unsigned>(__builtin_popcount(words)) != g.size) continue;
