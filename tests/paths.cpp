@@ -31,7 +31,7 @@ steps fixed_steps() {
     return steps_of([](std::size_t n) { return crc::active_kernel<Params>(n); }, 3000);
 }
 
-std::string text(const steps& all) {
+[[maybe_unused]] std::string text(const steps& all) {
     std::string result;
     for (const step& s : all) result += std::to_string(s.from) + " " + s.path + "\n";
     return result;
@@ -39,7 +39,7 @@ std::string text(const steps& all) {
 
 std::string portable() { return crc::kernels()[crc::kernels().size() - 1].name; }
 
-bool runs(const std::string& name) {
+[[maybe_unused]] bool runs(const std::string& name) {
     for (const crc::kernel& k : crc::kernels())
         if (k.name == name) return k.runs_here;
     return false;
