@@ -80,7 +80,7 @@ struct row_folding {
 template <>
 struct row_folding<any_distances> {
     static CRC_NOINLINE bool serves(const half_byte_tables& t) noexcept {
-        return t.distances == 0x100 || t.distances == 0x180 || t.distances == 0x140;
+        return among(run_time_look_ups, t.distances);
     }
 
     template <class Rows = only_folded, class... To>

@@ -104,8 +104,7 @@ struct matrix_kernel<any_distances, Medium> : Medium {
     // Whether there is code for the distances of these matrices.
     template <bool>
     static CRC_NOINLINE bool serves(const byte_folding& f) noexcept {
-        const unsigned distances = rows_of(f).distances;
-        return distances == 0x100 || distances == 0x180 || distances == 0x1f0;
+        return among(run_time_distances, rows_of(f).distances);
     }
 
     template <bool Reflected>

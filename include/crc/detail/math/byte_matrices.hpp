@@ -150,6 +150,10 @@ inline constexpr distance_sets run_time_distances = only(0x100) | only(0x180) | 
 // And those that the look-ups have it for: of 45 polynomials of width 9 to 16 in the catalogue they solve 40 for vectors of
 // 16 bytes and 38 for 32; without the last 25 and 28.
 inline constexpr distance_sets run_time_look_ups = only(0x100) | only(0x180) | only(0x140);
+// Whether these distances are in such a set of sets. (The bit of no_distances is another's.)
+constexpr bool among(distance_sets sets, unsigned distances) noexcept {
+    return distances != no_distances && (sets & only(distances)) != 0;
+}
 
 // Solves the identity of gf2.hpp, section 10, with one of the allowed sets of distances. vector_size: the unit of
 // the powers, or twice that.
