@@ -28,39 +28,15 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// The distances at which an algorithm's matrices fold, for vectors of 64 and of 32 bytes, and for look-ups with 16 bytes.
-// Taps = 0: known only at run time.
-template <bool Reflected, std::uint64_t Taps>
-struct distances_of {
-#if CRC_FOLDS_BYTES
-    static constexpr bool none = width_of<Reflected>(Taps) > 32;
-    static constexpr unsigned rows64 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows64.distances;
-    static constexpr unsigned rows32 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows32.distances;
-#endif
-#if CRC_LOOKS_UP
-    static constexpr unsigned rows16 =
-        width_of<Reflected>(Taps) > 16 ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
-#endif
-};
-template <bool Reflected>
-struct distances_of<Reflected, 0> {
-#if CRC_FOLDS_BYTES
-    static constexpr unsigned rows64 = any_distances, rows32 = any_distances;
-#endif
-#if CRC_LOOKS_UP
-    static constexpr unsigned rows16 = any_distances;
-#endif
-};
-
 // The same where nothing folds by bytes.
 struct no_byte_folding {
     static constexpr unsigned rows64 = no_distances, rows32 = no_distances, rows16 = no_distances;
 };
 
 // Every kernel that some algorithm may take: where flags promise one that folds by bytes, others still fold the algorithms
-// that it cannot.
+// that it cannot. Taps = 0, since this is compiled with every unit, and needs no matrices.
 using kernels_listed =
-    decltype(united(united(instruction_kernels<castagnoli>{}, folding_kernels<distances_of<true, 0>>{}),
+    decltype(united(united(instruction_kernels<0>{}, folding_kernels<distances_of<true, 0>>{}),
                     folding_kernels<no_byte_folding>{}));
 
 // Those that compute the reflected or not reflected algorithm with these taps of degree 64.

@@ -286,6 +286,30 @@ template <bool Reflected, std::uint64_t Taps>
 inline constexpr look_up_folding look_up_folding_of = {byte_folding_of<Reflected, Taps>,
                                                        make_half_byte_tables(byte_folding_of<Reflected, Taps>.rows32)};
 
+// The distances at which an algorithm's matrices fold, for vectors of 64 and of 32 bytes, and for look-ups with 16 bytes.
+// Taps = 0: known only at run time.
+template <bool Reflected, std::uint64_t Taps>
+struct distances_of {
+#if CRC_FOLDS_BYTES
+    static constexpr bool none = width_of<Reflected>(Taps) > 32;
+    static constexpr unsigned rows64 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows64.distances;
+    static constexpr unsigned rows32 = none ? no_distances : byte_folding_of<Reflected, Taps>.rows32.distances;
+#endif
+#if CRC_LOOKS_UP
+    static constexpr unsigned rows16 =
+        width_of<Reflected>(Taps) > 16 ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
+#endif
+};
+template <bool Reflected>
+struct distances_of<Reflected, 0> {
+#if CRC_FOLDS_BYTES
+    static constexpr unsigned rows64 = any_distances, rows32 = any_distances;
+#endif
+#if CRC_LOOKS_UP
+    static constexpr unsigned rows16 = any_distances;
+#endif
+};
+
 CRC_CODE_END_IN
 
 #endif

@@ -164,7 +164,7 @@ struct kernel<any_distances> : matrix_kernel<any_distances, x86_vpclmul512::kern
 
 // Measured on Zen 5 (bench/README.md).
 template <std::uint32_t Taps>
-struct fused : fused_matrix_kernel<streams<6, 4, 16, Taps>, byte_folding_of<true, Taps>.rows64.distances> {
+struct fused : fused_matrix_kernel<streams<6, 4, 16, Taps>, distances_of<true, Taps>::rows64> {
     static constexpr const char* name = "x86_gfni512_crc32c";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512_crc32c;
 };
