@@ -6,7 +6,7 @@ usage: same_code.py COMMIT [COMPILER [FLAG...]]
 Compiles tests/matrix/suite.cpp of COMMIT and of the working tree, with -O2 unless flags are given (default compiler: c++),
 and compares the functions of both as sets: their instructions, without the names, the addresses and the order of
 functions. The compiler's name is taken for its target's: aarch64-linux-gnu-g++ uses aarch64-linux-gnu-objdump. Fails
-if a function of one version is not in the other; prints the names and the sizes of these.
+if the code of a function of one version is not in the other; prints the names and the sizes of these.
 """
 import collections
 import os
@@ -74,9 +74,11 @@ def main():
         subprocess.run(["tar", "x", "-C", before], input=archive, check=True)
         old, new = functions(before, compiler, flags, work), functions(ROOT, compiler, flags, work)
     gone, come = [code for code in old if code not in new], [code for code in new if code not in old]
-    for title, codes, table in (("only before", gone, old), ("only now", come, new)):
-        for code in sorted(codes, key=lambda c: table[c]):
-            print(f"{title}: {code.count(chr(10)) + 1} instructions: {' '.join(table[code])}")
+    length = lambda code: code.count("\n") + 1
+    before, now = ({name: length(code) for code in codes for name in table[code]}
+                   for codes, table in ((gone, old), (come, new)))
+    for name in sorted(before | now, key=lambda name: (now.get(name, 0) - before.get(name, 0), name)):
+        print(f"{before.get(name, 'none')} -> {now.get(name, 'none')} instructions: {name}")
     print(f"{compiler} {' '.join(flags)}: {len(old)} and {len(new)} different functions, {len(gone)} only before, "
           f"{len(come)} only now")
     sys.exit(bool(gone or come))

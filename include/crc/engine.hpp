@@ -371,12 +371,12 @@ private:
     template <class Operation>
     CRC_MEMBER auto apply(Word reg, const Operation& operation) const noexcept {
         if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);
-        if constexpr (folds && detail::has_instruction<detail::castagnoli>) {
+        if constexpr (folds && detail::kernel_lists::has_instruction<detail::castagnoli>) {
             if (taps_ == detail::castagnoli) {
                 return operation(runtime_algorithm<true, detail::castagnoli>{*this}, reg);
             }
         }
-        if constexpr (folds && detail::has_instruction<detail::crc32_taps>) {
+        if constexpr (folds && detail::kernel_lists::has_instruction<detail::crc32_taps>) {
             if (taps_ == detail::crc32_taps) {
                 return operation(runtime_algorithm<true, detail::crc32_taps>{*this}, reg);
             }

@@ -18,39 +18,39 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Best first, for an algorithm whose matrices fold at these distances.
+// Best first.
 // clang-format off
-template <class Distances>
-using folding_kernels = decltype(until_promised<cpu::promised>(kernel_list<>{}, kernel_list<
+struct kernel_lists : no_kernels {
+    template <class>
+    using folding = kernel_list<
 #if CRC_ARM_PMULL_EOR3
-    arm_pmull_eor3::kernel,
+        arm_pmull_eor3::kernel,
 #endif
 #if CRC_ARM_PMULL
-    arm_pmull::kernel,
+        arm_pmull::kernel,
 #endif
-#if CRC_ARM_NEON
-    choose<has_half_byte_tables(Distances::rows16), arm_neon::kernel<Distances::rows16>, no_kernel>,
-#endif
-    void>{}));
+        no_kernel>;
 
-// Those that use an instruction for one polynomial of degree 32.
-template <std::uint32_t Taps>
-using instruction_kernels = decltype(until_promised<cpu::promised>(kernel_list<>{}, kernel_list<
 #if CRC_ARM_CRC32
+    template <std::uint32_t Taps>
+    using instruction = kernel_list<
 #if CRC_ARM_PMULL_EOR3
-    arm_pmull_eor3::fused<Taps>,
+        arm_pmull_eor3::fused<Taps>,
 #endif
 #if CRC_ARM_PMULL
-    arm_pmull::fused<Taps>,
+        arm_pmull::fused<Taps>,
 #endif
-    arm_crc32::kernel<Taps>,
+        arm_crc32::kernel<Taps>>;
+    template <std::uint64_t Taps>
+    static constexpr bool has_instruction = Taps == castagnoli || Taps == crc32_taps;
 #endif
-    void>{}));
-// clang-format on
 
-// Whether there is an instruction for these taps of a reflected algorithm.
-template <std::uint64_t Taps>
-inline constexpr bool has_instruction = ((Taps == castagnoli || Taps == crc32_taps) && CRC_ARM_CRC32 != 0);
+#if CRC_ARM_NEON
+    template <class Distances>
+    using look_up = when<has_half_byte_tables(Distances::rows16), arm_neon::kernel<Distances::rows16>>;
+#endif
+};
+// clang-format on
 
 CRC_CODE_END_IN
 

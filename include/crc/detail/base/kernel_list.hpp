@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_BASE_KERNEL_LIST_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_KERNEL_LIST_HPP_INCLUDED
 
+#include "choose.hpp"
 #include "state.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
@@ -9,35 +10,30 @@ CRC_CODE_BEGIN_IN(detail)
 template <class... Kernels>
 struct kernel_list {};
 
-// The list without the kernels that can never be chosen: those after one that is in the set of promised kernels.
-template <cpu::kernel_set Promised, class... Chosen>
-constexpr kernel_list<Chosen...> until_promised(kernel_list<Chosen...>, kernel_list<void>) noexcept {
-    return {};
-}
-// no_kernel stands where there would be a kernel if it could serve the algorithm.
+// This type stands in a list where a kernel cannot serve the algorithm, and at its end, for the sake of the last comma.
 struct no_kernel {
+    static constexpr const char* name = "";
     static constexpr cpu::kernel_set bit = 0;
 };
-template <cpu::kernel_set Promised, class... Chosen, class... Rest>
-constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<no_kernel, Rest...>) noexcept {
-    return until_promised<Promised>(kernel_list<Chosen...>{}, kernel_list<Rest...>{});
-}
-template <cpu::kernel_set Promised, class... Chosen, class Next, class... Rest>
-constexpr auto until_promised(kernel_list<Chosen...>, kernel_list<Next, Rest...>) noexcept {
-    if constexpr ((Promised & Next::bit) != 0) return kernel_list<Chosen..., Next>{};
-    else return until_promised<Promised>(kernel_list<Chosen..., Next>{}, kernel_list<Rest...>{});
-}
+template <bool Serves, class Kernel>
+using when = choose<Serves, Kernel, no_kernel>;
 
-// A list, and behind it what another has besides.
-template <class... First>
-constexpr kernel_list<First...> united(kernel_list<First...>, kernel_list<>) noexcept {
-    return {};
-}
-template <class... First, class Next, class... Rest>
-constexpr auto united(kernel_list<First...>, kernel_list<Next, Rest...>) noexcept {
-    if constexpr ((__is_same(First, Next) || ...)) return united(kernel_list<First...>{}, kernel_list<Rest...>{});
-    else return united(kernel_list<First..., Next>{}, kernel_list<Rest...>{});
-}
+// The lists of an architecture that has no kernel. The kernels.hpp of an architecture defines `kernel_lists`, which inherits
+// from this and has the lists that are not empty there. Distances: those at which the matrices of the algorithm fold
+// (distances_of). Taps: of a reflected algorithm, of degree 64; 0 if they are known only at run time.
+struct no_kernels {
+    // The kernels that fold.
+    template <class Distances>
+    using folding = kernel_list<>;
+    // The kernels that use an instruction for one polynomial of degree 32, and whether there is one for these taps.
+    template <std::uint32_t Taps>
+    using instruction = kernel_list<>;
+    template <std::uint64_t Taps>
+    static constexpr bool has_instruction = false;
+    // The kernel that looks up half bytes where nothing folds.
+    template <class Distances>
+    using look_up = no_kernel;
+};
 
 CRC_CODE_END_IN
 

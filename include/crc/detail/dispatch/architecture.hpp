@@ -23,12 +23,7 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN_IN(detail)
 
-template <class>
-using folding_kernels = kernel_list<>;
-template <std::uint32_t>
-using instruction_kernels = kernel_list<>;
-template <std::uint64_t>
-inline constexpr bool has_instruction = false;
+struct kernel_lists : no_kernels {};
 
 CRC_CODE_END_IN
 

@@ -31,64 +31,72 @@ CRC_ALWAYS_INLINE typename Algorithm::word copy_blocks(const Algorithm& algorith
     return reg;
 }
 
-// By the first usable kernel of the list that can copy: generic/copy.inl.
-template <class Algorithm, class Kernel, class... Rest>
-CRC_ALWAYS_INLINE typename Algorithm::word copy_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
-                                                            const Algorithm& algorithm, typename Algorithm::word reg,
-                                                            unsigned char* dst, const unsigned char* src,
-                                                            std::size_t n) noexcept {
-    if constexpr (requires { Kernel::copy_row; }) {
-        if ((set & Kernel::bit) != 0) {
-            constexpr bool reflected = Algorithm::reflected;
-            const std::size_t head =
-                (Kernel::copy_alignment - reinterpret_cast<std::uintptr_t>(dst)) % Kernel::copy_alignment;
-            const std::size_t tail = (n - head) % Kernel::copy_row, rows = n - head - tail;
-            reg = copy_blocks(algorithm, reg, dst, src, head);
-            reg = narrow<reflected, typename Algorithm::word>(
-                Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
-                                                      algorithm.folding_constants(), n >= copy_streaming));
-            return copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
-        }
+// By the visited kernel: generic/copy.inl.
+template <class Algorithm>
+struct copy_by {
+    const Algorithm& algorithm;
+    typename Algorithm::word reg;
+    unsigned char* dst;
+    const unsigned char* src;
+    std::size_t n;
+
+    template <class Kernel>
+    CRC_ALWAYS_INLINE void with() noexcept {
+        constexpr bool reflected = Algorithm::reflected;
+        const std::size_t head =
+            (Kernel::copy_alignment - reinterpret_cast<std::uintptr_t>(dst)) % Kernel::copy_alignment;
+        const std::size_t tail = (n - head) % Kernel::copy_row, rows = n - head - tail;
+        reg = copy_blocks(algorithm, reg, dst, src, head);
+        reg = narrow<reflected, typename Algorithm::word>(
+            Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
+                                                  algorithm.folding_constants(), n >= copy_streaming));
+        reg = copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
     }
-    if constexpr (sizeof...(Rest) != 0) {
-        return copy_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, dst, src, n);
-    } else {
-        return copy_blocks(algorithm, reg, dst, src, n);
-    }
+};
+template <class... Kernels>
+constexpr cpu::kernel_set copying(kernel_list<Kernels...>) noexcept {
+    return ((requires { Kernels::copy_row; } ? Kernels::bit : 0) | ... | 0);
 }
 
 // The register after n bytes, which are copied.
-template <class Algorithm, class Kernels = kernels_of_algorithm<Algorithm>>
+template <class Algorithm>
 CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename Algorithm::word reg, unsigned char* dst,
                                            const unsigned char* src, std::size_t n) noexcept {
+    using kernels = kernels_of_algorithm<Algorithm>;
     const Algorithm& algorithm = by_value;
-    if constexpr (Algorithm::folds && Kernels::folds) {
+    if constexpr (kernels::folds) {
         if (n > copy_block) {
-            if constexpr (!Kernels::best_promised) cpu::found();
-            return copy_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm, reg, dst, src, n);
+            if constexpr (!kernels::best_promised) cpu::found();
+            using list = typename kernels::list;
+            copy_by<Algorithm> copy{algorithm, reg, dst, src, n};
+            if (visit_first<kernels::bits & copying(list{})>(list{}, usable<kernels>(), copy)) return copy.reg;
         }
     }
     return copy_blocks(algorithm, reg, dst, src, n);
 }
 
-// By the first kernel of the list that takes several messages at once, if it is usable: generic/batch.inl. Returns what is left.
-// (There is no CPU that has x86_vpclmul512 and not x86_gfni512.)
-template <class Algorithm, class Kernel, class... Rest>
-CRC_ALWAYS_INLINE std::uint64_t many_by_first_of(kernel_list<Kernel, Rest...>, cpu::kernel_set set,
-                                                 const Algorithm& algorithm, std::uint64_t reg,
-                                                 const crc::piece* messages, std::size_t count,
-                                                 std::uint64_t* regs) noexcept {
-    if constexpr (requires { Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>; }) {
-        if ((set & Kernel::bit) != 0) {
-            return Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
-                reg, messages, count, regs, algorithm.folding_constants());
-        }
-        return ~std::uint64_t(0);
-    } else if constexpr (sizeof...(Rest) != 0) {
-        return many_by_first_of(kernel_list<Rest...>{}, set, algorithm, reg, messages, count, regs);
-    } else {
-        return ~std::uint64_t(0);
+// By the visited kernel: generic/batch.inl. The messages in the set `left` are not computed.
+template <class Algorithm>
+struct many_by {
+    const Algorithm& algorithm;
+    std::uint64_t reg;
+    const crc::piece* messages;
+    std::size_t count;
+    std::uint64_t* regs;
+    std::uint64_t left;
+
+    template <class Kernel>
+    CRC_ALWAYS_INLINE void with() noexcept {
+        left = Kernel::template update_many<Algorithm::reflected, Algorithm::fixed_taps>(
+            reg, messages, count, regs, algorithm.folding_constants());
     }
+};
+// The first kernel that takes several messages at once. No CPU has x86_vpclmul512 and not x86_gfni512, so no other is asked.
+template <bool Reflected, std::uint64_t Taps, class... Kernels>
+constexpr cpu::kernel_set taking_many(kernel_list<Kernels...>) noexcept {
+    cpu::kernel_set first = 0;
+    ((first |= first == 0 && requires { Kernels::template update_many<Reflected, Taps>; } ? Kernels::bit : 0), ...);
+    return first;
 }
 
 // Whether several at once is worth it, guessed from the first four: one has `least` bytes, or all have one size of
@@ -123,24 +131,26 @@ CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, 
 }
 
 // Sets results[i] to the CRC of message i, at most many_block of them; reg is the register before each.
-template <class Algorithm, class Value, class ToCrc, class Kernels = kernels_of_algorithm<Algorithm>>
+template <class Algorithm, class Value, class ToCrc>
 CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
+    using kernels = kernels_of_algorithm<Algorithm>;
     const Algorithm& algorithm = by_value;
-    if constexpr (Algorithm::folds && Kernels::folds) {
-        // Shorter ones are faster one at a time: by an instruction, or by table (Zen 5). Of sizes that differ, whoever
-        // goes by each of them guesses many wrong.
-        constexpr bool by_instruction = Kernels::best::short_messages::least == 0;
+    if constexpr (kernels::folds) {
+        // Shorter messages are faster one at a time, with the instruction or a table (Zen 5). Where sizes differ, one longer
+        // message among the four is enough: code that branches on every size is mispredicted too often.
+        constexpr bool by_instruction = kernels::best::short_messages::least == 0;
         constexpr std::size_t least = by_instruction ? 9 : 4, least_alike = by_instruction ? 8 : 4;
         if (worth_it(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
+            using list = typename kernels::list;
             std::uint64_t regs[many_block];
-            std::uint64_t left = many_by_first_of(typename Kernels::list{}, usable<Kernels>(), algorithm,
-                                                  widen<reflected>(reg), messages, count, regs);
-            if (left != ~std::uint64_t(0)) {
+            many_by<Algorithm> many{algorithm, widen<reflected>(reg), messages, count, regs, 0};
+            if (visit_first<kernels::bits & taking_many<reflected, Algorithm::fixed_taps>(list{})>(
+                    list{}, usable<kernels>(), many)) {
                 finish_all<Algorithm>(regs, count, results, to_crc);
-                for (std::size_t i = 0; left != 0; ++i, left >>= 1u) {
-                    if ((left & 1u) == 0) continue;
+                for (std::size_t i = 0; many.left != 0; ++i, many.left >>= 1u) {
+                    if ((many.left & 1u) == 0) continue;
                     results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
                 }
                 return;

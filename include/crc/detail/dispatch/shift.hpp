@@ -29,38 +29,30 @@ struct portable_ring {
     }
 };
 
-// The kernels of a list that can multiply, and their multiplier.
+// The kernels that can multiply all use one multiplier: the set of them, and the multiplier.
 template <class Kernel>
 concept multiplies = requires {
     typename Kernel::multiplier;
 };
-template <class List>
-struct multipliers_in {
-    static constexpr cpu::kernel_set bits = 0;
-};
+template <cpu::kernel_set Reachable, class... Kernels>
+constexpr cpu::kernel_set multiplying(kernel_list<Kernels...>) noexcept {
+    return ((multiplies<Kernels> ? Kernels::bit & Reachable : 0) | ... | 0);
+}
 template <class Kernel, class... Rest>
-struct multipliers_in<kernel_list<Kernel, Rest...>> : multipliers_in<kernel_list<Rest...>> {
-    static constexpr cpu::kernel_set bits = multipliers_in<kernel_list<Rest...>>::bits;
-};
-template <multiplies Kernel, class... Rest>
-struct multipliers_in<kernel_list<Kernel, Rest...>> {
-    using multiplier = typename Kernel::multiplier;
-    static constexpr cpu::kernel_set bits = Kernel::bit | multipliers_in<kernel_list<Rest...>>::bits;
-};
-template <class Algorithm, bool = Algorithm::folds&& kernels_of_algorithm<Algorithm>::folds>
-struct multipliers_of : multipliers_in<kernel_list<>> {};
+constexpr auto multiplier_of(kernel_list<Kernel, Rest...>) noexcept {
+    if constexpr (multiplies<Kernel>) return typename Kernel::multiplier{};
+    else return multiplier_of(kernel_list<Rest...>{});
+}
 template <class Algorithm>
-struct multipliers_of<Algorithm, true> : multipliers_in<typename kernels_of_algorithm<Algorithm>::list> {};
+inline constexpr cpu::kernel_set multipliers =
+    multiplying<kernels_of_algorithm<Algorithm>::bits>(typename kernels_of_algorithm<Algorithm>::list{});
+template <class Algorithm>
+using multiplier = decltype(multiplier_of(typename kernels_of_algorithm<Algorithm>::list{}));
 
-// Whether one of them may serve a call now; asks the CPU if nobody has.
+// Whether one of them may serve a call now.
 template <class Algorithm>
 CRC_ALWAYS_INLINE bool multiplier_usable() noexcept {
-    using kernels = kernels_of_algorithm<Algorithm>;
-    cpu::kernel_set set = usable<kernels>();
-    if constexpr (!kernels::best_promised) {
-        if ((set & cpu::known) == 0) set = cpu::found() & cpu::load(cpu::words.allowed);
-    }
-    return (set & multipliers_of<Algorithm>::bits) != 0;
+    return (usable_for_certain<kernels_of_algorithm<Algorithm>>() & multipliers<Algorithm>) != 0;
 }
 
 template <class Algorithm>
@@ -79,10 +71,9 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algo
         return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
     }
 #if !CRC_DEVICE
-    using multipliers = multipliers_of<Algorithm>;
-    if constexpr (multipliers::bits != 0) {
+    if constexpr (multipliers<Algorithm> != 0) {
         if (multiplier_usable<Algorithm>()) {
-            return multipliers::multiplier::template shift<Algorithm::reflected>(reg, bytes, algorithm.shifts(),
+            return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.shifts(),
                                                                                  algorithm.folding_constants());
         }
     }
@@ -95,10 +86,9 @@ template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& algorithm, typename Algorithm::word a,
                                                               typename Algorithm::word b) noexcept {
 #if !CRC_DEVICE
-    using multipliers = multipliers_of<Algorithm>;
-    if constexpr (multipliers::bits != 0) {
+    if constexpr (multipliers<Algorithm> != 0) {
         if (!CRC_CONSTANT_EVALUATED && multiplier_usable<Algorithm>()) {
-            return multipliers::multiplier::template multiply<Algorithm::reflected>(a, b,
+            return multiplier<Algorithm>::template multiply<Algorithm::reflected>(a, b,
                                                                                     algorithm.folding_constants());
         }
     }

@@ -6,23 +6,9 @@
 
 #include "../../gf2.hpp"
 #include "../../params.hpp"
+#include "../base/choose.hpp"
 
 CRC_TYPES_BEGIN
-
-namespace detail {
-
-template <bool Condition, class Then, class Else>
-struct choose_type {
-    using type = Then;
-};
-template <class Then, class Else>
-struct choose_type<false, Then, Else> {
-    using type = Else;
-};
-template <bool Condition, class Then, class Else>
-using choose = typename choose_type<Condition, Then, Else>::type;
-
-}  // namespace detail
 
 // The type of a CRC: the smallest unsigned type of 8, 16, 32, 64 or 128 bits that holds Params.width bits.
 template <params Params>

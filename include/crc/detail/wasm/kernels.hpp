@@ -9,20 +9,10 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Best first, for an algorithm whose matrices fold at these distances.
-// clang-format off
-template <class Distances>
-using folding_kernels = decltype(until_promised<cpu::promised>(kernel_list<>{}, kernel_list<
-    choose<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>, no_kernel>,
-    void>{}));
-
-// clang-format on
-
-// There is no instruction for a polynomial.
-template <std::uint32_t>
-using instruction_kernels = kernel_list<>;
-template <std::uint64_t>
-inline constexpr bool has_instruction = false;
+struct kernel_lists : no_kernels {
+    template <class Distances>
+    using look_up = when<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>>;
+};
 
 CRC_CODE_END_IN
 

@@ -26,57 +26,57 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Best first, for an algorithm whose matrices fold at these distances.
+// Best first.
 // clang-format off
-template <class Distances>
-using folding_kernels = decltype(until_promised<cpu::promised>(kernel_list<>{}, kernel_list<
+struct kernel_lists : no_kernels {
+    template <class Distances>
+    using folding = kernel_list<
 #if CRC_X86_GFNI512
-    choose<Distances::rows64 == no_distances, no_kernel, x86_gfni512::kernel<Distances::rows64>>,
+        when<Distances::rows64 != no_distances, x86_gfni512::kernel<Distances::rows64>>,
 #endif
 #if CRC_X86_VPCLMUL512
-    x86_vpclmul512::kernel,
+        x86_vpclmul512::kernel,
 #endif
 #if CRC_X86_GFNI256
-    choose<Distances::rows32 == no_distances, no_kernel, x86_gfni256::kernel<Distances::rows32>>,
+        when<Distances::rows32 != no_distances, x86_gfni256::kernel<Distances::rows32>>,
 #endif
 #if CRC_X86_VPCLMUL256
-    x86_vpclmul256::kernel,
+        x86_vpclmul256::kernel,
 #endif
 #if CRC_X86_AVX2
-    choose<has_half_byte_tables(Distances::rows32), x86_avx2::kernel<Distances::rows32>, no_kernel>,
+        when<has_half_byte_tables(Distances::rows32), x86_avx2::kernel<Distances::rows32>>,
 #endif
 #if CRC_X86_PCLMUL
-    x86_pclmul::kernel,
+        x86_pclmul::kernel,
 #endif
-#if CRC_X86_SSSE3
-    choose<has_half_byte_tables(Distances::rows16), x86_ssse3::kernel<Distances::rows16>, no_kernel>,
-#endif
-    void>{}));
+        no_kernel>;
 
-// Those that use an instruction for one polynomial of degree 32.
-template <std::uint32_t Taps>
-using instruction_kernels = decltype(until_promised<cpu::promised>(kernel_list<>{}, kernel_list<
 #if CRC_X86_CRC32C
+    template <std::uint32_t Taps>
+    using instruction = kernel_list<
 #if CRC_X86_GFNI512
-    x86_gfni512::fused<Taps>,
+        x86_gfni512::fused<Taps>,
 #endif
 #if CRC_X86_VPCLMUL512
-    x86_vpclmul512::fused<Taps>,
+        x86_vpclmul512::fused<Taps>,
 #endif
 #if CRC_X86_VPCLMUL256
-    x86_vpclmul256::fused<Taps>,
+        x86_vpclmul256::fused<Taps>,
 #endif
 #if CRC_X86_PCLMUL
-    x86_pclmul::fused<Taps>,
+        x86_pclmul::fused<Taps>,
 #endif
-    x86_crc32c::kernel<Taps>,
+        x86_crc32c::kernel<Taps>>;
+    template <std::uint64_t Taps>
+    static constexpr bool has_instruction = Taps == castagnoli;
 #endif
-    void>{}));
-// clang-format on
 
-// Whether there is an instruction for these taps of a reflected algorithm.
-template <std::uint64_t Taps>
-inline constexpr bool has_instruction = (Taps == castagnoli && CRC_X86_CRC32C != 0);
+#if CRC_X86_SSSE3
+    template <class Distances>
+    using look_up = when<has_half_byte_tables(Distances::rows16), x86_ssse3::kernel<Distances::rows16>>;
+#endif
+};
+// clang-format on
 
 CRC_CODE_END_IN
 

@@ -1,0 +1,92 @@
+// An algorithm as dispatch sees it.
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_ALGORITHM_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_ALGORITHM_HPP_INCLUDED
+
+#include <cstddef>
+#include <cstdint>
+
+#include "kernels.hpp"
+
+CRC_CODE_BEGIN_IN(detail)
+
+// An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm
+// is `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
+// at run time.
+template <params Params>
+struct algorithm {
+    static constexpr params parameters = checked<Params>::value;
+    static constexpr unsigned width = parameters.width;
+    static constexpr bool reflected = parameters.refin;
+    using word = word_for<width>;
+
+    static constexpr word taps = align(static_cast<word>(parameters.poly), width, reflected);
+    static constexpr word init = align(static_cast<word>(parameters.init), width, reflected);
+
+    // The modulus of degree 64, which the hardware kernels use.
+    static constexpr bool folds = width <= 64;
+    static constexpr std::uint64_t taps64() noexcept {
+        return folds ? align(static_cast<std::uint64_t>(parameters.poly), folds ? width : 64, reflected) : 0;
+    }
+    static constexpr std::uint64_t fixed_taps = taps64();
+    static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
+#if CRC_LOOKS_UP
+    static constexpr const auto& half_bytes() noexcept { return half_byte_tables_of<reflected, fixed_taps>; }
+#endif
+
+    template <unsigned Bits, unsigned Count, unsigned First = 0>
+    static constexpr const tables<word, Bits, Count, First>& tables_here() noexcept {
+        return tables_of<word, reflected, taps, Bits, Count, First>;
+    }
+    // Tables of 256 entries for short messages.
+    static constexpr unsigned portable_count = CRC_PORTABLE_TABLES == 1 ? 1 : 8;
+    static CRC_ALWAYS_INLINE word portable(word reg, const unsigned char* p, std::size_t n) noexcept {
+        if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
+        else return message_order<reflected>(by_tables(message_order<reflected>(reg), p, n));
+    }
+
+    static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
+        constexpr unsigned braid_first = piece<word> * (strands - 1);
+        if constexpr (CRC_PORTABLE_TABLES < 16 || width > 64)
+            return slicing(reg, p, n, tables_here<8, portable_count>());
+        else if (n < 3 * braided_row<word>) return slicing(reg, p, n, tables_here<8, 8>());
+        else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
+    }
+
+    // A few bytes, for which tables are faster than folding.
+    static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
+        if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
+        else
+            return message_order<reflected>(
+                bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
+    }
+
+    static constexpr word from_crc(value_t<Params> crc) noexcept {
+        return detail::from_crc(static_cast<word>(crc), parameters);
+    }
+    static constexpr value_t<Params> to_crc(word reg) noexcept {
+        return static_cast<value_t<Params>>(detail::to_crc(reg, parameters));
+    }
+    // For shifts (shift.hpp).
+    static constexpr word initial() noexcept { return init; }
+    static constexpr word modulus() noexcept { return taps; }
+    static constexpr const auto& shifts() noexcept { return comb_of<word, reflected, taps, 4>; }
+    static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
+};
+
+// Passes an algorithm by value. A class of its own, since GCC for 32-bit Arm has a note for users wherever a class with member
+// types of 64 bits is passed by value; a derived class without members of its own is spared.
+template <class Algorithm>
+struct passed : Algorithm {};
+
+// The name of the portable kernel that this translation unit's policy asks for.
+inline constexpr const char* portable_name = CRC_PORTABLE_TABLES == 0   ? "portable_bitwise"
+                                             : CRC_PORTABLE_TABLES == 1 ? "portable_table1"
+                                             : CRC_PORTABLE_TABLES == 8 ? "portable_slice8"
+                                                                        : "portable_braid";
+static_assert(CRC_PORTABLE_TABLES == 0 || CRC_PORTABLE_TABLES == 1 || CRC_PORTABLE_TABLES == 8 ||
+                  CRC_PORTABLE_TABLES == 16,
+              "crc: CRC_PORTABLE_TABLES must be 0, 1, 8 or 16");
+
+CRC_CODE_END_IN
+
+#endif
