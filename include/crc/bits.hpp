@@ -70,23 +70,23 @@ struct bit_source {
 // neither allocates nor throws, and is a monoid under + (of messages below 2^64 bits). Whole bytes take the same
 // kernels at any place in the message.
 template <class Source>
-class basic_bit_digest {
+class basic_bit_digest : Source {  // a base, since MSVC ignores [[no_unique_address]]
 public:
     using value_type = typename Source::value;
 
     // The digest of the empty message, and that of a message of `bits` bits whose finished CRC is `crc`.
     CRC_MEMBER constexpr basic_bit_digest() noexcept requires requires { Source(); } : basic_bit_digest(Source()) {
     }
-    CRC_MEMBER constexpr explicit basic_bit_digest(Source source) noexcept : source_(source), reg_(source.init()) {}
+    CRC_MEMBER constexpr explicit basic_bit_digest(Source source) noexcept : Source(source), reg_(source.init()) {}
     CRC_MEMBER constexpr basic_bit_digest(Source source, value_type crc, std::uint64_t bits) noexcept
-        : source_(source), reg_(source.from_crc(crc)), bits_(bits) {}
+        : Source(source), reg_(source.from_crc(crc)), bits_(bits) {}
     CRC_MEMBER static constexpr basic_bit_digest resume(value_type crc, std::uint64_t bits) noexcept requires requires {
         Source();
     }
     { return basic_bit_digest(Source(), crc, bits); }
 
     CRC_MEMBER constexpr basic_bit_digest& update(bytes data) noexcept {
-        reg_ = source_.run(reg_, data);
+        reg_ = source().run(reg_, data);
         bits_ += std::uint64_t{data.size()} * 8;
         return *this;
     }
@@ -110,8 +110,8 @@ public:
             count = std::uint64_t{data.size()} * 8;
         }
         const auto whole = detail::number_as<std::size_t>(count / 8);
-        reg_ = source_.run(reg_, data.slice(0, whole));
-        if (count % 8 != 0) reg_ = source_.run_bits(reg_, data.at(whole), static_cast<unsigned>(count % 8));
+        reg_ = source().run(reg_, data.slice(0, whole));
+        if (count % 8 != 0) reg_ = source().run_bits(reg_, data.at(whole), static_cast<unsigned>(count % 8));
         bits_ += count;
         return *this;
     }
@@ -122,16 +122,16 @@ public:
     }
 
     // The CRC of all bits so far.
-    CRC_MEMBER constexpr value_type value() const noexcept { return source_.to_crc(reg_); }
+    CRC_MEMBER constexpr value_type value() const noexcept { return source().to_crc(reg_); }
 
     // Bits so far, modulo 2^64.
     CRC_MEMBER constexpr std::uint64_t bits() const noexcept { return bits_; }
 
-    CRC_MEMBER constexpr void reset() noexcept { *this = basic_bit_digest(source_); }
+    CRC_MEMBER constexpr void reset() noexcept { *this = basic_bit_digest(source()); }
 
     // The digest of this message followed by the other's.
     CRC_MEMBER constexpr basic_bit_digest& operator+=(const basic_bit_digest& next) noexcept {
-        reg_ = source_.shifted(reg_ ^ source_.init(), next.bits_) ^ next.reg_;
+        reg_ = source().shifted(reg_ ^ source().init(), next.bits_) ^ next.reg_;
         bits_ += next.bits_;
         return *this;
     }
@@ -144,7 +144,8 @@ public:
     }
 
 private:
-    [[no_unique_address]] Source source_;
+    CRC_MEMBER constexpr const Source& source() const noexcept { return *this; }
+
     typename Source::word reg_;
     std::uint64_t bits_ = 0;
 };

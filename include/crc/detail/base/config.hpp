@@ -35,8 +35,15 @@
 #define CRC_WASM 0
 #endif
 
-// The compiler has what kernels are written in: built-ins, vector extensions, target attributes and assembly of GNU C.
-#if defined(__GNUC__) && !defined(CRC_PORTABLE_ONLY)
+// The compiler speaks GNU C: built-ins, vector extensions, target attributes, and assembly as GNU's assembler takes it. Clang
+// does for Windows as well, where it defines no __GNUC__ when it takes the place of MSVC.
+#if defined(__GNUC__) || defined(__clang__)
+#define CRC_GNU_C 1
+#else
+#define CRC_GNU_C 0
+#endif
+
+#if CRC_GNU_C && !defined(CRC_PORTABLE_ONLY)
 #define CRC_KERNELS 1
 #else
 #define CRC_KERNELS 0
@@ -44,7 +51,8 @@
 
 // x86: not where the compiler was told to keep off the vector registers. (On 32-bit x86 its macros do not tell: there
 // CRC_PORTABLE_ONLY must.)
-#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__)) || defined(__i386__))
+// ARM64EC defines x86-64's macros, too.
+#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__) && !defined(_M_ARM64EC)) || defined(__i386__))
 #define CRC_X86_KERNELS 1
 #else
 #define CRC_X86_KERNELS 0

@@ -105,6 +105,9 @@
 #ifdef CRC_HALF
 #error "crc: CRC_HALF is a macro already, and it is one of this library's own"
 #endif
+#ifdef CRC_GNU_C
+#error "crc: CRC_GNU_C is a macro already, and it is one of this library's own"
+#endif
 #ifdef CRC_HAS_INT128
 #error "crc: CRC_HAS_INT128 is a macro already, and it is one of this library's own"
 #endif

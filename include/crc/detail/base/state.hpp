@@ -38,6 +38,8 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 // word all the same.
 #if defined(__GCC_ATOMIC_INT_LOCK_FREE)
 #define CRC_ATOMICS (__GCC_ATOMIC_INT_LOCK_FREE == 2)
+#elif defined(__CLANG_ATOMIC_INT_LOCK_FREE)
+#define CRC_ATOMICS (__CLANG_ATOMIC_INT_LOCK_FREE == 2)
 #else
 #define CRC_ATOMICS 0
 #endif

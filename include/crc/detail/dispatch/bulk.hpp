@@ -242,7 +242,7 @@ CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value
     const Algorithm& algorithm = by_value;
     constexpr std::size_t short_piece = 256;
     unsigned char buffer[1024];
-#if defined(__GNUC__)
+#if CRC_GNU_C
     __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
 #endif
     std::size_t filled = 0;

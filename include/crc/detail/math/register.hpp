@@ -65,7 +65,7 @@ inline constexpr bool as_reflected = Reflected || bits_reversed;
 
 // The bits of a word in reverse order.
 CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
-#if defined(__aarch64__) && defined(__GNUC__)
+#if CRC_ARM64 && CRC_GNU_C
     std::uint64_t reversed;
     __asm__("rbit %0, %1" : "=r"(reversed) : "r"(v));
     return reversed;
