@@ -5,6 +5,7 @@
 
 #include "registers.hpp"
 #include "cpu.hpp"
+#include "../base/sizes.hpp"
 #include "../portable/portable.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_crc32)

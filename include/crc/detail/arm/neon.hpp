@@ -3,20 +3,22 @@
 #ifndef CRC_HEADERS_DETAIL_ARM_NEON_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_ARM_NEON_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../math/byte_matrices.hpp"
 #include "cpu.hpp"
 #include "../base/region.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_neon)
 
-using vec = vectors::vec128;
-
-// In assembly, as in arm/pmull.hpp.
-CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
-    vec v;
-    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(v) : "w"(entries), "w"(indices));
-    return v;
-}
+struct looking_up {
+    using vec = vec128;
+    // In assembly, as in arm/pmull.hpp.
+    static CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
+        vec v;
+        __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(v) : "w"(entries), "w"(indices));
+        return v;
+    }
+};
 
 #include "../generic/look_up16.inl"
 

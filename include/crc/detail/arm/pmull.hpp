@@ -3,6 +3,7 @@
 #ifndef CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "crc32.hpp"
 #include "registers.hpp"
 #include "cpu.hpp"
@@ -22,94 +23,104 @@ CRC_REGION("fpu=crypto-neon-fp-armv8")
 #endif
 CRC_CODE_BEGIN_IN(detail::arm_pmull)
 
+namespace blocks = arm_pmull;
+namespace instruction = arm_crc32;
 inline constexpr const char* kernel_name = "arm_pmull";
-using vectors::vec128;
-using vec = vec128;
-inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t short_messages_limit = 127;
-inline constexpr std::size_t part_limit = row_count * vector_size - 1;
-inline constexpr std::size_t prefetch_distance = 0;
 
-CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
+struct ops {
+    using vec = vec128;
+    static CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
 
-// Assembly instead of built-ins and target attributes: compilers disagree about the names of both, and some hide them
-// without flags.
+    // Assembly instead of built-ins and target attributes: compilers disagree about the names of both, and some hide them
+    // without flags.
 #if defined(__aarch64__)
-// PMULL, 0x0ee0e000, or PMULL2, 0x4ee0e000, with the operands %product, %v and %k.
+    // PMULL, 0x0ee0e000, or PMULL2, 0x4ee0e000, with the operands %product, %v and %k.
 #define CRC_ARM_PMULL_NUMBER(number, product, v, k)                                                          \
-    ".inst " #number " | " CRC_ARM_SYMBOL "%" #k " << 16 | " CRC_ARM_SYMBOL "%" #v " << 5 | " CRC_ARM_SYMBOL \
-    "%" #product
-CRC_ALWAYS_INLINE vec multiply_low(vec v, vec k) noexcept {
-    vec product;
-    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
-    return product;
-}
-CRC_ALWAYS_INLINE vec multiply_high(vec v, vec k) noexcept {
-    vec product;
-    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
-    return product;
-}
-CRC_ALWAYS_INLINE vec multiply_low_high(vec v, vec k) noexcept { return multiply_low(v, vec{k[1], 0}); }
-CRC_ALWAYS_INLINE vec multiply_high_low(vec v, vec k) noexcept { return multiply_low(vec{v[1], 0}, k); }
-CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
-    vec shuffled;
-    __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(shuffled) : "w"(v), "w"(indices));
-    return shuffled;
-}
-CRC_ALWAYS_INLINE vec power_order(vec v) noexcept {
-    vec reversed;
-    __asm__("rbit %0.16b, %1.16b" : "=w"(reversed) : "w"(v));
-    return reversed;
-}
-// The second multiplication and the EOR behind it stand together, so that compilers put neither EORs nor copies of
-// registers into the multiplier's way. By llvm-mca, 128 bytes on Neoverse N1, which has two ports and one multiplier, take
-// 16.0 cycles with GCC 12 and with Clang 14, 16 and 19; left to the Clangs, 18, 20 and 17. (Cortex-A55, in order: 78; 68.)
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
-    const vec low = multiply_low(v, k) ^ data;
-    __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
-                   : "+w"(v)
-                   : "w"(k), "w"(low));
-    return v;
-}
+        ".inst " #number " | " CRC_ARM_SYMBOL "%" #k " << 16 | " CRC_ARM_SYMBOL "%" #v " << 5 | " CRC_ARM_SYMBOL \
+        "%" #product
+    static CRC_ALWAYS_INLINE vec multiply_low(vec v, vec k) noexcept {
+        vec product;
+        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
+        return product;
+    }
+    static CRC_ALWAYS_INLINE vec multiply_high(vec v, vec k) noexcept {
+        vec product;
+        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 1, 2) : "=w"(product) : "w"(v), "w"(k));
+        return product;
+    }
+    static CRC_ALWAYS_INLINE vec multiply_low_high(vec v, vec k) noexcept { return multiply_low(v, vec{k[1], 0}); }
+    static CRC_ALWAYS_INLINE vec multiply_high_low(vec v, vec k) noexcept { return multiply_low(vec{v[1], 0}, k); }
+    static CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
+        vec shuffled;
+        __asm__("tbl %0.16b, {%1.16b}, %2.16b" : "=w"(shuffled) : "w"(v), "w"(indices));
+        return shuffled;
+    }
+    static CRC_ALWAYS_INLINE vec power_order(vec v) noexcept {
+        vec reversed;
+        __asm__("rbit %0.16b, %1.16b" : "=w"(reversed) : "w"(v));
+        return reversed;
+    }
+    // The second multiplication and the EOR behind it stand together, so that compilers put neither EORs nor copies of
+    // registers into the multiplier's way. By llvm-mca, 128 bytes on Neoverse N1, which has two ports and one multiplier, take
+    // 16.0 cycles with GCC 12 and with Clang 14, 16 and 19; left to the Clangs, 18, 20 and 17. (Cortex-A55, in order: 78; 68.)
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
+        const vec low = multiply_low(v, k) ^ data;
+        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
+                       : "+w"(v)
+                       : "w"(k), "w"(low));
+        return v;
+    }
 #else
 #define CRC_ARM_MULTIPLY(name, half_of_v, half_of_k)                                                 \
-    CRC_ALWAYS_INLINE vec name(vec v, vec k) noexcept {                                              \
-        vec product;                                                                                 \
-        __asm__("vmull.p64 %q0, %" half_of_v "1, %" half_of_k "2" : "=w"(product) : "w"(v), "w"(k)); \
-        return product;                                                                              \
-    }
-CRC_ARM_MULTIPLY(multiply_low, "e", "e")
-CRC_ARM_MULTIPLY(multiply_high, "f", "f")
-CRC_ARM_MULTIPLY(multiply_low_high, "e", "f")
-CRC_ARM_MULTIPLY(multiply_high_low, "f", "e")
+        static CRC_ALWAYS_INLINE vec name(vec v, vec k) noexcept {                                              \
+            vec product;                                                                                 \
+            __asm__("vmull.p64 %q0, %" half_of_v "1, %" half_of_k "2" : "=w"(product) : "w"(v), "w"(k)); \
+            return product;                                                                              \
+        }
+    CRC_ARM_MULTIPLY(multiply_low, "e", "e")
+    CRC_ARM_MULTIPLY(multiply_high, "f", "f")
+    CRC_ARM_MULTIPLY(multiply_low_high, "e", "f")
+    CRC_ARM_MULTIPLY(multiply_high_low, "f", "e")
 #undef CRC_ARM_MULTIPLY
-CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
-    vec shuffled;
-    __asm__("vtbl.8 %e0, {%e1, %f1}, %e2\n\tvtbl.8 %f0, {%e1, %f1}, %f2" : "=&w"(shuffled) : "w"(v), "w"(indices));
-    return shuffled;
-}
-CRC_ALWAYS_INLINE vec power_order(vec v) noexcept { return shuffle(v, load(reversed_bytes)); }
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
-    return multiply_low(v, k) ^ multiply_high(v, k) ^ data;
-}
+    static CRC_ALWAYS_INLINE vec shuffle(vec v, vec indices) noexcept {
+        vec shuffled;
+        __asm__("vtbl.8 %e0, {%e1, %f1}, %e2\n\tvtbl.8 %f0, {%e1, %f1}, %f2" : "=&w"(shuffled) : "w"(v), "w"(indices));
+        return shuffled;
+    }
+    static CRC_ALWAYS_INLINE vec power_order(vec v) noexcept { return shuffle(v, load(reversed_bytes)); }
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
+        return multiply_low(v, k) ^ multiply_high(v, k) ^ data;
+    }
 #endif
-CRC_ALWAYS_INLINE vec moved(vec v, vec k) noexcept { return multiply_low(v, k) ^ multiply_high(v, k); }
-CRC_ALWAYS_INLINE vec load128(const void* p) noexcept { return load(p); }
-CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
-CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
+    static CRC_ALWAYS_INLINE vec moved(vec v, vec k) noexcept { return multiply_low(v, k) ^ multiply_high(v, k); }
+    static CRC_ALWAYS_INLINE vec load128(const void* p) noexcept { return load(p); }
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
+    static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
+    static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
+};
+static_assert(block_operations<ops> && multiplying_operations<ops>);
+
+struct sizes {
+    static constexpr unsigned rows = 8;
+    static constexpr std::size_t short_up_to = 127;
+    static constexpr std::size_t prefetch = 0;
+};
 
 #include "../generic/short.inl"
-#include "../generic/multiplied.inl"
-#include "../generic/begin_unmasked.inl"
+#include "../generic/message.inl"
 
-using arm_crc32::instruction_kernel;
-using arm_crc32::instruction_limit;
-using arm_crc32::next_word;
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return short_kernel::update_short<Reflected>(reg, p, n, f);
+}
+
+#include "../generic/begin_unmasked.inl"
+#include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
+#include "../generic/fused.inl"
 
 CRC_CODE_END_IN
 CRC_ARM_REGION_END

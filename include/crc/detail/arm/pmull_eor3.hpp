@@ -2,63 +2,49 @@
 #ifndef CRC_HEADERS_DETAIL_ARM_PMULL_EOR3_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_ARM_PMULL_EOR3_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "pmull.hpp"
 #include "registers.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_pmull_eor3)
 
-using arm_pmull::first_word;
-using arm_pmull::load;
-using arm_pmull::moved;
-using arm_pmull::moved_last;
-using arm_pmull::multiply_high;
-using arm_pmull::multiply_low;
-using arm_pmull::power_order;
-using arm_pmull::reduce;
-using arm_pmull::repeat;
-using arm_pmull::short_kernel;
-using arm_pmull::sum;
-using arm_pmull::update_part;
-using arm_pmull::vec;
-using arm_pmull::widen;
-using vectors::vec128;
-inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t short_messages_limit = 127;
-inline constexpr std::size_t part_limit = row_count * vector_size - 1;
-inline constexpr std::size_t prefetch_distance = 0;
+namespace blocks = arm_pmull;
+namespace instruction = arm_crc32;
 
-// On Neoverse EOR3 has one port of four, so two accumulators of eight do without, by llvm-mca 128 bytes take 6.5 cycles
-// on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
-// multiplication and the EOR right behind it, so these stand together.
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
-    if (Reflected && i % 4 == 0) {
-        vec low;
-        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) "\n\teor %0.16b, %0.16b, %3.16b"
-                       : "=&w"(low)
-                       : "w"(v), "w"(k), "w"(data));
-        __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
-                       : "+w"(v)
-                       : "w"(k), "w"(low));
-        return v;
+struct ops : blocks::ops {
+    // On Neoverse EOR3 has one port of four, so two accumulators of eight do without, by llvm-mca 128 bytes take 6.5 cycles
+    // on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
+    // multiplication and the EOR right behind it, so these stand together.
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
+        if (Reflected && i % 4 == 0) {
+            vec low;
+            __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) "\n\teor %0.16b, %0.16b, %3.16b"
+                           : "=&w"(low)
+                           : "w"(v), "w"(k), "w"(data));
+            __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x4ee0e000, 0, 0, 1) "\n\teor %0.16b, %0.16b, %2.16b"
+                           : "+w"(v)
+                           : "w"(k), "w"(low));
+            return v;
+        }
+        vec result;
+        // EOR3, 0xce000000.
+        __asm__ inline(CRC_ARM_VECTORS ".inst 0xce000000 | " CRC_ARM_SYMBOL "%2 << 16 | " CRC_ARM_SYMBOL
+                                       "%3 << 10 | " CRC_ARM_SYMBOL "%1 << 5 | " CRC_ARM_SYMBOL "%0"
+                       : "=w"(result)
+                       : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
+        return result;
     }
-    vec result;
-    // EOR3, 0xce000000.
-    __asm__ inline(CRC_ARM_VECTORS ".inst 0xce000000 | " CRC_ARM_SYMBOL "%2 << 16 | " CRC_ARM_SYMBOL
-                                   "%3 << 10 | " CRC_ARM_SYMBOL "%1 << 5 | " CRC_ARM_SYMBOL "%0"
-                   : "=w"(result)
-                   : "w"(multiply_low(v, k)), "w"(multiply_high(v, k)), "w"(data));
-    return result;
-}
+};
+static_assert(multiplying_operations<ops>);
+using blocks::sizes;
+using blocks::update_part;
 
-#include "../generic/multiplied.inl"
+#include "../generic/message.inl"
 #include "../generic/begin_unmasked.inl"
-
-using arm_crc32::instruction_kernel;
-using arm_crc32::instruction_limit;
-using arm_crc32::next_word;
+#include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
+#include "../generic/fused.inl"
 
 struct kernel : folding_kernel {
     static constexpr const char* name = "arm_pmull_eor3";

@@ -232,13 +232,4 @@ struct piece {
 
 CRC_TYPES_END
 
-CRC_CODE_BEGIN_IN(detail)
-
-// Many messages are computed in blocks of this many, so that their registers need no memory but the stack.
-inline constexpr std::size_t many_block = 64;
-// Longer ones are not worth computing several at once.
-inline constexpr std::size_t many_limit = 256;
-
-CRC_CODE_END_IN
-
 #endif

@@ -6,6 +6,20 @@
 
 // Functions and templates between REGION and REGION_END may use these instruction sets, whatever the flags are;
 // templates keep that when they are instantiated later. Standard headers stay outside.
+//
+// An always-inline function that uses an instruction set cannot be inlined into a template that may not, and an attribute
+// cannot depend on a template's parameters. So an algorithm has to be compiled again inside every region: it is a text,
+// generic/*.inl, which kernels include there, after the namespace of their own is open. The text reaches what differs by name:
+//   ops                           the operations of the instruction set, as generic/operations.hpp asks for them
+//   sizes                         the sizes that suit the kernel, in bytes if not said otherwise:
+//                                   rows               accumulators, 4 or 8: enough to hide the multiplier's latency
+//                                   short_up_to        messages that blocks::short_kernel takes fastest
+//                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware
+//                                   multiply_up_to(distances), multiplied(distances)
+//                                                      with byte matrices: the sizes at which multiplying is faster, and
+//                                                      the set of accumulators that multiply in longer messages
+//   blocks, masked, instruction   other kernels' namespaces: the one with generic/short.inl, with generic/masked.inl, and with
+//                                 generic/instruction.inl
 #define CRC_PRAGMA(text) _Pragma(#text)
 #if defined(__clang__)
 #define CRC_REGION(features) \
@@ -28,9 +42,13 @@ struct of {
     typedef long long unaligned __attribute__((__vector_size__(Bytes), __aligned__(1), __may_alias__));
 };
 
-using vec128 = of<16>::words;
-
 }  // namespace detail::vectors
+
+namespace detail {
+
+using vec128 = vectors::of<16>::words;
+
+}  // namespace detail
 
 CRC_TYPES_END
 

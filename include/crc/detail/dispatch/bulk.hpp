@@ -5,15 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../base/sizes.hpp"
 #include "update.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
-
-// Copies by memcpy are followed by the CRC every so many bytes, while these are in the first cache.
-inline constexpr std::size_t copy_block = 4096;
-// From this size on, copies go past the caches (Zen 5 with 32 MiB of last-level cache: 1.3 of memcpy's time at 8 MiB,
-// 0.8 at 12 MiB, 0.6 at 16 MiB).
-inline constexpr std::size_t copy_streaming = std::size_t(12) << 20u;
 
 // Reads the copy, so that the CRC is that of what was written.
 template <class Algorithm>
@@ -49,7 +44,7 @@ struct copy_by {
         reg = copy_blocks(algorithm, reg, dst, src, head);
         reg = narrow<reflected, typename Algorithm::word>(
             Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
-                                                  algorithm.folding_constants(), n >= copy_streaming));
+                                                  algorithm.folding_constants(), n >= copy_streams_from));
         reg = copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
     }
 };
@@ -107,7 +102,7 @@ inline bool worth_it(std::size_t least, std::size_t least_alike, const crc::piec
     unsigned too_long = 0;
     for (std::size_t i = 0; i < count && i < 4; ++i) {
         one = one || messages[i].size >= least;
-        if (messages[i].size > many_limit) ++too_long;
+        if (messages[i].size > batch_up_to) ++too_long;
         alike = alike && messages[i].size == messages[0].size;
     }
     return (one || alike) && too_long < 2;
@@ -130,7 +125,7 @@ CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, 
     for (std::size_t i = 0; i < count; ++i) results[i] = to_crc(narrow<reflected, word>(regs[i]));
 }
 
-// Sets results[i] to the CRC of message i, at most many_block of them; reg is the register before each.
+// Sets results[i] to the CRC of message i, at most batch_block of them; reg is the register before each.
 template <class Algorithm, class Value, class ToCrc>
 CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
                                 std::size_t count, Value* results, ToCrc to_crc) noexcept {
@@ -144,7 +139,7 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
         if (worth_it(least, least_alike, messages, count)) {
             constexpr bool reflected = Algorithm::reflected;
             using list = typename kernels::list;
-            std::uint64_t regs[many_block];
+            std::uint64_t regs[batch_block];
             many_by<Algorithm> many{algorithm, widen<reflected>(reg), messages, count, regs, 0};
             if (visit_first<kernels::bits & taking_many<reflected, Algorithm::fixed_taps>(list{})>(
                     list{}, usable<kernels>(), many)) {
@@ -174,7 +169,7 @@ struct each_message {
     template <class Algorithm>
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         for (std::size_t i = 0, block; i < count; i += block) {
-            block = count - i < many_block ? count - i : many_block;
+            block = count - i < batch_block ? count - i : batch_block;
             compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i,
                                      to_crc);
         }
@@ -193,9 +188,9 @@ struct each_record {
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         const unsigned char* const first = opaque(data);
         const std::size_t distance = size != 0 ? stride : 0;  // null has no distances
-        crc::piece messages[many_block] = {};
+        crc::piece messages[batch_block] = {};
         for (std::size_t i = 0, block; i < count; i += block) {
-            block = count - i < many_block ? count - i : many_block;
+            block = count - i < batch_block ? count - i : batch_block;
             for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
             compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
         }
@@ -240,20 +235,19 @@ template <class Algorithm>
 CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value, typename Algorithm::word reg,
                                                       const crc::piece* pieces, std::size_t count) noexcept {
     const Algorithm& algorithm = by_value;
-    constexpr std::size_t short_piece = 256;
-    unsigned char buffer[1024];
+    unsigned char buffer[gather_buffer];
 #if CRC_GNU_C
     __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
 #endif
     std::size_t filled = 0;
     for (; count != 0; --count, ++pieces) {
         const std::size_t n = pieces->size;
-        const bool fits = n <= short_piece;
+        const bool fits = n <= gather_up_to;
         if (fits && n != 0) {
             __builtin_memcpy(buffer + filled, pieces->data, n);
             filled += n;
         }
-        if (fits && filled <= sizeof buffer - short_piece) continue;
+        if (fits && filled <= gather_buffer - gather_up_to) continue;
         reg = detail::update(algorithm, reg, buffer, filled);
         filled = 0;
         if (!fits) reg = detail::update(algorithm, reg, pieces->data, n);

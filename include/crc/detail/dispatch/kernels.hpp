@@ -17,7 +17,7 @@
 //   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, constants, streaming)
 //                             the register after a multiple of copy_row bytes, which are copied
 //   update_many<Reflected, Taps>(reg, messages, count, regs, constants)
-//                             the registers after each of up to many_block messages: generic/batch.inl
+//                             the registers after each of up to batch_block messages: generic/batch.inl
 // A kernel that looks up half bytes serves widths 1 to 16, leaves something to the portable kernel, and has instead
 //   row, run(head, data, size, last, tables), serves(tables)
 //                             as generic/look_up.inl has it

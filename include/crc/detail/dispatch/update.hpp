@@ -13,6 +13,7 @@
 #include <cstdint>
 
 #include "../base/bytes.hpp"
+#include "../base/sizes.hpp"
 #include "algorithm.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
@@ -155,7 +156,7 @@ template <class Word, unsigned Bits, unsigned Count>
 constexpr Word constant_update(Word reg, bytes data, bool reflected, const tables<Word, Bits, Count>& t) noexcept {
     if (!reflected) reg = swap_bytes(reg);
     for (std::size_t i = 0; i < data.size();) {
-        const std::size_t end = data.size() - i < 65536 ? data.size() : i + 65536;
+        const std::size_t end = data.size() - i < constant_block ? data.size() : i + constant_block;
         for (; i < end; ++i) reg = next_byte(reg, data[i], t);
     }
     return reflected ? reg : swap_bytes(reg);

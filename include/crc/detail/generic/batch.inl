@@ -1,19 +1,10 @@
 // Folding of several short messages at once, with vectors of 64 bytes and masks: each is brought to one polynomial of
 // degree < 128, and Barrett reduction takes four of these in one vector (gf2.hpp, sections 7 and 8). Included after
-// generic/masked.inl and generic/multiplied.inl, and these operations:
-//
-//   multiply_…(v, k)              as in generic/short.inl, for every 16 bytes
-//   from_position(positions, i)   the mask of the bytes whose position, 0 to 255, is i or more
-//   sums(a, b, c, d)              the XOR of all 16 bytes of each, one after the other
-//   first_words(v)                the first word of every 16 bytes, in both words of it
-//   store_first_words(p, v), store_second_words(p, v)
-//                                 the first, or the second, word of every 16 bytes, one after the other
-//   instruction_taps<Reflected, Taps>, next_word<Taps>(reg, word)
-//                                 the taps if the CPU has an instruction for them, else 0; and that: generic/instruction.inl
+// generic/message.inl, where `masked` is the namespace that has generic/masked.inl.
 
 // A register in the midst of zeros: loads from `start - i` have it begin at byte i.
 struct padded_register {
-    static constexpr std::size_t limit = many_limit;
+    static constexpr std::size_t limit = batch_up_to;
     alignas(64) unsigned char at[2 * limit + 64];
 
     CRC_ALWAYS_INLINE void set(std::uint64_t reg) noexcept {
@@ -26,20 +17,17 @@ struct padded_register {
     CRC_ALWAYS_INLINE const unsigned char* start() const noexcept { return at + limit; }
 };
 
-// From 8 bytes up to here messages of one size go by an instruction, where there is one (Zen 5).
-inline constexpr std::size_t words_limit = 48;
-
 // reduce() of every 16 bytes.
 template <bool Reflected>
 CRC_ALWAYS_INLINE void store_reduced(std::uint64_t* out, vec v, const folding& f) noexcept {
-    const vec k = repeat(f.barrett);
+    const vec k = ops::repeat(f.barrett);
     if constexpr (Reflected) {
-        const vec quotient = multiply_low(v, k);
-        const vec product = multiply_low_high(quotient, k);
-        store_second_words(out, product ^ v ^ (first_words(quotient) & repeat(f.unit)));
+        const vec quotient = ops::multiply_low(v, k);
+        const vec product = ops::multiply_low_high(quotient, k);
+        ops::store_second_words(out, product ^ v ^ (ops::first_words(quotient) & ops::repeat(f.unit)));
     } else {
-        const vec quotient = multiply_high_low(v, k) ^ v;
-        store_first_words(out, multiply_high(quotient, k) ^ v);
+        const vec quotient = ops::multiply_high_low(v, k) ^ v;
+        ops::store_first_words(out, ops::multiply_high(quotient, k) ^ v);
     }
 }
 
@@ -50,14 +38,14 @@ struct joining_by_multiplication {
 
     template <bool Reflected, unsigned Vectors>
     CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, vec fourth) const noexcept {
-        last = in_order<Reflected>(last);
-        if constexpr (Vectors == 1) return moved(last, load(&f.last[4]));
+        last = masked::in_order<Reflected>(last);
+        if constexpr (Vectors == 1) return ops::moved(last, ops::load(&f.last[4]));
         else {
-            before = in_order<Reflected>(before);
-            const vec k = repeat(f.step[3]);
-            if constexpr (Vectors >= 3) last ^= moved(in_order<Reflected>(third), k);
-            if constexpr (Vectors >= 4) before ^= moved(in_order<Reflected>(fourth), k);
-            return moved(before, load(&f.last[0])) ^ moved(last, load(&f.last[4]));
+            before = masked::in_order<Reflected>(before);
+            const vec k = ops::repeat(f.step[3]);
+            if constexpr (Vectors >= 3) last ^= ops::moved(masked::in_order<Reflected>(third), k);
+            if constexpr (Vectors >= 4) before ^= ops::moved(masked::in_order<Reflected>(fourth), k);
+            return ops::moved(before, ops::load(&f.last[0])) ^ ops::moved(last, ops::load(&f.last[4]));
         }
     }
 };
@@ -67,11 +55,11 @@ template <unsigned Index, bool Alike>
 CRC_ALWAYS_INLINE vec vector_after(std::size_t zeros, const unsigned char* p, const unsigned char* added) noexcept {
     p += Index * vector_size;
     if constexpr (Alike && Index > 1) {
-        return load(p);
+        return ops::load(p);
     } else {
-        const vec more = load(added + Index * vector_size);
-        if constexpr (Alike && Index == 1) return load(p) ^ more;
-        else return load_some(p, from_position(load(positions.at + Index * vector_size), zeros)) ^ more;
+        const vec more = ops::load(added + Index * vector_size);
+        if constexpr (Alike && Index == 1) return ops::load(p) ^ more;
+        else return ops::load_some(p, ops::from_position(ops::load(positions.at + Index * vector_size), zeros)) ^ more;
     }
 }
 
@@ -95,7 +83,7 @@ template <unsigned Lane>
 CRC_ALWAYS_INLINE vec in_lane(const void* data, std::size_t n, const unsigned char* start) noexcept {
     const std::size_t zeros = 16 * (Lane + 1) - n;
     const unsigned long long mask = static_cast<unsigned long long>(0xffffu << (16 - n) & 0xffffu) << (16 * Lane);
-    return load_some(static_cast<const unsigned char*>(data) - zeros, mask) ^ load_some(start - zeros, mask);
+    return ops::load_some(static_cast<const unsigned char*>(data) - zeros, mask) ^ ops::load_some(start - zeros, mask);
 }
 
 // The totals of four messages of a, b, c and d bytes, one after the other; Vectors = 0 for at most 16 bytes each.
@@ -105,9 +93,9 @@ CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, 
     if constexpr (Vectors == 0) {
         const vec all = in_lane<0>(m[0].data, a, start) ^ in_lane<1>(m[1].data, b, start) ^
                         in_lane<2>(m[2].data, c, start) ^ in_lane<3>(m[3].data, d, start);
-        return moved(in_order<Reflected>(all), repeat(j.f.last[7]));
+        return ops::moved(masked::in_order<Reflected>(all), ops::repeat(j.f.last[7]));
     } else {
-        return sums(total<Reflected, Vectors, Alike>(m[0].data, a, start, j),
+        return ops::sums(total<Reflected, Vectors, Alike>(m[0].data, a, start, j),
                     total<Reflected, Vectors, Alike>(m[1].data, b, start, j),
                     total<Reflected, Vectors, Alike>(m[2].data, c, start, j),
                     total<Reflected, Vectors, Alike>(m[3].data, d, start, j));
@@ -121,23 +109,23 @@ CRC_ALWAYS_INLINE const unsigned char* bytes_of(const crc::piece& message) noexc
 template <std::uint32_t Taps, unsigned Words>
 CRC_ALWAYS_INLINE std::uint64_t next_words(std::uint64_t reg, const unsigned char* p) noexcept {
     if constexpr (Words == 0) return reg;
-    else return next_words<Taps, Words - 1>(next_word<Taps>(reg, load64<true>(p)), p + 8);
+    else return next_words<Taps, Words - 1>(instruction::next_word<Taps>(reg, load64<true>(p)), p + 8);
 }
 
 // After `head` bytes and so many words; `added` goes to the register in between.
 template <std::uint32_t Taps, unsigned Words>
 CRC_ALWAYS_INLINE std::uint64_t next_part(std::uint64_t reg, const unsigned char* p, std::size_t head,
                                           std::uint64_t added) noexcept {
-    return next_words<Taps, Words>(next_word<Taps>(reg, load64<true>(p) << (64 - 8 * head)) ^ added, p + head);
+    return next_words<Taps, Words>(instruction::next_word<Taps>(reg, load64<true>(p) << (64 - 8 * head)) ^ added, p + head);
 }
 
-// `count` messages of n bytes each, 8 * Words or more, up to words_limit, by the instruction: the CPU takes them in turns,
+// `count` messages of n bytes each, 8 * Words or more, up to words_up_to, by the instruction: the CPU takes them in turns,
 // because one message has to wait three cycles for every word. What is no word comes first, zeros before it, which change
 // nothing as long as the register is zero: so that is added to the message, and what of it the instruction does not add.
 template <std::uint32_t Taps, unsigned Words = 1>
 CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std::size_t count, std::size_t n,
                                     std::uint64_t* out) noexcept {
-    if constexpr (Words < words_limit / 8) {
+    if constexpr (Words < words_up_to / 8) {
         if (n / 8 != Words) return update_words<Taps, Words + 1>(reg, m, count, n, out);
     }
     const std::size_t head = n % 8, zeros = 64 - 8 * head;
@@ -150,7 +138,7 @@ CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std:
         }
     } else {
         const std::uint64_t low = reg << zeros & 0xffffffff, high = reg << zeros ^ low;
-        const std::uint64_t rest = next_word<Taps>(0, high) ^ reg >> 8 * head;
+        const std::uint64_t rest = instruction::next_word<Taps>(0, high) ^ reg >> 8 * head;
         for (std::size_t i = 0; i < count; i += 4) {
             out[i] = next_part<Taps, Words>(low, bytes_of(m[i]), head, rest);
             out[i + 1] = next_part<Taps, Words>(low, bytes_of(m[i + 1]), head, rest);
@@ -182,7 +170,7 @@ CRC_ALWAYS_INLINE void store_totals(vec* to, const crc::piece* m, std::size_t co
     else store_totals<Reflected, 4>(to, m, count, n, start, j);
 }
 
-// The registers after each of `count` messages, all from `reg`, at most many_block. Returns the set of messages that are
+// The registers after each of `count` messages, all from `reg`, at most batch_block. Returns the set of messages that are
 // left to the caller, bit i for message i: groups of four with an empty or a long one, and what fills no group. Their
 // register is `reg`. Taps: of the instruction for this algorithm, 0 if there is none.
 template <bool Reflected, std::uint32_t Taps, class Joining>
@@ -192,7 +180,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
     padded.set(message_order<Reflected>(reg));
     const unsigned char* const start = padded.start();
     // Reduced afterwards: so the CPU has the next messages before it, instead of what waits for these.
-    vec unreduced[many_block / 4];
+    vec unreduced[batch_block / 4];
     std::uint64_t to_reduce = 0, with_short = 0, left = 0;
     for (std::size_t i = 0, alike; i < count; i += alike) {
         alike = 4;
@@ -206,14 +194,14 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
         // than it saves: Zen 5.)
         const std::size_t ab = a > b ? a : b, cd = c > d ? c : d, longest = ab > cd ? ab : cd;
         const std::size_t ba = a < b ? a : b, dc = c < d ? c : d, shortest = ba < dc ? ba : dc;
-        if (longest > many_limit || shortest == 0) {
+        if (longest > batch_up_to || shortest == 0) {
             left |= std::uint64_t(15) << i;
             continue;
         }
         if (shortest == longest) {
             while (alike + 4 <= count - i && same_sizes(group + alike, a)) alike += 4;
             if constexpr (Taps != 0) {
-                if (a >= 8 && a <= words_limit) {
+                if (a >= 8 && a <= words_up_to) {
                     update_words<Taps>(reg, group, alike, a, out + i);
                     continue;
                 }
@@ -226,7 +214,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
                                : longest <= 192 ? totals<Reflected, 3, false>(group, a, b, c, d, start, joining)
                                                 : totals<Reflected, 4, false>(group, a, b, c, d, start, joining);
         }
-        const std::uint64_t these = ~std::uint64_t(0) >> (many_block - alike) << i;
+        const std::uint64_t these = ~std::uint64_t(0) >> (batch_block - alike) << i;
         to_reduce |= these;
         if (shortest < 8) with_short |= these;
     }
@@ -235,7 +223,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
     }
     for (; with_short != 0; with_short &= with_short - 1) {
         const int i = __builtin_ctzll(with_short);
-        out[i] ^= beyond<Reflected>(reg, m[i].size);
+        out[i] ^= blocks::beyond<Reflected>(reg, m[i].size);
     }
     for (std::uint64_t rest = left; rest != 0; rest &= rest - 1) out[__builtin_ctzll(rest)] = reg;
     return left;

@@ -1,8 +1,5 @@
 // The vectors of a short message onto the last of them, by matrices for words (gf2.hpp, section 11). Included after
-// generic/batch.inl and these operations:
-//
-//   transformed(v, matrices)      every byte of each word times the matrix for that word
-//   permuted(v, from)             word i is word from[i] of v
+// generic/batch.inl.
 
 template <unsigned Count>
 struct joining_by_matrices : joining_by_multiplication {
@@ -17,17 +14,17 @@ struct joining_by_matrices : joining_by_multiplication {
             if constexpr (Count >= 4) {
                 last ^= spread<2, Vectors>(before, third, fourth) ^ spread<3, Vectors>(before, third, fourth);
             }
-            return moved(in_order<Reflected>(last), load(&f.last[4]));
+            return ops::moved(masked::in_order<Reflected>(last), ops::load(&f.last[4]));
         }
     }
 
 private:
     template <unsigned Further, unsigned Vectors>
     CRC_ALWAYS_INLINE vec spread(vec before, vec third, vec fourth) const noexcept {
-        vec v = transformed(before, load(m.onto[0][Further]));
-        if constexpr (Vectors >= 3) v ^= transformed(third, load(m.onto[1][Further]));
-        if constexpr (Vectors >= 4) v ^= transformed(fourth, load(m.onto[2][Further]));
+        vec v = ops::transformed(before, ops::load(m.onto[0][Further]));
+        if constexpr (Vectors >= 3) v ^= ops::transformed(third, ops::load(m.onto[1][Further]));
+        if constexpr (Vectors >= 4) v ^= ops::transformed(fourth, ops::load(m.onto[2][Further]));
         if constexpr (Further == 0) return v;
-        else return permuted(v, load(m.from[Further]));
+        else return ops::permuted(v, ops::load(m.from[Further]));
     }
 };

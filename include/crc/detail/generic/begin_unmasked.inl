@@ -1,7 +1,10 @@
-// How rows begin (generic/multiplied.inl) on CPUs whose vectors have no masks.
+// How rows begin (generic/message.inl) on CPUs whose vectors have no masks.
 
-// What fills no row comes first: its register is needed by one accumulator only, so that its latency disappears behind
-// the others.
+// Up to so many bytes update_part is the best; it takes less than a row.
+inline constexpr std::size_t part_up_to = row_size - 1;
+
+// The bytes that fill no row come first: their register is needed by one accumulator only, so that its latency disappears
+// behind the others.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {

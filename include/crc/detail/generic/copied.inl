@@ -23,17 +23,17 @@ public:
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept {
         if (i >= lag) copy(p - i * vector_size, i);
         Row::begin(i, p);
-        held_[i % lag] = load(p);
+        held_[i % lag] = ops::load(p);
     }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
         copy(p - i * vector_size, i);
         Row::next(i, p);
-        held_[i % lag] = load(p);
+        held_[i % lag] = ops::load(p);
     }
     CRC_ALWAYS_INLINE void end(const unsigned char* p) const noexcept {
         copy(p, 0);
         if constexpr (lag == 2) copy(p, 1);
-        if constexpr (Streaming) stream_end();
+        if constexpr (Streaming) ops::stream_end();
     }
 
 private:
@@ -43,7 +43,7 @@ private:
     // Stores what lies `lag` vectors before vector i of this row. (So the difference is computed once for a row.)
     CRC_ALWAYS_INLINE void copy(const unsigned char* row, unsigned i) const noexcept {
         unsigned char* const to = dst_ + (row - src_) + i * vector_size - lag * vector_size;
-        if constexpr (Streaming) stream(to, held_[i % lag]);
+        if constexpr (Streaming) ops::stream(to, held_[i % lag]);
         else *reinterpret_cast<vectors::of<vector_size>::unaligned*>(to) = held_[i % lag];
     }
 

@@ -7,9 +7,6 @@
 //   instruction_bit               its bit in a cpu::kernel_set
 //   instruction_name              the word for its kernel
 
-// Above this, folding or several streams are faster (Zen 4).
-inline constexpr std::size_t instruction_limit = 128;
-
 template <std::uint32_t Taps>
 struct instruction_kernel {
     static constexpr const char* name = instruction_name;
@@ -35,7 +32,7 @@ struct instruction_kernel {
     }
 
     using short_messages = instruction_kernel;
-    static constexpr std::size_t short_limit = instruction_limit;
+    static constexpr std::size_t short_limit = instruction_up_to;
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {

@@ -1,18 +1,7 @@
 // Folding by bytes (gf2.hpp, section 10) where a matrix is two look-ups of half bytes, for rows of eight vectors: of the
-// message only one row is left, to be computed by others. Included by an instruction-set file inside its region and
-// namespace, after it has defined its operations:
-//
-//   vec                           V = vector_size bytes, a multiple of 16
-//   looked_up(entries, indices)   byte i is entry indices[i] of 16, which every 16 bytes have
-//   repeat(p)                     the 16 bytes at p in every 16 bytes of a vec
-//   widen(v128)                   a vec that begins with these 16 bytes; the rest zero
-//   row_count                     8
-//   prefetch_distance             as in generic/multiplied.inl
+// message only one row is left, to be computed by others.
 
-CRC_ALWAYS_INLINE vec load(const void* p) noexcept {
-    return *static_cast<const vectors::of<vector_size>::unaligned*>(p);
-}
-CRC_ALWAYS_INLINE void store(void* p, vec v) noexcept { *static_cast<vectors::of<vector_size>::unaligned*>(p) = v; }
+#include "rows.inl"
 
 struct matrix {
     vec low, high;
@@ -26,10 +15,9 @@ CRC_ALWAYS_INLINE half_bytes factor(vec v) noexcept {
     return {vec(bytes(v) & 0x0f), vec(bytes(v) >> 4)};
 }
 CRC_ALWAYS_INLINE vec transformed(const half_bytes& h, const matrix& m) noexcept {
-    return looked_up(m.low, h.low) ^ looked_up(m.high, h.high);
+    return ops::looked_up(m.low, h.low) ^ ops::looked_up(m.high, h.high);
 }
 
-#include "rows.inl"
 #include "spread.inl"
 
 // Nothing here depends on the direction: the matrices do.
@@ -52,7 +40,7 @@ private:
     CRC_ALWAYS_INLINE void take(unsigned number, const half_byte_tables& t) noexcept {
         if (!spread_row<Distances, 0>::is_used(number)) return;
         const auto& table = t.of[__builtin_popcount(Distances >> (number + byte_matrices::nearest + 1))];
-        this->onto_[number] = {repeat(table.low), repeat(table.high)};
+        this->onto_[number] = {ops::repeat(table.low), ops::repeat(table.high)};
     }
 };
 
@@ -73,7 +61,7 @@ struct row_folding {
                                  const half_byte_tables& t, To... to) noexcept {
         typename Rows::template row<look_up_row<Distances>> row(t, to...);
         fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
-        for (unsigned i = 0; i < row_count; ++i) store(last + i * vector_size, row.at(i));
+        for (unsigned i = 0; i < sizes::rows; ++i) *reinterpret_cast<vectors::of<vector_size>::unaligned*>(last + i * vector_size) = row.at(i);
         return true;
     }
 };

@@ -1,14 +1,9 @@
-// Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included by an instruction-set file after generic/multiplied.inl,
-// and after these operations besides those of generic/multiplied.inl:
-//
-//   transformed(v, matrix)        every byte of v times the matrix
-//   repeat(matrix)                the matrix in every 8 bytes of a vec
-//   rows_of(byte_folding)         the byte_matrices for this vector size
-//   multiplied(distances)         which accumulators multiply instead, best on the CPUs that have the instructions
-//   matrices_limit(distances)     up to which size multiplying is best
+// Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included after generic/message.inl and one of the files
+// begin_….inl.
 
 using matrix = vec;
 CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }
+CRC_ALWAYS_INLINE vec transformed(vec v, matrix m) noexcept { return ops::transformed(v, m); }
 
 #include "spread.inl"
 
@@ -27,8 +22,8 @@ public:
     static constexpr unsigned copy_lag = vector_size == 64 || __builtin_popcount(Distances) <= 2 ? 2 : 1;
 
     CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
-        : k_(repeat(rows_of(f).step)), reversal_(repeat(bit_reversal)) {
-        const byte_matrices& m = rows_of(f);
+        : k_(ops::repeat(ops::rows_of(f).step)), reversal_(ops::repeat(bit_reversal)) {
+        const byte_matrices& m = ops::rows_of(f);
         take(0, m);
         take(1, m);
         take(2, m);
@@ -39,21 +34,21 @@ public:
 
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = loaded(i, p); }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
-        if (multiplies(i)) a_[i] = moved(a_[i], k_) ^ loaded(i, p);
-        else this->spread(i, load(p));
+        if (multiplies(i)) a_[i] = ops::moved(a_[i], k_) ^ loaded(i, p);
+        else this->spread(i, ops::load(p));
     }
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
         static_assert(Reflected);
-        a_[i] = moved(a_[i], k) ^ load(p);
+        a_[i] = ops::moved(a_[i], k) ^ ops::load(p);
     }
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept {
         static_assert(!multiplies(0));
-        if constexpr (Reflected) a_[0] ^= widen(v);
-        else a_[0] ^= shuffle(widen(v), load(reversed_bytes));
+        if constexpr (Reflected) a_[0] ^= ops::widen(v);
+        else a_[0] ^= ops::shuffle(ops::widen(v), ops::load(reversed_bytes));
     }
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept {
         if constexpr (Reflected) return a_[i];
-        else return shuffle(multiplies(i) ? transformed(a_[i], reversal_) : a_[i], load(reversed_bytes));
+        else return ops::shuffle(multiplies(i) ? ops::transformed(a_[i], reversal_) : a_[i], ops::load(reversed_bytes));
     }
 
 private:
@@ -64,12 +59,12 @@ private:
 
     CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
         if (!base::is_used(number)) return;
-        this->onto_[number] = repeat(m.onto[number]);
+        this->onto_[number] = ops::repeat(m.onto[number]);
         // Rows in reverse order reverse the bits of what they take.
-        if constexpr (!Reflected) this->onto_reversed_[number] = repeat(swap_bytes(m.onto[number]));
+        if constexpr (!Reflected) this->onto_reversed_[number] = ops::repeat(swap_bytes(m.onto[number]));
     }
     CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
-        return !Reflected && multiplies(i) ? transformed(load(p), reversal_) : load(p);
+        return !Reflected && multiplies(i) ? ops::transformed(ops::load(p), reversal_) : ops::load(p);
     }
 
     vec k_, reversal_;
@@ -78,17 +73,17 @@ private:
 template <unsigned Distances>
 struct matrix_rows {
     template <bool Reflected>
-    using row = matrix_row<Reflected, Distances, multiplied(Distances)>;
+    using row = matrix_row<Reflected, Distances, sizes::multiplied(Distances)>;
 };
 
-// Distances: those of the algorithm. Medium: the kernel for sizes up to matrices_limit().
+// Distances: those of the algorithm. Medium: the kernel for sizes up to sizes::multiply_up_to().
 template <unsigned Distances, class Medium>
 struct matrix_kernel {
-    using short_messages = short_kernel;
+    using short_messages = blocks::short_kernel;
     using medium_messages = Medium;
-    using multiplier = short_kernel::multiplier;
-    static constexpr std::size_t short_limit = short_messages_limit;
-    static constexpr std::size_t medium_limit = matrices_limit(Distances);
+    using multiplier = blocks::short_kernel::multiplier;
+    static constexpr std::size_t short_limit = sizes::short_up_to;
+    static constexpr std::size_t medium_limit = sizes::multiply_up_to(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -99,18 +94,18 @@ struct matrix_kernel {
 template <class Medium>
 struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
-    static constexpr std::size_t medium_limit = matrices_limit(any_distances);
+    static constexpr std::size_t medium_limit = sizes::multiply_up_to(any_distances);
 
     // Whether there is code for the distances of these matrices.
     template <bool>
     static CRC_NOINLINE bool serves(const byte_folding& f) noexcept {
-        return among(run_time_distances, rows_of(f).distances);
+        return among(run_time_distances, ops::rows_of(f).distances);
     }
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
-        switch (rows_of(f).distances) {
+        switch (ops::rows_of(f).distances) {
             case 0x100: return matrix_kernel<0x100, Medium>::template update_long<Reflected>(reg, p, n, f);
             case 0x180: return matrix_kernel<0x180, Medium>::template update_long<Reflected>(reg, p, n, f);
             case 0x1f0: return matrix_kernel<0x1f0, Medium>::template update_long<Reflected>(reg, p, n, f);

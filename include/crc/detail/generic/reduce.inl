@@ -1,23 +1,23 @@
-// Multiplication modulo M of degree 64 (gf2.hpp, section 8), and shifts over any number of bytes (section 9). Included
-// by generic/short.inl, which says what the operations are.
+// Multiplication modulo M of degree 64 (gf2.hpp, section 8), and shifts over any number of bytes (section 9), with vectors of
+// 16 bytes. Included by generic/short.inl.
 
 // Barrett reduction of h * x^64, where h is the first word of v: the remainder, XORed with the second word of v, is the
 // second word of what remainder() returns; but when reflected without the term x^0 of M, so that where folding::unit is
 // all ones the first word of the quotient is to be added. Other words are of no use.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 quotient(vec128 v, vec128 barrett) noexcept {
-    return Reflected ? multiply_low(v, barrett) : multiply_high_low(v, barrett) ^ v;
+    return Reflected ? ops::multiply_low(v, barrett) : ops::multiply_high_low(v, barrett) ^ v;
 }
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 remainder(vec128 v, vec128 q, vec128 barrett) noexcept {
-    return (Reflected ? multiply_low_high(q, barrett) : multiply_high(q, barrett)) ^ v;
+    return (Reflected ? ops::multiply_low_high(q, barrett) : ops::multiply_high(q, barrett)) ^ v;
 }
 
 // h * x^64 mod M, XORed with the second word.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
-    const vec128 k = load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
+    const vec128 k = ops::load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
     if constexpr (!Reflected) return static_cast<std::uint64_t>(r[0]);
     else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.unit.low);
 }
@@ -30,7 +30,7 @@ struct vector_ring {
     vec128 barrett, unit;
 
     CRC_ALWAYS_INLINE explicit vector_ring(const folding& f) noexcept
-        : barrett(load128(&f.barrett)), unit(load128(&f.unit)) {}
+        : barrett(ops::load128(&f.barrett)), unit(ops::load128(&f.unit)) {}
 
     template <class Word>
     CRC_ALWAYS_INLINE vec128 factor(Word word) const noexcept {
@@ -39,7 +39,7 @@ struct vector_ring {
         return vec128{wide, wide};
     }
     CRC_ALWAYS_INLINE vec128 times(vec128 a, vec128 b) const noexcept {
-        const vec128 v = reflected ? multiply_high(a, b) : multiply_low(a, b), q = quotient<reflected>(v, barrett);
+        const vec128 v = reflected ? ops::multiply_high(a, b) : ops::multiply_low(a, b), q = quotient<reflected>(v, barrett);
         const vec128 rest = reflected ? v ^ (vec128{0, q[0]} & unit) : v;  // while the multiplier is busy
         return remainder<reflected>(rest, q, barrett);
     }

@@ -1,7 +1,9 @@
-// The main loop of folding: a message goes through rows of vectors, from first to last. Included by generic/multiplied.inl and
-// generic/look_up.inl, which say what the operations are.
+// The main loop of folding: a message goes through rows of vectors, from first to last. A row is one vector for each
+// accumulator.
 
-inline constexpr std::size_t row_size = row_count * vector_size;
+using vec = ops::vec;
+inline constexpr std::size_t vector_size = sizeof(vec);
+inline constexpr std::size_t row_size = sizes::rows * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
 // No streams beside the rows (generic/streams.inl).
@@ -14,12 +16,12 @@ struct no_streams {
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
-    if constexpr (row_count == 8) { statement(4) statement(5) statement(6) statement(7) }
+    if constexpr (sizes::rows == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 
 // What accumulators do unless they say otherwise.
 struct any_row {
-    static constexpr bool prefetches = prefetch_distance != 0;
+    static constexpr bool prefetches = sizes::prefetch != 0;
     static constexpr bool prefetches_first = false;  // before all else in a row, whatever the compiler thinks of it
     static constexpr unsigned copy_lag = 2;          // generic/copied.inl
     // After the last row, which ends there.
@@ -39,13 +41,13 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const u
 // Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
-    static_assert(row_count == 4 || row_count == 8);
+    static_assert(sizes::rows == 4 || sizes::rows == 8);
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
     if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
     if constexpr (Streams::count != 0) {
-        const vec jump = repeat(Streams::jump);
+        const vec jump = ops::repeat(Streams::jump);
         // A block begins with the row before p.
         while (static_cast<std::size_t>(end - p) > Streams::block - row_size) {
             Streams s(p - row_size);
@@ -63,8 +65,8 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
     }
     for (; p != end; p += row_size) {
         if constexpr (Row::prefetches) {
-            const bool inside = static_cast<std::size_t>(end - p) > prefetch_distance;
-            const unsigned char* const ahead = inside ? p + prefetch_distance : end - row_size;
+            const bool inside = static_cast<std::size_t>(end - p) > sizes::prefetch;
+            const unsigned char* const ahead = inside ? p + sizes::prefetch : end - row_size;
             CRC_EACH(CRC_PREFETCH)
             if constexpr (Row::prefetches_first) __asm__ volatile("" ::: "memory");
         }

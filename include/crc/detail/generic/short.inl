@@ -1,21 +1,9 @@
-// Folding for messages of fewer than 128 bytes (gf2.hpp, sections 7 and 8), where latency is everything, and what
-// generic/multiplied.inl needs of it. Included by an instruction-set file inside its region and namespace, after it has defined its
-// operations:
-//
-//   vec128                        16 bytes: one polynomial of degree < 128
-//   load128(p)                    unaligned; never past the bytes asked for
-//   shuffle(v, indices)           byte i is v[indices[i]], or 0 where the index has its top bit set
-//   power_order(v)                bytes of a message that is not reflected, reversed as `bits_reversed` says
-//   moved(v, k)                   first word of v times first word of k + second times second: v, moved over the distance
-//                                 of k
-//   multiply_low(v, k)            first word of v times first word of k
-//   multiply_high(v, k)           second word of v times second word of k
-//   multiply_low_high(v, k)       first word of v times second word of k
-//   multiply_high_low(v, k)       second word of v times first word of k
+// Folding for messages of fewer than 128 bytes, with vectors of 16 bytes (gf2.hpp, sections 7 and 8), where latency is
+// everything; and the functions of such vectors that longer messages need. Kernels call this namespace `blocks`.
 
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
-    return Reflected ? load128(p) : power_order(load128(p));
+    return Reflected ? ops::load128(p) : ops::power_order(ops::load128(p));
 }
 
 // A polynomial of degree < 64 as the first eight of 16 message bytes.
@@ -23,6 +11,11 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
     if constexpr (!Reflected && bits_reversed) return first_word<true>(reverse_bits(word));
     return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
+}
+
+// A register of an instruction's stream times a factor x^n, both reflected, not yet reduced.
+CRC_ALWAYS_INLINE vec128 product(std::uint64_t reg, std::uint64_t factor) noexcept {
+    return ops::multiply_low(first_word<true>(reg), first_word<true>(factor));
 }
 
 #include "reduce.inl"
@@ -60,8 +53,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
         // The message, right-aligned in two words. The last one contains the rest of the register.
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
         const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
-        const vec128 k = load128(&f.last[7]), v = first_word<Reflected>(head);
-        const vec128 moved_head = as_reflected<Reflected> ? multiply_low(v, k) : multiply_high(v, k);
+        const vec128 k = ops::load128(&f.last[7]), v = first_word<Reflected>(head);
+        const vec128 moved_head = as_reflected<Reflected> ? ops::multiply_low(v, k) : ops::multiply_high(v, k);
         return reduce<Reflected>(moved_head ^ first_word<Reflected>(last), f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
@@ -74,8 +67,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
 // The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
-    const vec128 k = load128(&f.last[7]), low{v[1], 0}, high{0, v[0]};
-    return as_reflected<Reflected> ? multiply_low(v, k) ^ low : multiply_high(v, k) ^ high;
+    const vec128 k = ops::load128(&f.last[7]), low{v[1], 0}, high{0, v[0]};
+    return as_reflected<Reflected> ? ops::multiply_low(v, k) ^ low : ops::multiply_high(v, k) ^ high;
 }
 
 // 16 bytes: the register is added in the vector, one step less for a message that waits for it.
@@ -94,13 +87,13 @@ CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcep
 // A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
-    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
+    return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
 }
 
 // What is behind the first n bytes of a block, at its beginning, 0 <= n <= 16.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
-    return shuffle(block, load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));
+    return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));
 }
 
 // 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;
@@ -113,16 +106,16 @@ CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned cha
     vec128 total{}, last{};
     if (n <= 32) {  // without a loop: 0.8 of the time (Zen 5)
         const std::size_t first = n - 16;
-        total = moved(right_aligned<Reflected>(start, first), load128(&f.last[6]));
+        total = ops::moved(right_aligned<Reflected>(start, first), ops::load128(&f.last[6]));
         last = load_block128<Reflected>(p + first) ^ left_aligned<Reflected>(added, first);
     } else {
         const std::size_t first = (n - 1) % 16 + 1;
         const folding::pair *k = &f.last[7 - (n - 1) / 16], *const end = &f.last[7];
-        total = moved(right_aligned<Reflected>(start, first), load128(k));
+        total = ops::moved(right_aligned<Reflected>(start, first), ops::load128(k));
         p += first;
         last = load_block128<Reflected>(p) ^ left_aligned<Reflected>(added, first);
         while (++k != end) {
-            total ^= moved(last, load128(k));
+            total ^= ops::moved(last, ops::load128(k));
             p += 16;
             last = load_block128<Reflected>(p);
         }
@@ -145,10 +138,3 @@ struct short_kernel {
         return n < 16 ? update_16<Reflected>(reg, p, n, f) : update_block<Reflected>(reg, p, f);
     }
 };
-
-// What fills no row.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
-    return short_kernel::update_short<Reflected>(reg, p, n, f);
-}

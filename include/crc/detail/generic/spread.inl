@@ -9,9 +9,9 @@
 template <unsigned Distances, unsigned Reversed>
 class spread_row : public any_row {
 public:
-    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = load(p); }
-    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { spread(i, load(p)); }
-    CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= widen(v); }
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = ops::load(p); }
+    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { spread(i, ops::load(p)); }
+    CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= ops::widen(v); }
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 protected:
@@ -30,7 +30,7 @@ protected:
         spread(i + 3, 0, from);
     }
 
-    vec a_[row_count];
+    vec a_[sizes::rows];
     // For the distances 3 to 8.
     matrix onto_[6];
     matrix onto_reversed_[6];
@@ -38,7 +38,7 @@ protected:
 private:
     template <class Factor>
     CRC_ALWAYS_INLINE void spread(unsigned to, unsigned number, const Factor& from) noexcept {
-        to %= row_count;
+        to %= sizes::rows;
         if (is_used(number)) {
             a_[to] ^= transformed(from, ((Reversed >> to & 1u) != 0 ? onto_reversed_ : onto_)[number]);
         }

@@ -3,18 +3,20 @@
 #ifndef CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../math/byte_matrices.hpp"
 #include "cpu.hpp"
 #include "../base/region.hpp"
 
 CRC_CODE_BEGIN_IN(detail::wasm_simd128)
 
-using vec = vectors::vec128;
-
-CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
-    typedef signed char bytes __attribute__((__vector_size__(16)));
-    return vec(__builtin_wasm_swizzle_i8x16(bytes(entries), bytes(indices)));
-}
+struct looking_up {
+    using vec = vec128;
+    static CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept {
+        typedef signed char bytes __attribute__((__vector_size__(16)));
+        return vec(__builtin_wasm_swizzle_i8x16(bytes(entries), bytes(indices)));
+    }
+};
 
 #include "../generic/look_up16.inl"
 

@@ -3,6 +3,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../math/byte_matrices.hpp"
 #include "pclmul.hpp"
 #include "vector.hpp"
@@ -10,23 +11,27 @@
 CRC_REGION("avx2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
 
-using vectors::vec128;
-using vec = vectors::of<32>::words;
-inline constexpr std::size_t vector_size = 32;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t prefetch_distance = 0;
-
-CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
-CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
-    const vec128 v = x86_pclmul::load128(p);
+struct ops {
+    using vec = vectors::of<32>::words;
+    CRC_X86_LOAD(load, 32)
+    CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
+    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
+        const vec128 v = x86_pclmul::ops::load128(p);
 #if defined(__clang__)
-    return __builtin_shufflevector(v, v, 0, 1, 0, 1);
+        return __builtin_shufflevector(v, v, 0, 1, 0, 1);
 #else
-    return __builtin_ia32_vbroadcastsi256(v);
+        return __builtin_ia32_vbroadcastsi256(v);
 #endif
-}
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
-CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
+    }
+    static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
+    CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
+};
+static_assert(look_up_operations<ops> && copying_operations<ops>);
+
+struct sizes {
+    static constexpr unsigned rows = 8;
+    static constexpr std::size_t prefetch = 0;
+};
 
 #include "../generic/look_up.inl"
 #include "../generic/copied.inl"

@@ -3,6 +3,7 @@
 #define CRC_HEADERS_DETAIL_X86_CRC32C_HPP_INCLUDED
 
 #include "cpu.hpp"
+#include "../base/sizes.hpp"
 #include "../portable/portable.hpp"
 
 CRC_CODE_BEGIN_IN(detail::x86_crc32c)

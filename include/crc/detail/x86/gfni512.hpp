@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../math/byte_matrices.hpp"
 #include "../math/word_matrices.hpp"
 #include "vpclmul512.hpp"
@@ -9,105 +10,71 @@
 CRC_REGION("avx2,crc32,gfni,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_gfni512)
 
-using vectors::vec128;
-using x86_pclmul::first_word;
-using x86_pclmul::reduce;
-using x86_pclmul::short_kernel;
-using x86_vpclmul512::folded;
-using x86_vpclmul512::load;
-using x86_vpclmul512::moved;
-using x86_vpclmul512::part_limit;
-using x86_vpclmul512::power_order;
-using x86_vpclmul512::repeat;
-using x86_vpclmul512::right_align;
-using x86_vpclmul512::shuffle;
-using x86_vpclmul512::stream;
-using x86_vpclmul512::stream_end;
-using x86_vpclmul512::sum;
-using x86_vpclmul512::update_part;
-using x86_vpclmul512::vec;
-using x86_vpclmul512::vector_size;
-using x86_vpclmul512::widen;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t short_messages_limit = x86_vpclmul512::short_messages_limit;
-inline constexpr std::size_t prefetch_distance = 8192;
+namespace blocks = x86_pclmul;
+namespace masked = x86_vpclmul512;
+namespace instruction = x86_crc32c;
 
-// Measured on Zen 5 (bench/README.md); on paper for the others.
-constexpr std::size_t matrices_limit(unsigned distances) noexcept {
-    const int count = __builtin_popcount(distances);
-    return count == 1 || count == 2 ? 1023 : 1300;
-}
-
-constexpr unsigned multiplied(unsigned distances) noexcept {
-    constexpr unsigned best[] = {0, 0, 0x10, 0x10, 0x92, 0x92};
-    return best[__builtin_popcount(distances)];
-}
-
-CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
-    using chars = vectors::of<64>::bytes;
-    return vec(__builtin_ia32_vgf2p8affineqb_v64qi(chars(v), chars(matrix), 0));
-}
-// Word i is word from[i] of v.
-CRC_ALWAYS_INLINE vec permuted(vec v, vec from) noexcept {
+struct ops : masked::ops {
+    using masked::ops::repeat;
+    static CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
+        return vec(__builtin_ia32_vgf2p8affineqb_v64qi(chars(v), chars(matrix), 0));
+    }
+    // Word i is word from[i] of v.
+    static CRC_ALWAYS_INLINE vec permuted(vec v, vec from) noexcept {
 #if defined(__clang__)
-    return __builtin_ia32_permvardi512(v, from);
+        return __builtin_ia32_permvardi512(v, from);
 #else
-    return __builtin_shuffle(v, from);
+        return __builtin_shuffle(v, from);
 #endif
-}
-CRC_ALWAYS_INLINE vec repeat(bit_matrix m) noexcept {
-    const auto w = static_cast<long long>(m);
-    return vec{w, w, w, w, w, w, w, w};
-}
-CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows64; }
+    }
+    static CRC_ALWAYS_INLINE vec repeat(bit_matrix m) noexcept {
+        const auto w = static_cast<long long>(m);
+        return vec{w, w, w, w, w, w, w, w};
+    }
+    static CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows64; }
+};
+static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_operations<ops>);
 
-#include "../generic/multiplied.inl"
+// Measured on Zen 5 (bench/README.md); on paper for other CPUs.
+struct sizes : masked::sizes {
+    static constexpr unsigned rows = 8;
+    static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
+        const int count = __builtin_popcount(distances);
+        return count == 1 || count == 2 ? 1023 : 1300;
+    }
+    static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }
+};
 
-// What fills no row becomes one, with zeros before it, and waits for nothing.
+#include "../generic/message.inl"
+
+// The bytes that fill no row become one, with zeros before them, and wait for nothing.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
     const std::size_t part = n % row_size;
     if (part >= 8) {
-        vec padded[row_count];
-        right_align(padded, message_order<Row::reflected>(reg), p, part);
+        vec padded[sizes::rows];
+        masked::right_align(padded, message_order<Row::reflected>(reg), p, part);
         begin_row(row, 0, reinterpret_cast<const unsigned char*>(padded));
         return p + part;
     }
-    if (part != 0) reg = short_kernel::update_short<Row::reflected>(reg, p, part, f);
+    if (part != 0) reg = blocks::short_kernel::update_short<Row::reflected>(reg, p, part, f);
     return begin_row(row, reg, p + part);
 }
+
 #include "../generic/matrix.inl"
 #include "../generic/copy.inl"
-
-using x86_crc32c::instruction_kernel;
-using x86_crc32c::instruction_limit;
-using x86_crc32c::next_word;
-using x86_vpclmul512::multiply_low;
 #include "../generic/streams.inl"
-
-using x86_crc32c::instruction_taps;
-using x86_pclmul::beyond;
-using x86_vpclmul512::first_words;
-using x86_vpclmul512::from_position;
-using x86_vpclmul512::in_order;
-using x86_vpclmul512::load_some;
-using x86_vpclmul512::multiply_high;
-using x86_vpclmul512::multiply_high_low;
-using x86_vpclmul512::multiply_low_high;
-using x86_vpclmul512::store_first_words;
-using x86_vpclmul512::store_second_words;
-using x86_vpclmul512::sums;
 #include "../generic/batch.inl"
 #include "../generic/batch_matrices.inl"
 
 // Rows beside streams of the instruction for CRC-32C: three kinds of ports.
 template <class Streams, unsigned Distances>
 struct fused_matrix_kernel {
-    using short_messages = instruction_kernel<Streams::taps>;
+    using short_messages = instruction::instruction_kernel<Streams::taps>;
     using medium_messages = x86_vpclmul512::fused<Streams::taps>;
-    static constexpr std::size_t short_limit = instruction_limit;
-    static constexpr std::size_t medium_limit = matrices_limit(Distances);
+    static constexpr std::size_t short_limit = instruction_up_to;
+    static constexpr std::size_t medium_limit = sizes::multiply_up_to(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -143,7 +110,7 @@ struct many_kernel {
         } else if constexpr (word_groups_of<Reflected, Taps>.size == 0) {
             return x86_vpclmul512::many_kernel::update_many<Reflected, Taps>(reg, messages, count, regs, f);
         } else {
-            constexpr std::uint32_t taps = instruction_taps<Reflected, Taps>;
+            constexpr std::uint32_t taps = instruction::instruction_taps<Reflected, Taps>;
             constexpr unsigned size = word_groups_of<Reflected, Taps>.size;
             return x86_gfni512::update_many<Reflected, taps>(
                 reg, messages, count, regs, joining_by_matrices<size>{{f}, word_matrices_of<Reflected, Taps>});

@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "crc32c.hpp"
@@ -10,34 +11,44 @@
 CRC_REGION("sse4.2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_pclmul)
 
+namespace blocks = x86_pclmul;
+namespace instruction = x86_crc32c;
 inline constexpr const char* kernel_name = "x86_pclmul";
-using vectors::vec128;
-using vec = vec128;
-inline constexpr std::size_t vector_size = 16;
-inline constexpr unsigned row_count = 8;
-inline constexpr std::size_t short_messages_limit = 127;
-inline constexpr std::size_t part_limit = row_count * vector_size - 1;
-inline constexpr std::size_t prefetch_distance = 0;
 
-CRC_X86_LOAD(load, 16)
-CRC_X86_LOAD(load128, 16)
-CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
-CRC_X86_MOVED(vec128, __builtin_ia32_pclmulqdq128)
-CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
-CRC_X86_STREAM(vec128, __builtin_ia32_movntdq)
-CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
-CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
+struct ops {
+    using vec = vec128;
+    CRC_X86_LOAD(load, 16)
+    CRC_X86_LOAD(load128, 16)
+    CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
+    CRC_X86_MOVED(vec128, __builtin_ia32_pclmulqdq128)
+    CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
+    CRC_X86_STREAM(vec128, __builtin_ia32_movntdq)
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
+    static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
+    static CRC_ALWAYS_INLINE vec sum(vec v) noexcept { return v; }
+};
+static_assert(block_operations<ops> && multiplying_operations<ops> && copying_operations<ops>);
+
+struct sizes {
+    static constexpr unsigned rows = 8;
+    static constexpr std::size_t short_up_to = 127;
+    static constexpr std::size_t prefetch = 0;
+};
 
 #include "../generic/short.inl"
-#include "../generic/multiplied.inl"
-#include "../generic/begin_unmasked.inl"
-#include "../generic/copy.inl"
+#include "../generic/message.inl"
 
-using x86_crc32c::instruction_kernel;
-using x86_crc32c::instruction_limit;
-using x86_crc32c::next_word;
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return short_kernel::update_short<Reflected>(reg, p, n, f);
+}
+
+#include "../generic/begin_unmasked.inl"
+#include "../generic/multiplied.inl"
+#include "../generic/copy.inl"
 #include "../generic/streams.inl"
+#include "../generic/fused.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END

@@ -3,6 +3,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_SSSE3_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../math/byte_matrices.hpp"
 #include "cpu.hpp"
 #include "vector.hpp"
@@ -10,9 +11,10 @@
 CRC_REGION("ssse3")
 CRC_CODE_BEGIN_IN(detail::x86_ssse3)
 
-using vec = vectors::vec128;
-
-CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
+struct looking_up {
+    using vec = vec128;
+    CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
+};
 
 #include "../generic/look_up16.inl"
 

@@ -14,49 +14,59 @@
 #define CRC_X86_EVEX512
 #endif
 
+CRC_CODE_BEGIN_IN(detail)
+
+// Which of eight accumulators multiply beside matrices at these distances, as a set: by how many matrices there are.
+constexpr unsigned multiplied_beside_matrices(unsigned distances) noexcept {
+    constexpr unsigned best[] = {0, 0, 0x10, 0x10, 0x92, 0x92};
+    return best[__builtin_popcount(distances)];
+}
+
+CRC_CODE_END_IN
+
 // The operations that differ between vector sizes in nothing but the type and the compiler's name for the instruction;
-// for use inside a region. The immediate operand picks the word of v (bit 0) and of k (bit 4).
-#define CRC_X86_LOAD(name, size)                                              \
-    CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
-        return *static_cast<const vectors::of<size>::unaligned*>(p);          \
+// for the structs of operations. The immediate operand picks the word of v (bit 0) and of k (bit 4).
+#define CRC_X86_LOAD(name, size)                                                     \
+    static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
+        return *static_cast<const vectors::of<size>::unaligned*>(p);                 \
     }
-#define CRC_X86_LOOKED_UP(size, instruction)                             \
-    CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
-        using shuffled = vectors::of<size>::bytes;                       \
-        return vec(instruction(shuffled(entries), shuffled(indices)));   \
+#define CRC_X86_LOOKED_UP(size, instruction)                                    \
+    static CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                              \
+        return vec(instruction(shuffled(entries), shuffled(indices)));          \
     }
-#define CRC_X86_MOVED(type, instruction)                                          \
-    CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                       \
-        return instruction(v, k, 0x00) ^ instruction(v, k, 0x11);                 \
-    }                                                                             \
-    template <bool Reflected>                                                     \
-    CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
-        return moved(v, k) ^ data;                                                \
+#define CRC_X86_MOVED(type, instruction)                                                 \
+    static CRC_ALWAYS_INLINE type moved(type v, type k) noexcept {                       \
+        return instruction(v, k, 0x00) ^ instruction(v, k, 0x11);                        \
+    }                                                                                    \
+    template <bool Reflected>                                                            \
+    static CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
+        return moved(v, k) ^ data;                                                       \
     }
-#define CRC_X86_MULTIPLY(type, instruction)                                                               \
-    CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return instruction(v, k, 0x00); }      \
-    CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return instruction(v, k, 0x11); }     \
-    CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(v, k, 0x10); } \
-    CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return instruction(v, k, 0x01); }
+#define CRC_X86_MULTIPLY(type, instruction)                                                                      \
+    static CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return instruction(v, k, 0x00); }      \
+    static CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return instruction(v, k, 0x11); }     \
+    static CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(v, k, 0x10); } \
+    static CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return instruction(v, k, 0x01); }
 // Clang has one built-in for all sizes.
 #if defined(__clang__)
 #define CRC_X86_STREAM(type, instruction)                                          \
-    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept {             \
+    static CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept {      \
         __builtin_nontemporal_store(v, static_cast<type*>(static_cast<void*>(p))); \
     }                                                                              \
-    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+    static CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #else
-#define CRC_X86_STREAM(type, instruction)                              \
-    CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
-        instruction(static_cast<type*>(static_cast<void*>(p)), v);     \
-    }                                                                  \
-    CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
+#define CRC_X86_STREAM(type, instruction)                                     \
+    static CRC_ALWAYS_INLINE void stream(unsigned char* p, type v) noexcept { \
+        instruction(static_cast<type*>(static_cast<void*>(p)), v);            \
+    }                                                                         \
+    static CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #endif
-#define CRC_X86_SHUFFLE(type, size, instruction)                    \
-    CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
-        using shuffled = vectors::of<size>::bytes;                  \
-        return type(instruction(shuffled(v), shuffled(indices)));   \
-    }                                                               \
-    CRC_ALWAYS_INLINE type power_order(type v) noexcept { return shuffle(v, load(reversed_bytes)); }
+#define CRC_X86_SHUFFLE(type, size, instruction)                           \
+    static CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
+        using shuffled = vectors::of<size>::bytes;                         \
+        return type(instruction(shuffled(v), shuffled(indices)));          \
+    }                                                                      \
+    static CRC_ALWAYS_INLINE type power_order(type v) noexcept { return shuffle(v, load(reversed_bytes)); }
 
 #endif

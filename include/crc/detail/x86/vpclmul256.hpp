@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_VPCLMUL256_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "cpu.hpp"
 #include "../portable/portable.hpp"
 #include "crc32c.hpp"
@@ -11,49 +12,47 @@
 CRC_REGION("avx2,crc32,pclmul,vpclmulqdq")
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 
-using vectors::vec128;
-using x86_pclmul::first_word;
-using x86_pclmul::load128;
-using x86_pclmul::multiply_low;
-using x86_pclmul::reduce;
-using x86_pclmul::short_kernel;
-using x86_pclmul::update_part;
-using vec = vectors::of<32>::words;
-inline constexpr std::size_t vector_size = 32;
-inline constexpr unsigned row_count = 4;
-inline constexpr std::size_t short_messages_limit = 127;
-inline constexpr std::size_t part_limit = row_count * vector_size - 1;
-inline constexpr std::size_t prefetch_distance = 8192;
+namespace blocks = x86_pclmul;
+namespace instruction = x86_crc32c;
 
-CRC_X86_LOAD(load, 32)
+struct ops : blocks::ops {
+    using vec = vectors::of<32>::words;
+    CRC_X86_LOAD(load, 32)
 #if defined(__clang__)
-CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
+    CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
 #else
-CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v4di)
+    CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v4di)
 #endif
-CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
-CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
-CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
+    CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
+    CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
-    return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
+        return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1);
 #else
-    return __builtin_ia32_vbroadcastsi256(load128(&k));
+        return __builtin_ia32_vbroadcastsi256(load128(&k));
 #endif
-}
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
-CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
-    const vec128 a{v[0], v[1]}, b{v[2], v[3]};
-    return a ^ b;
-}
+    }
+    static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
+    static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
+        const vec128 a{v[0], v[1]}, b{v[2], v[3]};
+        return a ^ b;
+    }
+};
+static_assert(multiplying_operations<ops> && copying_operations<ops>);
 
-#include "../generic/multiplied.inl"
+struct sizes {
+    static constexpr unsigned rows = 4;
+    static constexpr std::size_t short_up_to = 127;
+    static constexpr std::size_t prefetch = 8192;
+};
+
+using blocks::update_part;
+#include "../generic/message.inl"
 #include "../generic/begin_unmasked.inl"
+#include "../generic/multiplied.inl"
 #include "../generic/copy.inl"
-
-using x86_crc32c::instruction_kernel;
-using x86_crc32c::instruction_limit;
-using x86_crc32c::next_word;
 #include "../generic/streams.inl"
+#include "../generic/fused.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END

@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_VPCLMUL512_HPP_INCLUDED
 
+#include "../generic/operations.hpp"
 #include "../base/bytes.hpp"
 #include "cpu.hpp"
 #include "../portable/portable.hpp"
@@ -12,104 +13,101 @@
 CRC_REGION("avx2,crc32,pclmul,vpclmulqdq,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi" CRC_X86_EVEX512)
 CRC_CODE_BEGIN_IN(detail::x86_vpclmul512)
 
-using vectors::vec128;
-using x86_pclmul::beyond;
-using x86_pclmul::first_word;
-using x86_pclmul::load128;
-using x86_pclmul::multiply_low;
-using x86_pclmul::reduce;
-using x86_pclmul::short_kernel;
-using vec = vectors::of<64>::words;
-inline constexpr std::size_t vector_size = 64;
-inline constexpr unsigned row_count = 4;
-inline constexpr std::size_t short_messages_limit = 32;  // then masks, measured on Zen 4
-inline constexpr std::size_t prefetch_distance = 8192;
+namespace blocks = x86_pclmul;
+namespace masked = x86_vpclmul512;
+namespace instruction = x86_crc32c;
 
-CRC_X86_LOAD(load, 64)
+struct ops : blocks::ops {
+    using vec = vectors::of<64>::words;
+    using chars = vectors::of<64>::bytes;
+    CRC_X86_LOAD(load, 64)
 #if defined(__clang__)
-CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq512)
-CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq512)
+    CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq512)
+    CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq512)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512(v, indices)
 #else
-CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
-CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v8di)
+    CRC_X86_MOVED(vec, __builtin_ia32_vpclmulqdq_v8di)
+    CRC_X86_MULTIPLY(vec, __builtin_ia32_vpclmulqdq_v8di)
 #define CRC_X86_SHUFFLE512(v, indices) __builtin_ia32_pshufb512_mask(v, indices, v, ~0ull)
 #endif
-CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
+    CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
-CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask) noexcept {
-    using chars = vectors::of<64>::bytes;
+    static CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask) noexcept {
 #if defined(__clang__)
-    return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const chars*>(p), chars{}, mask));
+        return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const chars*>(p), chars{}, mask));
 #else
-    return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const char*>(p), chars{}, mask));
+        return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const char*>(p), chars{}, mask));
 #endif
-}
-CRC_ALWAYS_INLINE vec permute_some(vec v, vec indices, unsigned long long mask) noexcept {
-    using chars = vectors::of<64>::bytes;
+    }
+    static CRC_ALWAYS_INLINE vec permute_some(vec v, vec indices, unsigned long long mask) noexcept {
 #if defined(__clang__)
-    return vec(__builtin_ia32_selectb_512(mask, __builtin_ia32_permvarqi512(chars(v), chars(indices)), chars{}));
+        return vec(__builtin_ia32_selectb_512(mask, __builtin_ia32_permvarqi512(chars(v), chars(indices)), chars{}));
 #else
-    return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, mask));
+        return vec(__builtin_ia32_permvarqi512_mask(chars(v), chars(indices), chars{}, mask));
 #endif
-}
-CRC_X86_STREAM(vec, __builtin_ia32_movntdq512)
-CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
+    }
+    CRC_X86_STREAM(vec, __builtin_ia32_movntdq512)
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
 #if defined(__clang__)
-    return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
+        return __builtin_shufflevector(load128(&k), load128(&k), 0, 1, 0, 1, 0, 1, 0, 1);
 #else
-    typedef int ints128 __attribute__((__vector_size__(16)));
-    typedef int ints512 __attribute__((__vector_size__(64)));
-    return vec(__builtin_ia32_broadcasti32x4_512(ints128(load128(&k)), ints512{}, static_cast<unsigned short>(~0u)));
+        typedef int ints128 __attribute__((__vector_size__(16)));
+        typedef int ints512 __attribute__((__vector_size__(64)));
+        return vec(__builtin_ia32_broadcasti32x4_512(ints128(load128(&k)), ints512{}, static_cast<unsigned short>(~0u)));
 #endif
-}
-CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
-CRC_ALWAYS_INLINE unsigned long long from_position(vec at, std::size_t i) noexcept {
-    using chars = vectors::of<64>::bytes;
-    constexpr int not_less = 5;
-    return number_as<unsigned long long>(
-        __builtin_ia32_ucmpb512_mask(chars(at), chars{} + static_cast<char>(i), not_less,
-                                     number_as<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
-}
-// Words of a, 0 to 7, and of b, 8 to 15.
+    }
+    static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0, 0, 0, 0, 0}; }
+    static CRC_ALWAYS_INLINE unsigned long long from_position(vec at, std::size_t i) noexcept {
+        constexpr int not_less = 5;
+        return number_as<unsigned long long>(
+            __builtin_ia32_ucmpb512_mask(chars(at), chars{} + static_cast<char>(i), not_less,
+                                         number_as<decltype(__builtin_ia32_ucmpb512_mask(chars{}, chars{}, 0, 0))>(~0ull)));
+    }
+    // Words of a, 0 to 7, and of b, 8 to 15.
 #if defined(__clang__)
 #define CRC_X86_WORDS(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 #else
 #define CRC_X86_WORDS(a, b, ...) __builtin_shuffle(a, b, vec{__VA_ARGS__})
 #endif
-CRC_ALWAYS_INLINE vec sums(vec a, vec b, vec c, vec d) noexcept {
-    const vec ab = CRC_X86_WORDS(a, b, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
-    const vec cd = CRC_X86_WORDS(c, d, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(c, d, 4, 5, 6, 7, 12, 13, 14, 15);
-    return CRC_X86_WORDS(ab, cd, 0, 1, 4, 5, 8, 9, 12, 13) ^ CRC_X86_WORDS(ab, cd, 2, 3, 6, 7, 10, 11, 14, 15);
-}
-CRC_ALWAYS_INLINE vec first_words(vec v) noexcept { return CRC_X86_WORDS(v, v, 0, 0, 2, 2, 4, 4, 6, 6); }
-CRC_ALWAYS_INLINE void store_first_words(std::uint64_t* out, vec v) noexcept {
-    const vec w = CRC_X86_WORDS(v, v, 0, 2, 4, 6, 0, 2, 4, 6);
-    *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
-}
-CRC_ALWAYS_INLINE void store_second_words(std::uint64_t* out, vec v) noexcept {
-    const vec w = CRC_X86_WORDS(v, v, 1, 3, 5, 7, 1, 3, 5, 7);
-    *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
-}
+    static CRC_ALWAYS_INLINE vec sums(vec a, vec b, vec c, vec d) noexcept {
+        const vec ab = CRC_X86_WORDS(a, b, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+        const vec cd = CRC_X86_WORDS(c, d, 0, 1, 2, 3, 8, 9, 10, 11) ^ CRC_X86_WORDS(c, d, 4, 5, 6, 7, 12, 13, 14, 15);
+        return CRC_X86_WORDS(ab, cd, 0, 1, 4, 5, 8, 9, 12, 13) ^ CRC_X86_WORDS(ab, cd, 2, 3, 6, 7, 10, 11, 14, 15);
+    }
+    static CRC_ALWAYS_INLINE vec first_words(vec v) noexcept { return CRC_X86_WORDS(v, v, 0, 0, 2, 2, 4, 4, 6, 6); }
+    static CRC_ALWAYS_INLINE void store_first_words(std::uint64_t* out, vec v) noexcept {
+        const vec w = CRC_X86_WORDS(v, v, 0, 2, 4, 6, 0, 2, 4, 6);
+        *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+    }
+    static CRC_ALWAYS_INLINE void store_second_words(std::uint64_t* out, vec v) noexcept {
+        const vec w = CRC_X86_WORDS(v, v, 1, 3, 5, 7, 1, 3, 5, 7);
+        *static_cast<vectors::of<32>::unaligned*>(static_cast<void*>(out)) = vectors::of<32>::words{w[0], w[1], w[2], w[3]};
+    }
 #undef CRC_X86_WORDS
-CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
-    using half = vectors::of<32>::words;
-    const half a{v[0], v[1], v[2], v[3]}, b{v[4], v[5], v[6], v[7]};
-    const half h = a ^ b;
-    const vec128 c{h[0], h[1]}, d{h[2], h[3]};
-    return c ^ d;
-}
+    static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
+        using half = vectors::of<32>::words;
+        const half a{v[0], v[1], v[2], v[3]}, b{v[4], v[5], v[6], v[7]};
+        const half h = a ^ b;
+        const vec128 c{h[0], h[1]}, d{h[2], h[3]};
+        return c ^ d;
+    }
+};
+static_assert(multiplying_operations<ops> && copying_operations<ops> && batch_operations<ops>);
 
+struct sizes {
+    static constexpr unsigned rows = 4;
+    static constexpr std::size_t short_up_to = 32;  // then masks (Zen 4)
+    static constexpr std::size_t prefetch = 8192;
+};
+
+#include "../generic/message.inl"
 #include "../generic/masked.inl"
+#include "../generic/begin_masked.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/copy.inl"
-
-using x86_crc32c::instruction_kernel;
-using x86_crc32c::instruction_limit;
-using x86_crc32c::instruction_taps;
-using x86_crc32c::next_word;
 #include "../generic/batch.inl"
 #include "../generic/streams.inl"
+#include "../generic/fused.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END
@@ -120,7 +118,7 @@ struct many_kernel {
     template <bool Reflected, std::uint64_t Taps>
     static CRC_ALWAYS_INLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* messages, std::size_t count,
                                                        std::uint64_t* regs, const folding& f) noexcept {
-        constexpr std::uint32_t taps = x86_crc32c::instruction_taps<Reflected, Taps>;
+        constexpr std::uint32_t taps = instruction::instruction_taps<Reflected, Taps>;
         return x86_vpclmul512::update_many<Reflected, taps>(reg, messages, count, regs, joining_by_multiplication{f});
     }
 };
