@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "detail/dispatch/bulk.hpp"
+#include "detail/dispatch/copy.hpp"
 
 CRC_CODE_BEGIN
 

@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "detail/dispatch/bulk.hpp"
+#include "detail/dispatch/copy.hpp"
+#include "detail/dispatch/gather.hpp"
 #include "detail/dispatch/shift.hpp"
 
 CRC_TYPES_BEGIN

@@ -7,7 +7,9 @@
 #include <initializer_list>
 
 #include "bits.hpp"
-#include "detail/dispatch/bulk.hpp"
+#include "detail/dispatch/batch.hpp"
+#include "detail/dispatch/copy.hpp"
+#include "detail/dispatch/gather.hpp"
 #include "detail/dispatch/shift.hpp"
 #include "forge.hpp"
 #include "wire.hpp"
@@ -367,7 +369,7 @@ private:
     CRC_MEMBER Word run(Word reg, const void* data, std::size_t size) const noexcept {
         return apply(reg, detail::updated{data, size});
     }
-    // The operation (detail/dispatch/bulk.hpp) with this algorithm.
+    // The operation (detail/dispatch/) with this algorithm.
     template <class Operation>
     CRC_MEMBER auto apply(Word reg, const Operation& operation) const noexcept {
         if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "detail/dispatch/bulk.hpp"
+#include "detail/dispatch/batch.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
 

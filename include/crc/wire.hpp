@@ -33,7 +33,7 @@ struct short_array {
     template <class Text>
     requires requires {
         typename Text::traits_type;
-    } && __is_same(typename Text::value_type, Type) CRC_MEMBER constexpr operator Text() const {
+    } && detail::same<typename Text::value_type, Type> CRC_MEMBER constexpr operator Text() const {
         return Text(data(), length);
     }
 

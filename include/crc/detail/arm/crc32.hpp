@@ -6,7 +6,8 @@
 #include "registers.hpp"
 #include "cpu.hpp"
 #include "../base/sizes.hpp"
-#include "../portable/portable.hpp"
+#include "../base/load.hpp"
+#include "../math/folding.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_crc32)
 

@@ -3,7 +3,7 @@
 #define CRC_HEADERS_DETAIL_ARM_KERNELS_HPP_INCLUDED
 
 #include "../base/kernel_list.hpp"
-#include "../math/byte_matrices.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
 #include "crc32.hpp"
 #if CRC_ARM_PMULL || CRC_ARM_PMULL_EOR3

@@ -7,7 +7,8 @@
 #include "crc32.hpp"
 #include "registers.hpp"
 #include "cpu.hpp"
-#include "../portable/portable.hpp"
+#include "../generic/shuffles.hpp"
+#include "../math/folding.hpp"
 #include "../base/region.hpp"
 
 // In 64-bit mode there are vectors without asking. In 32-bit mode a region asks for them; Clang takes whatever a flag has

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "target.hpp"
+#include "choose.hpp"
 
 #define CRC_NOT_A_LITERAL                                                                                          \
     "crc: a char array could be text or a buffer: pass a pointer and size, or a span; only a literal, or another " \
@@ -42,11 +42,11 @@ concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requi
 
 // What may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes, which says why.
 template <class Type>
-concept byte_in_braces = (byte_sized<Type> && !__is_empty(Type) && !__is_same(Type, unsigned char)) || is_bool<Type>;
+concept byte_in_braces = (byte_sized<Type> && !__is_empty(Type) && !same<Type, unsigned char>) || is_bool<Type>;
 
 // The type of a 0 that is no pointer.
 template <class Type>
-concept number = __is_same(Type, int);
+concept number = same<Type, int>;
 
 template <class Type>
 inline constexpr bool always_false = false;
@@ -85,7 +85,7 @@ concept bool_range = has_bool_data<Range> || requires(const Range& r) {
 // A pointer, or nullptr; not an array, which knows its own size.
 template <class Type>
 concept pointer_to_data = requires(Type p) {
-    requires __is_same(Type, decltype(nullptr)) || requires { typename pointee<Type>::type; };
+    requires same<Type, decltype(nullptr)> || requires { typename pointee<Type>::type; };
     static_cast<const void*>(p);
 };
 

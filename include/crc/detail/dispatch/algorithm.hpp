@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../portable/product.hpp"
+#include "../portable/tables.hpp"
 #include "kernels.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
@@ -45,11 +47,11 @@ struct algorithm {
     }
 
     static CRC_ALWAYS_INLINE word by_tables(word reg, const unsigned char* p, std::size_t n) noexcept {
-        constexpr unsigned braid_first = piece<word> * (strands - 1);
+        constexpr unsigned braid_first = braid_piece<word> * (strands - 1);
         if constexpr (CRC_PORTABLE_TABLES < 16 || width > 64)
             return slicing(reg, p, n, tables_here<8, portable_count>());
         else if (n < 3 * braided_row<word>) return slicing(reg, p, n, tables_here<8, 8>());
-        else return braided(reg, p, n, tables_here<8, piece<word>, braid_first>(), tables_here<8, 8>());
+        else return braided(reg, p, n, tables_here<8, braid_piece<word>, braid_first>(), tables_here<8, 8>());
     }
 
     // A few bytes, for which tables are faster than folding.

@@ -25,8 +25,7 @@
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 
-#include "../math/byte_matrices.hpp"
-#include "../portable/portable.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "architecture.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
@@ -78,7 +77,7 @@ CRC_ALWAYS_INLINE bool visit_first(kernel_list<Kernels...>, cpu::kernel_set set,
 template <cpu::kernel_set Reachable, class Best, class Kernel>
 constexpr cpu::kernel_set with_best() noexcept {
     if constexpr ((Reachable & Kernel::bit) == 0) return 0;
-    else return __is_same(typename Kernel::short_messages, typename Best::short_messages) ? Kernel::bit : 0;
+    else return same<typename Kernel::short_messages, typename Best::short_messages> ? Kernel::bit : 0;
 }
 
 // The kernels that compute an algorithm.

@@ -69,7 +69,7 @@ CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned cha
 }
 
 // The same pointer, of which the compiler no longer knows where it points. What a user passes may be a constant, and GCC takes
-// some wide loads from constants for zero: see write_zeros() in constants.hpp.
+// some wide loads from constants for zero: see write_zeros() in math/folding.hpp.
 template <class Pointee>
 CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
 #if defined(__GNUC__) && !defined(__clang__)
@@ -211,6 +211,28 @@ inline const char* path_of([[maybe_unused]] const Algorithm& algorithm, [[maybe_
     }
     return portable_name;
 }
+
+// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
+// in a type without a tag would have none either.)
+struct updated {
+    const void* data;
+    std::size_t size;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
+                                                          typename Algorithm::word reg) const noexcept {
+        return detail::update(algorithm, reg, data, size);
+    }
+};
+
+struct path {
+    std::size_t size;
+
+    template <class Algorithm>
+    CRC_ALWAYS_INLINE const char* operator()(const Algorithm& algorithm, typename Algorithm::word) const noexcept {
+        return path_of(algorithm, size);
+    }
+};
 
 CRC_CODE_END_IN
 

@@ -39,7 +39,7 @@ private:
     // Farther ones come before it.
     CRC_ALWAYS_INLINE void take(unsigned number, const half_byte_tables& t) noexcept {
         if (!spread_row<Distances, 0>::is_used(number)) return;
-        const auto& table = t.of[__builtin_popcount(Distances >> (number + byte_matrices::nearest + 1))];
+        const auto& table = t.of[count_ones(Distances >> (number + byte_matrices::nearest + 1))];
         this->onto_[number] = {ops::repeat(table.low), ops::repeat(table.high)};
     }
 };

@@ -19,7 +19,7 @@ public:
     static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
-    static constexpr unsigned copy_lag = vector_size == 64 || __builtin_popcount(Distances) <= 2 ? 2 : 1;
+    static constexpr unsigned copy_lag = vector_size == 64 || count_ones(Distances) <= 2 ? 2 : 1;
 
     CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
         : k_(ops::repeat(ops::rows_of(f).step)), reversal_(ops::repeat(bit_reversal)) {

@@ -13,7 +13,7 @@
 CRC_CODE_BEGIN_IN(detail)
 
 template <class Type, class Wanted>
-concept is = __is_same(Type, Wanted);
+concept is = same<Type, Wanted>;
 
 // short.inl and reduce.inl: vectors of one block.
 template <class Ops>

@@ -7,6 +7,7 @@
 #include "../../gf2.hpp"
 #include "../../params.hpp"
 #include "../base/choose.hpp"
+#include "../base/load.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -38,18 +39,6 @@ inline constexpr std::uint32_t crc32_taps = gf2::reflect(std::uint32_t{0x04c11db
 // when not.
 template <class Word, bool Reflected>
 using polynomial = gf2::polynomial<Word, bits_of<Word>, Reflected>;
-
-// The bytes of a word in reverse order.
-CRC_ALWAYS_INLINE constexpr std::uint32_t swap_bytes(std::uint32_t v) noexcept {
-    return v << 24u | (v << 8u & 0xff0000u) | (v >> 8u & 0xff00u) | v >> 24u;
-}
-CRC_ALWAYS_INLINE constexpr std::uint64_t swap_bytes(std::uint64_t v) noexcept {
-    return std::uint64_t(swap_bytes(static_cast<std::uint32_t>(v))) << 32u |
-           swap_bytes(static_cast<std::uint32_t>(v >> 32u));
-}
-CRC_ALWAYS_INLINE constexpr uint128 swap_bytes(uint128 v) noexcept {
-    return make_uint128(swap_bytes(static_cast<std::uint64_t>(v)), swap_bytes(static_cast<std::uint64_t>(v >> 64u)));
-}
 
 // Of a message that is not reflected, kernels reverse on load either the bytes of every 16, or, where `bits_reversed`,
 // the bits of every byte, which makes it a reflected one. AArch64 does the latter: RBIT has more ports than TBL (128 bytes

@@ -59,7 +59,7 @@ constexpr bool find_groups(word_groups& g, unsigned count, unsigned left, unsign
     if (count == sizeof g.at) return false;  // never: GCC for s390x warns otherwise
     const unsigned first = left & (0u - left);
     for (unsigned words = first; words <= left; words += 2 * first) {
-        if ((words & ~left) != 0 || static_cast<unsigned>(__builtin_popcount(words)) != g.size) continue;
+        if ((words & ~left) != 0 || count_ones(words) != g.size) continue;
         if (spanned_by(words, width, taps, powers).rank != width) continue;
         g.at[count] = static_cast<unsigned char>(words);
         if (find_groups(g, count + 1, left & ~words, width, taps, powers)) return true;

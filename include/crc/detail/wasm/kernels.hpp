@@ -3,7 +3,7 @@
 #define CRC_HEADERS_DETAIL_WASM_KERNELS_HPP_INCLUDED
 
 #include "../base/kernel_list.hpp"
-#include "../math/byte_matrices.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
 #include "simd128.hpp"
 

@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 
 #include "../generic/operations.hpp"
-#include "../math/byte_matrices.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
 #include "../base/region.hpp"
 

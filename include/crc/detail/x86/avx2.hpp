@@ -4,7 +4,7 @@
 #define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 
 #include "../generic/operations.hpp"
-#include "../math/byte_matrices.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "pclmul.hpp"
 #include "vector.hpp"
 

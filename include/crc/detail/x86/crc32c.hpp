@@ -4,7 +4,8 @@
 
 #include "cpu.hpp"
 #include "../base/sizes.hpp"
-#include "../portable/portable.hpp"
+#include "../base/load.hpp"
+#include "../math/folding.hpp"
 
 CRC_CODE_BEGIN_IN(detail::x86_crc32c)
 

@@ -3,7 +3,7 @@
 #define CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 
 #include "../generic/operations.hpp"
-#include "../math/byte_matrices.hpp"
+#include "../math/half_byte_tables.hpp"
 #include "../math/word_matrices.hpp"
 #include "vpclmul512.hpp"
 
@@ -39,7 +39,7 @@ static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_o
 struct sizes : masked::sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
-        const int count = __builtin_popcount(distances);
+        const unsigned count = count_ones(distances);
         return count == 1 || count == 2 ? 1023 : 1300;
     }
     static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }

@@ -4,7 +4,8 @@
 
 #include "../generic/operations.hpp"
 #include "cpu.hpp"
-#include "../portable/portable.hpp"
+#include "../generic/shuffles.hpp"
+#include "../math/folding.hpp"
 #include "crc32c.hpp"
 #include "vector.hpp"
 

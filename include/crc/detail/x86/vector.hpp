@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 
+#include "../base/builtins.hpp"
 #include "../base/region.hpp"
 
 // LLVM 18 to 21 and GCC 14 and 15 can compile for AVX-512 without 512-bit registers. LLVM must always be told that they are
@@ -19,7 +20,7 @@ CRC_CODE_BEGIN_IN(detail)
 // Which of eight accumulators multiply beside matrices at these distances, as a set: by how many matrices there are.
 constexpr unsigned multiplied_beside_matrices(unsigned distances) noexcept {
     constexpr unsigned best[] = {0, 0, 0x10, 0x10, 0x92, 0x92};
-    return best[__builtin_popcount(distances)];
+    return best[count_ones(distances)];
 }
 
 CRC_CODE_END_IN

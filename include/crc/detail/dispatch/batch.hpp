@@ -1,6 +1,6 @@
-// Which kernel copies, and which takes many messages at once.
-#ifndef CRC_HEADERS_DETAIL_DISPATCH_BULK_HPP_INCLUDED
-#define CRC_HEADERS_DETAIL_DISPATCH_BULK_HPP_INCLUDED
+// Many messages at once: which kernel, and whether it is worth it.
+#ifndef CRC_HEADERS_DETAIL_DISPATCH_BATCH_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_DISPATCH_BATCH_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -9,66 +9,6 @@
 #include "update.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
-
-// Reads the copy, so that the CRC is that of what was written.
-template <class Algorithm>
-CRC_ALWAYS_INLINE typename Algorithm::word copy_blocks(const Algorithm& algorithm, typename Algorithm::word reg,
-                                                       unsigned char* dst, const unsigned char* src,
-                                                       std::size_t n) noexcept {
-    while (n != 0) {
-        const std::size_t block = n < copy_block ? n : copy_block;
-        __builtin_memcpy(dst, src, block);
-        reg = detail::update(algorithm, reg, dst, block);
-        dst += block;
-        src += block;
-        n -= block;
-    }
-    return reg;
-}
-
-// By the visited kernel: generic/copy.inl.
-template <class Algorithm>
-struct copy_by {
-    const Algorithm& algorithm;
-    typename Algorithm::word reg;
-    unsigned char* dst;
-    const unsigned char* src;
-    std::size_t n;
-
-    template <class Kernel>
-    CRC_ALWAYS_INLINE void with() noexcept {
-        constexpr bool reflected = Algorithm::reflected;
-        const std::size_t head =
-            (Kernel::copy_alignment - reinterpret_cast<std::uintptr_t>(dst)) % Kernel::copy_alignment;
-        const std::size_t tail = (n - head) % Kernel::copy_row, rows = n - head - tail;
-        reg = copy_blocks(algorithm, reg, dst, src, head);
-        reg = narrow<reflected, typename Algorithm::word>(
-            Kernel::template copy_rows<reflected>(widen<reflected>(reg), dst + head, src + head, rows,
-                                                  algorithm.folding_constants(), n >= copy_streams_from));
-        reg = copy_blocks(algorithm, reg, dst + head + rows, src + head + rows, tail);
-    }
-};
-template <class... Kernels>
-constexpr cpu::kernel_set copying(kernel_list<Kernels...>) noexcept {
-    return ((requires { Kernels::copy_row; } ? Kernels::bit : 0) | ... | 0);
-}
-
-// The register after n bytes, which are copied.
-template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename Algorithm::word reg, unsigned char* dst,
-                                           const unsigned char* src, std::size_t n) noexcept {
-    using kernels = kernels_of_algorithm<Algorithm>;
-    const Algorithm& algorithm = by_value;
-    if constexpr (kernels::folds) {
-        if (n > copy_block) {
-            if constexpr (!kernels::best_promised) cpu::found();
-            using list = typename kernels::list;
-            copy_by<Algorithm> copy{algorithm, reg, dst, src, n};
-            if (visit_first<kernels::bits & copying(list{})>(list{}, usable<kernels>(), copy)) return copy.reg;
-        }
-    }
-    return copy_blocks(algorithm, reg, dst, src, n);
-}
 
 // By the visited kernel: generic/batch.inl. The messages in the set `left` are not computed.
 template <class Algorithm>
@@ -157,8 +97,8 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
     }
 }
 
-// What to do with an algorithm and a register, whether the algorithm is known at compile time or not.
-
+// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
+// in a type without a tag would have none either.)
 template <class Value, class ToCrc>
 struct each_message {
     const crc::piece* messages;
@@ -194,75 +134,6 @@ struct each_record {
             for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
             compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
         }
-    }
-};
-
-struct updated {
-    const void* data;
-    std::size_t size;
-
-    template <class Algorithm>
-    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
-                                                          typename Algorithm::word reg) const noexcept {
-        return detail::update(algorithm, reg, data, size);
-    }
-};
-
-struct path {
-    std::size_t size;
-
-    template <class Algorithm>
-    CRC_ALWAYS_INLINE const char* operator()(const Algorithm& algorithm, typename Algorithm::word) const noexcept {
-        return path_of(algorithm, size);
-    }
-};
-
-struct copied {
-    void* dst;
-    const void* src;
-    std::size_t size;
-
-    template <class Algorithm>
-    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
-                                                          typename Algorithm::word reg) const noexcept {
-        return detail::copy<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<unsigned char*>(dst),
-                                       opaque(static_cast<const unsigned char*>(src)), size);
-    }
-};
-
-// Short pieces are gathered in a buffer, because a register that goes through each would wait for every reduction.
-template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value, typename Algorithm::word reg,
-                                                      const crc::piece* pieces, std::size_t count) noexcept {
-    const Algorithm& algorithm = by_value;
-    unsigned char buffer[gather_buffer];
-#if CRC_GNU_C
-    __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
-#endif
-    std::size_t filled = 0;
-    for (; count != 0; --count, ++pieces) {
-        const std::size_t n = pieces->size;
-        const bool fits = n <= gather_up_to;
-        if (fits && n != 0) {
-            __builtin_memcpy(buffer + filled, pieces->data, n);
-            filled += n;
-        }
-        if (fits && filled <= gather_buffer - gather_up_to) continue;
-        reg = detail::update(algorithm, reg, buffer, filled);
-        filled = 0;
-        if (!fits) reg = detail::update(algorithm, reg, pieces->data, n);
-    }
-    return detail::update(algorithm, reg, buffer, filled);
-}
-
-struct gathered {
-    const crc::piece* pieces;
-    std::size_t count;
-
-    template <class Algorithm>
-    CRC_ALWAYS_INLINE typename Algorithm::word operator()(const Algorithm& algorithm,
-                                                          typename Algorithm::word reg) const noexcept {
-        return update_gathered<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(pieces), count);
     }
 };
 

@@ -1,6 +1,6 @@
-// The constants of one algorithm, computed from its polynomial by their formulas: look-up tables and folding constants.
-#ifndef CRC_HEADERS_DETAIL_MATH_CONSTANTS_HPP_INCLUDED
-#define CRC_HEADERS_DETAIL_MATH_CONSTANTS_HPP_INCLUDED
+// The constants of folding and of shifts, computed from the polynomial by their formulas.
+#ifndef CRC_HEADERS_DETAIL_MATH_FOLDING_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_MATH_FOLDING_HPP_INCLUDED
 
 #include <cstddef>
 #include <cstdint>
@@ -10,22 +10,6 @@
 CRC_TYPES_BEGIN
 
 namespace detail {
-
-// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k].of[v] is what the digit v leaves in the register
-// once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section
-// 3).
-//
-// Registers are in message order here: their first byte, which meets the next byte of the message, is the lowest. For a
-// reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the
-// tables do not depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
-template <class Word, unsigned Bits>
-struct table {
-    Word of[1u << Bits];
-};
-template <class Word, unsigned Bits, unsigned Count, unsigned First = 0>
-struct tables {
-    table<Word, Bits> at[Count];
-};
 
 // Carry-less multipliers of one modulus M of degree 64 (gf2.hpp, sections 7 and 8). A pair multiplies the two words of
 // 16 bytes in the order in which they lie in a vector register: reflected {x^(D+63), x^(D-1)}, first word first; not
@@ -63,41 +47,6 @@ constexpr void write_zeros(Element (&array)[Count]) noexcept {
         if constexpr (requires { element[0]; }) write_zeros(element);
         else element = 0;
     }
-}
-
-// From a register to message order, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
-    return Reflected ? reg : swap_bytes(reg);
-}
-
-// One of them, from its lowest power: x^(B - Bits) * x^(Bits * (First + k + 1)).
-template <bool Reflected, unsigned Bits, class Word>
-constexpr table<Word, Bits> make_table(Word power, Word taps) noexcept {
-    table<Word, Bits> t{};
-    t.of[0] = Word(0);  // not left to the initialiser: GCC 12 takes that for a modification if Word is a class
-    for (unsigned i = 0; i < Bits; ++i) {
-        t.of[1u << (Reflected ? Bits - 1 - i : i)] = message_order<Reflected>(power);
-        power = polynomial<Word, Reflected>::times_x(power, taps);
-    }
-    // Linear: a digit's entry is the sum of those of its bits.
-    for (unsigned bit = 2; bit < 1u << Bits; bit *= 2) {
-        const Word top = t.of[bit];
-        for (unsigned v = 1; v < bit; ++v) t.of[bit + v] = Word(top ^ t.of[v]);
-    }
-    return t;
-}
-
-template <class Word, bool Reflected, unsigned Bits, unsigned Count, unsigned First = 0>
-constexpr tables<Word, Bits, Count, First> make_tables(Word taps) noexcept {
-    using poly = polynomial<Word, Reflected>;
-    tables<Word, Bits, Count, First> t{};
-    Word power = poly::times_power(taps, Bits * First, taps);  // taps: x^B mod M
-    for (unsigned k = 0; k < Count; ++k) {
-        t.at[Reflected || Bits == 8 ? k : k ^ 1u] = make_table<Reflected, Bits>(power, taps);
-        power = poly::times_power(power, Bits, taps);
-    }
-    return t;
 }
 
 template <bool Reflected>
@@ -168,44 +117,7 @@ constexpr folding::pair make_jump(std::uint64_t taps, unsigned distance) noexcep
     return {poly::times_power(before, 64, taps), before};
 }
 
-// Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for
-// bytes in reverse order, from window + 32 - r. An index with its top bit set gives zero.
-inline constexpr unsigned char shift_window[48] = {
-    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128,  //
-    0,   1,   2,   3,   4,   5,   6,   7,   8,   9,   10,  11,  12,  13,  14,  15,   //
-    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128};
-
-// Permutation indices for 64 bytes: 64 entries from n on move the first n bytes to the end, 1 <= n <= 64.
-struct byte_window {
-    unsigned char at[128];
-};
-constexpr byte_window make_sliding_indices() noexcept {
-    byte_window w{};
-    for (unsigned i = 0; i < 128; ++i) w.at[i] = static_cast<unsigned char>(i % 64);
-    return w;
-}
-inline constexpr byte_window sliding_indices = make_sliding_indices();
-
-// at[i]: i.
-struct byte_positions {
-    unsigned char at[256];
-};
-constexpr byte_positions make_positions() noexcept {
-    byte_positions p{};
-    for (unsigned i = 0; i < 256; ++i) p.at[i] = static_cast<unsigned char>(i);
-    return p;
-}
-alignas(64) inline constexpr byte_positions positions = make_positions();
-
-// Shuffle indices that reverse the bytes of every 16.
-alignas(64) inline constexpr unsigned char reversed_bytes[64] = {
-    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
-    15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
-
-// One object per polynomial: algorithms that share a polynomial share it.
-template <class Word, bool Reflected, Word Taps, unsigned Bits, unsigned Count, unsigned First = 0>
-inline constexpr tables<Word, Bits, Count, First> tables_of = make_tables<Word, Reflected, Bits, Count, First>(Taps);
-
+// One object for each polynomial: algorithms that share a polynomial share it.
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr folding folding_of = make_folding<Reflected>(Taps);
 
