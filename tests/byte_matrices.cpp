@@ -1,5 +1,6 @@
 // The matrices of folding by bytes: what their identity says, by the model, for the catalogue and for random polynomials.
 #include <crc/catalogue.hpp>
+#include <crc/detail/math/half_byte_tables.hpp>
 #include <crc/detail/math/word_matrices.hpp>
 
 #include <cstdint>

@@ -15,15 +15,6 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// The register after the first `count` bits of a byte, 0 to 7.
-template <class Word, bool Reflected>
-constexpr Word after_bits(Word reg, unsigned char byte, unsigned count, Word taps) noexcept {
-    const unsigned first = Reflected ? (1u << count) - 1u : 255u & ~(255u >> count);
-    const Word bits = Word(byte & first);
-    return polynomial<Word, Reflected>::times_power(reg ^ (Reflected ? bits : Word(bits << (bits_of<Word> - 8))), count,
-                                                    taps);
-}
-
 // Bytes that hold `count` bits, and the view of them.
 CRC_ALWAYS_INLINE constexpr std::uint64_t bytes_for_bits(std::uint64_t count) noexcept {
     return count / 8 + (count % 8 != 0);
@@ -43,28 +34,6 @@ inline void more_bits_than_the_data_has() noexcept {}
 CRC_CODE_END_IN
 
 CRC_TYPES_BEGIN
-
-namespace detail {
-
-// What a bit digest asks of an algorithm that is known at compile time; crc::engine offers the same at run time.
-template <params Params>
-struct bit_source {
-    using value = value_t<Params>;
-    using word = word_for<checked<Params>::value.width>;
-
-    CRC_MEMBER constexpr word init() const noexcept { return algorithm<Params>::init; }
-    CRC_MEMBER constexpr word run(word reg, bytes data) const noexcept { return detail::update<Params>(reg, data); }
-    CRC_MEMBER constexpr word run_bits(word reg, unsigned char byte, unsigned count) const noexcept {
-        return after_bits<word, Params.refin>(reg, byte, count, algorithm<Params>::taps);
-    }
-    CRC_MEMBER constexpr word shifted(word reg, std::uint64_t bits) const noexcept {
-        return run_bits(detail::shift(algorithm<Params>{}, reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
-    }
-    CRC_MEMBER constexpr value to_crc(word reg) const noexcept { return algorithm<Params>::to_crc(reg); }
-    CRC_MEMBER constexpr word from_crc(value crc) const noexcept { return algorithm<Params>::from_crc(crc); }
-};
-
-}  // namespace detail
 
 // A CRC in progress that counts bits; users say crc::bit_digest<Params> and crc::engine::bit_digest. Like crc::digest it
 // neither allocates nor throws, and is a monoid under + (of messages below 2^64 bits). Whole bytes take the same
@@ -131,7 +100,8 @@ public:
 
     // The digest of this message followed by the other's.
     CRC_MEMBER constexpr basic_bit_digest& operator+=(const basic_bit_digest& next) noexcept {
-        reg_ = source().shifted(reg_ ^ source().init(), next.bits_) ^ next.reg_;
+        const auto whole = source().shift(reg_ ^ source().init(), next.bits_ / 8);
+        reg_ = source().run_bits(whole, 0, static_cast<unsigned>(next.bits_ % 8)) ^ next.reg_;
         bits_ += next.bits_;
         return *this;
     }
@@ -151,7 +121,7 @@ private:
 };
 
 template <params Params>
-using bit_digest = basic_bit_digest<detail::bit_source<Params>>;
+using bit_digest = basic_bit_digest<detail::fixed_source<Params>>;
 
 CRC_TYPES_END
 

@@ -31,7 +31,7 @@ CRC_ALWAYS_INLINE constexpr value_t<Params> compute(std::initializer_list<Byte> 
 template <params Params>
 CRC_ALWAYS_INLINE value_t<Params> compute(const void* data, std::size_t size) noexcept {
     using a = detail::algorithm<Params>;
-    return a::to_crc(detail::update<Params>(a::init, data, size));
+    return a::to_crc(detail::update(a{}, a::init, data, size));
 }
 
 // Goes on from the finished CRC of what came before: update(compute(A), B) == compute(A followed by B).
@@ -54,7 +54,7 @@ CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, std::ini
 template <params Params>
 CRC_ALWAYS_INLINE value_t<Params> update(value_t<Params> crc, const void* data, std::size_t size) noexcept {
     using a = detail::algorithm<Params>;
-    return a::to_crc(detail::update<Params>(a::from_crc(crc), data, size));
+    return a::to_crc(detail::update(a{}, a::from_crc(crc), data, size));
 }
 
 CRC_CODE_END

@@ -10,7 +10,7 @@
 #include "detail/dispatch/batch.hpp"
 #include "detail/dispatch/copy.hpp"
 #include "detail/dispatch/gather.hpp"
-#include "detail/dispatch/shift.hpp"
+#include "detail/dispatch/operations.hpp"
 #include "forge.hpp"
 #include "wire.hpp"
 
@@ -25,6 +25,89 @@ class basic_engine {
     static constexpr bool folds = sizeof(Word) <= 8;
     // The most that a CRC takes as bytes, and these as base64.
     static constexpr unsigned most_bytes = sizeof(Word), most_base64 = (most_bytes + 2) / 3 * 4;
+
+    // This engine as a source of parameters (detail/dispatch/source.hpp).
+    class source {
+    public:
+        using value = Word;
+        using word = Word;
+        CRC_MEMBER explicit constexpr source(const basic_engine* e) noexcept : engine_(e) {}
+        CRC_MEMBER explicit constexpr operator bool() const noexcept { return engine_ != nullptr; }
+
+        CRC_MEMBER constexpr const params& parameters() const noexcept { return engine_->params_; }
+        CRC_MEMBER constexpr Word init() const noexcept { return engine_->init_; }
+        CRC_MEMBER constexpr Word from_crc(Word crc) const noexcept {
+            return *engine_ ? detail::from_crc(crc, parameters()) : 0;
+        }
+        CRC_MEMBER constexpr Word to_crc(Word reg) const noexcept {
+            return *engine_ ? detail::to_crc(reg, parameters()) : 0;
+        }
+
+        CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept {
+            if (CRC_CONSTANT_EVALUATED) {
+                return detail::constant_update(reg, data, parameters().refin, engine_->tables_);
+            }
+#if !CRC_DEVICE
+            return run(reg, data.data(), data.size());
+#endif
+        }
+        CRC_MEMBER Word run(Word reg, const void* data, std::size_t size) const noexcept {
+            return apply(reg, detail::updated{data, size});
+        }
+        CRC_MEMBER constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
+            return parameters().refin ? detail::after_bits<Word, true>(reg, byte, count, engine_->taps_)
+                                      : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
+        }
+        template <class Operation>
+        CRC_MEMBER auto apply(Word reg, const Operation& operation) const noexcept {
+            if (!parameters().refin) return operation(runtime_algorithm<false>{*engine_}, reg);
+            if constexpr (folds && detail::kernel_lists::has_instruction<detail::castagnoli>) {
+                if (engine_->taps_ == detail::castagnoli) {
+                    return operation(runtime_algorithm<true, detail::castagnoli>{*engine_}, reg);
+                }
+            }
+            if constexpr (folds && detail::kernel_lists::has_instruction<detail::crc32_taps>) {
+                if (engine_->taps_ == detail::crc32_taps) {
+                    return operation(runtime_algorithm<true, detail::crc32_taps>{*engine_}, reg);
+                }
+            }
+            return operation(runtime_algorithm<true>{*engine_}, reg);
+        }
+
+        CRC_MEMBER constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
+            return parameters().refin ? detail::shift(reflected(), reg, bytes) : detail::shift(straight(), reg, bytes);
+        }
+        CRC_MEMBER constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
+            return parameters().refin ? detail::shift_back(reflected(), reg, bytes)
+                                      : detail::shift_back(straight(), reg, bytes);
+        }
+        CRC_MEMBER constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
+            return parameters().refin ? detail::shift_factor(reflected(), bytes)
+                                      : detail::shift_factor(straight(), bytes);
+        }
+        CRC_MEMBER constexpr Word multiply(Word a, Word b) const noexcept {
+            return parameters().refin ? detail::multiply(reflected(), a, b) : detail::multiply(straight(), a, b);
+        }
+        CRC_MEMBER constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
+            return parameters().refin ? detail::concatenated(reflected(), reg_a, reg_b, size_b)
+                                      : detail::concatenated(straight(), reg_a, reg_b, size_b);
+        }
+        CRC_MEMBER constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
+            return parameters().refin ? detail::without_suffix(reflected(), reg, reg_b, size_b)
+                                      : detail::without_suffix(straight(), reg, reg_b, size_b);
+        }
+
+        friend CRC_MEMBER constexpr bool operator==(const source& a, const source& b) noexcept {
+            return a.engine_ == b.engine_;
+        }
+
+    private:
+        CRC_MEMBER constexpr auto reflected() const noexcept { return runtime_algorithm<true>{*engine_}; }
+        CRC_MEMBER constexpr auto straight() const noexcept { return runtime_algorithm<false>{*engine_}; }
+
+        const basic_engine* engine_;
+    };
+    CRC_MEMBER constexpr source here() const noexcept { return source(this); }
 
 public:
     // Widest CRC that this engine computes.
@@ -55,7 +138,7 @@ public:
     CRC_MEMBER constexpr const params& parameters() const noexcept { return params_; }
 
     // As crc::compute and crc::update.
-    CRC_MEMBER constexpr Word compute(bytes data) const noexcept { return to_crc(run(init_, data)); }
+    CRC_MEMBER constexpr Word compute(bytes data) const noexcept { return here().to_crc(here().run(init_, data)); }
     // Bytes in braces, as crc::compute takes them.
     CRC_MEMBER constexpr Word compute(std::initializer_list<unsigned char> data) const noexcept {
         return compute(bytes(data));
@@ -65,9 +148,9 @@ public:
         return compute(bytes(data));
     }
     CRC_MEMBER Word compute(const void* data, std::size_t size) const noexcept {
-        return to_crc(run(init_, data, size));
+        return here().to_crc(here().run(init_, data, size));
     }
-    CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept { return to_crc(run(from_crc(crc), data)); }
+    CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept { return here().to_crc(here().run(here().from_crc(crc), data)); }
     // Bytes in braces, as crc::compute takes them.
     CRC_MEMBER constexpr Word update(Word crc, std::initializer_list<unsigned char> data) const noexcept {
         return update(crc, bytes(data));
@@ -77,150 +160,88 @@ public:
         return update(crc, bytes(data));
     }
     CRC_MEMBER Word update(Word crc, const void* data, std::size_t size) const noexcept {
-        return to_crc(run(from_crc(crc), data, size));
+        return here().to_crc(here().run(here().from_crc(crc), data, size));
     }
     // As crc::copy, crc::update_copy, crc::compute_many, crc::gather and crc::update_gather.
     CRC_MEMBER Word copy(void* dst, const void* src, std::size_t size) const noexcept {
-        return to_crc(apply(init_, detail::copied{dst, src, size}));
+        return here().to_crc(here().apply(init_, detail::copied{dst, src, size}));
     }
     CRC_MEMBER Word update_copy(Word crc, void* dst, const void* src, std::size_t size) const noexcept {
-        return to_crc(apply(from_crc(crc), detail::copied{dst, src, size}));
+        return here().to_crc(here().apply(here().from_crc(crc), detail::copied{dst, src, size}));
     }
     CRC_MEMBER void compute_many(const piece* messages, std::size_t count, Word* results) const noexcept {
-        apply(init_, detail::each_message<Word, finish>{messages, count, results, {*this}});
+        here().apply(init_, detail::each_message<Word, finish>{messages, count, results, {*this}});
     }
     CRC_MEMBER void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
                                  Word* results) const noexcept {
-        apply(init_, detail::each_record<Word, finish>{
+        here().apply(init_, detail::each_record<Word, finish>{
                          static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
     }
     CRC_MEMBER Word gather(const piece* pieces, std::size_t count) const noexcept {
-        return to_crc(apply(init_, detail::gathered{pieces, count}));
+        return here().to_crc(here().apply(init_, detail::gathered{pieces, count}));
     }
     CRC_MEMBER Word update_gather(Word crc, const piece* pieces, std::size_t count) const noexcept {
-        return to_crc(apply(from_crc(crc), detail::gathered{pieces, count}));
+        return here().to_crc(here().apply(here().from_crc(crc), detail::gathered{pieces, count}));
     }
 
     // As crc::active_kernel.
-    CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept { return apply(init_, detail::path{size}); }
+    CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept { return here().apply(init_, detail::path{size}); }
     CRC_MEMBER const char* active_kernel() const noexcept { return active_kernel(~std::size_t(0)); }
 
     // As crc::combine.
     CRC_MEMBER constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {
-        return to_crc(concatenated(from_crc(first), from_crc(second), size_b));
+        return detail::combine(here(), first, second, size_b);
     }
 
     // As crc::extend_zeros, crc::remove_prefix, crc::remove_suffix and crc::replace.
     CRC_MEMBER constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
-        return to_crc(shift(from_crc(crc), n));
+        return detail::extend_zeros(here(), crc, n);
     }
     CRC_MEMBER constexpr Word remove_prefix(Word whole, Word first, std::uint64_t size_b) const noexcept {
-        return to_crc(concatenated(from_crc(first), from_crc(whole), size_b));
+        return detail::combine(here(), first, whole, size_b);
     }
     CRC_MEMBER constexpr Word remove_suffix(Word whole, Word second, std::uint64_t size_b) const noexcept {
-        return to_crc(without_suffix(from_crc(whole), from_crc(second), size_b));
+        return detail::remove_suffix(here(), whole, second, size_b);
     }
     CRC_MEMBER constexpr Word replace(Word crc, bytes old_bytes, bytes new_bytes,
                                       std::uint64_t size_after) const noexcept {
-        detail::check_sizes(old_bytes, new_bytes);
-        return to_crc(from_crc(crc) ^ shift(run(0, old_bytes) ^ run(0, new_bytes), size_after));
+        return detail::replace(here(), crc, old_bytes, new_bytes, size_after);
     }
     CRC_MEMBER Word replace(Word crc, const void* old_bytes, const void* new_bytes, std::size_t size,
                             std::uint64_t size_after) const noexcept {
         return replace(crc, bytes(old_bytes, size), bytes(new_bytes, size), size_after);
     }
 
-    // A CRC in progress, as crc::digest. Digests of one engine are a monoid under +. Refers to its engine, which must
-    // outlive it.
-    class digest {
-    public:
-        CRC_MEMBER constexpr digest& update(bytes data) noexcept {
-            reg_ = engine_->run(reg_, data);
-            size_ += data.size();
-            return *this;
-        }
-        // Bytes in braces, as crc::compute takes them.
-        CRC_MEMBER constexpr digest& update(std::initializer_list<unsigned char> data) noexcept {
-            return update(bytes(data));
-        }
-        template <detail::byte_in_braces Byte>
-        CRC_MEMBER constexpr digest& update(std::initializer_list<Byte> data) noexcept {
-            return update(bytes(data));
-        }
-        CRC_MEMBER digest& update(const void* data, std::size_t size) noexcept {
-            reg_ = engine_->run(reg_, data, size);
-            size_ += size;
-            return *this;
-        }
-        CRC_MEMBER digest& update_copy(void* dst, const void* src, std::size_t size) noexcept {
-            reg_ = engine_->apply(reg_, detail::copied{dst, src, size});
-            size_ += size;
-            return *this;
-        }
-        CRC_MEMBER digest& update_gather(const piece* pieces, std::size_t count) noexcept {
-            reg_ = engine_->apply(reg_, detail::gathered{pieces, count});
-            for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
-            return *this;
-        }
-        CRC_MEMBER constexpr Word value() const noexcept { return engine_->to_crc(reg_); }
-        CRC_MEMBER constexpr std::uint64_t size() const noexcept { return size_; }
-        CRC_MEMBER constexpr void reset() noexcept { *this = digest(*engine_, engine_->init_, 0); }
-        CRC_MEMBER constexpr digest& operator+=(const digest& next) noexcept {
-            reg_ = engine_->concatenated(reg_, next.reg_, next.size_);
-            size_ += next.size_;
-            return *this;
-        }
-        friend CRC_MEMBER constexpr digest operator+(digest a, const digest& b) noexcept { return a += b; }
-        friend CRC_MEMBER constexpr bool operator==(const digest& a, const digest& b) noexcept {
-            return a.reg_ == b.reg_ && a.size_ == b.size_;
-        }
-
-    private:
+    // A CRC in progress, as crc::digest, with the same members. Digests of one engine are a monoid under +. Refers to its
+    // engine, which must outlive it.
+    class digest : public detail::basic_digest<digest, source> {
         friend class basic_engine;
-        CRC_MEMBER constexpr digest(const basic_engine& e, Word reg, std::uint64_t size) noexcept
-            : engine_(&e), reg_(reg), size_(size) {}
-
-        const basic_engine* engine_;
-        Word reg_;
-        std::uint64_t size_;
+        using detail::basic_digest<digest, source>::basic_digest;
     };
 
     // The digest of the empty message, and that of a message of `size` bytes whose finished CRC is `crc`.
-    CRC_MEMBER constexpr digest start() const noexcept { return {*this, init_, 0}; }
+    CRC_MEMBER constexpr digest start() const noexcept { return {here(), init_, 0}; }
     CRC_MEMBER constexpr digest resume(Word crc, std::uint64_t size) const noexcept {
-        return {*this, from_crc(crc), size};
+        return {here(), here().from_crc(crc), size};
     }
 
-    // As crc::combiner. Refers to its engine, which must outlive it. That of no engine is for empty second pieces: it gives
-    // back the CRC of the first one.
-    class combiner {
+    // As crc::combiner, with the same members. Refers to its engine, which must outlive it. That of no engine is for empty
+    // second pieces: it gives back the CRC of the first one.
+    class combiner : public detail::basic_combiner<source> {
     public:
-        CRC_MEMBER constexpr combiner() noexcept {}
+        CRC_MEMBER constexpr combiner() noexcept : detail::basic_combiner<source>(source(nullptr)) {}
         CRC_MEMBER constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
-            : engine_(&e), factor_(e.shift_factor(size_b)), size_b_(size_b) {}
-        CRC_MEMBER constexpr std::uint64_t size_b() const noexcept { return size_b_; }
+            : detail::basic_combiner<source>(e.here(), size_b) {}
         CRC_MEMBER constexpr Word operator()(Word first, Word second) const noexcept {
-            if (engine_ == nullptr) return first;
-            return engine_->to_crc(engine_->multiply(engine_->from_crc(first) ^ engine_->init_, factor_) ^
-                                   engine_->from_crc(second));
+            const detail::basic_combiner<source>& with_engine = *this;
+            return static_cast<const source&>(*this) ? with_engine(first, second) : first;
         }
-
-        friend CRC_MEMBER constexpr bool operator==(const combiner& a, const combiner& b) noexcept {
-            return a.size_b_ == b.size_b_ && a.engine_ == b.engine_;
-        }
-
-    private:
-        const basic_engine* engine_ = nullptr;
-        Word factor_ = 0;
-        std::uint64_t size_b_ = 0;
     };
 
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.
     CRC_MEMBER constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
     CRC_MEMBER constexpr bool(verify)(bytes frame) const noexcept {
-        if (!*this) return false;
-        const parsed<Word> sent = detail::sent_crc<Word>(frame, params_);
-        return !sent.error && compute(detail::message_of(frame, params_)) == sent.value;
+        return *this && (detail::verify)(here(), frame);
     }
     CRC_MEMBER bool(verify)(const void* frame, std::size_t size) const noexcept { return (verify)(bytes(frame, size)); }
 
@@ -256,13 +277,11 @@ public:
     CRC_MEMBER constexpr forged<most_bytes> patch(Word present, Word wanted, bytes window,
                                                   std::uint64_t size_after) const noexcept {
         if (!*this) return {{}, {"engine", "must not be empty"}};
-        return detail::patch<most_bytes>(present, wanted, window, size_after, params_,
-                                         [this](Word reg, std::uint64_t n) { return shift_back(reg, n); });
+        return detail::patch<most_bytes>(here(), present, wanted, window, size_after);
     }
     CRC_MEMBER constexpr forged<most_bytes> forge(bytes message, std::size_t position, Word wanted) const noexcept {
-        const std::size_t window = detail::bytes_for(params_.width);
-        if (const argument_error error = detail::wrong_place(message.size(), position, params_)) return {{}, error};
-        return patch(compute(message), wanted, message.slice(position, window), message.size() - window - position);
+        if (!*this) return {{}, {"engine", "must not be empty"}};
+        return detail::forge<most_bytes>(here(), message, position, wanted);
     }
     CRC_MEMBER forged<most_bytes> forge(const void* message, std::size_t size, std::size_t position,
                                         Word wanted) const noexcept {
@@ -270,41 +289,16 @@ public:
     }
     CRC_MEMBER constexpr forged<most_bytes> forge(const digest& before, const digest& after,
                                                   Word wanted) const noexcept {
-        constexpr unsigned char zeros[most_bytes] = {};
-        const bytes window = bytes(zeros).slice(0, detail::bytes_for(params_.width));
-        return patch((digest(before).update(window) + after).value(), wanted, window, after.size());
+        if (!*this) return {{}, {"engine", "must not be empty"}};
+        return detail::forge<most_bytes>(here(), before, after, wanted);
     }
 
-private:
-    // What crc::basic_bit_digest asks of an algorithm.
-    class bit_source {
-    public:
-        using value = Word;
-        using word = Word;
-        CRC_MEMBER explicit constexpr bit_source(const basic_engine& e) noexcept : engine_(&e) {}
-        CRC_MEMBER constexpr Word init() const noexcept { return engine_->init_; }
-        CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept { return engine_->run(reg, data); }
-        CRC_MEMBER constexpr Word run_bits(Word reg, unsigned char byte, unsigned count) const noexcept {
-            return engine_->params_.refin ? detail::after_bits<Word, true>(reg, byte, count, engine_->taps_)
-                                          : detail::after_bits<Word, false>(reg, byte, count, engine_->taps_);
-        }
-        CRC_MEMBER constexpr Word shifted(Word reg, std::uint64_t bits) const noexcept {
-            return run_bits(engine_->shift(reg, bits / 8), 0, static_cast<unsigned>(bits % 8));
-        }
-        CRC_MEMBER constexpr Word to_crc(Word reg) const noexcept { return engine_->to_crc(reg); }
-        CRC_MEMBER constexpr Word from_crc(Word crc) const noexcept { return engine_->from_crc(crc); }
-
-    private:
-        const basic_engine* engine_;
-    };
-
-public:
     // As crc::bit_digest, crc::compute_bits and crc::verify_bits. A bit digest refers to its engine, which must outlive
     // it.
-    using bit_digest = basic_bit_digest<bit_source>;
-    CRC_MEMBER constexpr bit_digest start_bits() const noexcept { return bit_digest(bit_source(*this)); }
+    using bit_digest = basic_bit_digest<source>;
+    CRC_MEMBER constexpr bit_digest start_bits() const noexcept { return bit_digest(here()); }
     CRC_MEMBER constexpr bit_digest resume_bits(Word crc, std::uint64_t bits) const noexcept {
-        return bit_digest(bit_source(*this), crc, bits);
+        return bit_digest(here(), crc, bits);
     }
     CRC_MEMBER constexpr Word compute_bits(bytes data, std::uint64_t count) const noexcept {
         return start_bits().update_bits(data, count).value();
@@ -357,62 +351,10 @@ private:
         return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
     }
 
-    CRC_MEMBER constexpr Word from_crc(Word crc) const noexcept { return *this ? detail::from_crc(crc, params_) : 0; }
-    CRC_MEMBER constexpr Word to_crc(Word reg) const noexcept { return *this ? detail::to_crc(reg, params_) : 0; }
-
-    CRC_MEMBER constexpr Word run(Word reg, bytes data) const noexcept {
-        if (CRC_CONSTANT_EVALUATED) return detail::constant_update(reg, data, params_.refin, tables_);
-#if !CRC_DEVICE
-        return run(reg, data.data(), data.size());
-#endif
-    }
-    CRC_MEMBER Word run(Word reg, const void* data, std::size_t size) const noexcept {
-        return apply(reg, detail::updated{data, size});
-    }
-    // The operation (detail/dispatch/) with this algorithm.
-    template <class Operation>
-    CRC_MEMBER auto apply(Word reg, const Operation& operation) const noexcept {
-        if (!params_.refin) return operation(runtime_algorithm<false>{*this}, reg);
-        if constexpr (folds && detail::kernel_lists::has_instruction<detail::castagnoli>) {
-            if (taps_ == detail::castagnoli) {
-                return operation(runtime_algorithm<true, detail::castagnoli>{*this}, reg);
-            }
-        }
-        if constexpr (folds && detail::kernel_lists::has_instruction<detail::crc32_taps>) {
-            if (taps_ == detail::crc32_taps) {
-                return operation(runtime_algorithm<true, detail::crc32_taps>{*this}, reg);
-            }
-        }
-        return operation(runtime_algorithm<true>{*this}, reg);
-    }
     struct finish {
         const basic_engine& e;
-        CRC_MEMBER Word operator()(Word reg) const noexcept { return e.to_crc(reg); }
+        CRC_MEMBER Word operator()(Word reg) const noexcept { return e.here().to_crc(reg); }
     };
-    CRC_MEMBER constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
-        return params_.refin ? detail::shift_factor(runtime_algorithm<true>{*this}, bytes)
-                             : detail::shift_factor(runtime_algorithm<false>{*this}, bytes);
-    }
-    CRC_MEMBER constexpr Word multiply(Word a, Word b) const noexcept {
-        return params_.refin ? detail::multiply(runtime_algorithm<true>{*this}, a, b)
-                             : detail::multiply(runtime_algorithm<false>{*this}, a, b);
-    }
-    CRC_MEMBER constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
-        return params_.refin ? detail::shift(runtime_algorithm<true>{*this}, reg, bytes)
-                             : detail::shift(runtime_algorithm<false>{*this}, reg, bytes);
-    }
-    CRC_MEMBER constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
-        return params_.refin ? detail::shift_back(runtime_algorithm<true>{*this}, reg, bytes)
-                             : detail::shift_back(runtime_algorithm<false>{*this}, reg, bytes);
-    }
-    CRC_MEMBER constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
-        return params_.refin ? detail::without_suffix(runtime_algorithm<true>{*this}, reg, reg_b, size_b)
-                             : detail::without_suffix(runtime_algorithm<false>{*this}, reg, reg_b, size_b);
-    }
-    CRC_MEMBER constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
-        return params_.refin ? detail::concatenated(runtime_algorithm<true>{*this}, reg_a, reg_b, size_b)
-                             : detail::concatenated(runtime_algorithm<false>{*this}, reg_a, reg_b, size_b);
-    }
 
     // What dispatch and shift ask of an algorithm.
     template <bool Reflected, std::uint64_t Taps = 0>

@@ -37,38 +37,53 @@ inline constexpr const char* must_fit = "must fit in width bits";
 //     e * x^(8 * size_after) * x^width  =  wanted - present     (mod G)
 //
 // Its solution of degree < width changes the last `width` bits of the window and leaves the others alone.
-// back(reg, n): reg * x^(-8n) mod G.
-template <std::size_t Size, class Word, class ShiftBack>
-constexpr forged<Size> patch(Word present, Word wanted, bytes window, std::uint64_t size_after, const params& p,
-                             const ShiftBack& back) noexcept {
+template <std::size_t Size, class Source>
+constexpr forged<Size> patch(const Source& s, typename Source::value present, typename Source::value wanted, bytes window,
+                             std::uint64_t size_after) noexcept {
+    using word = typename Source::word;
+    const params& p = s.parameters();
     const unsigned size = bytes_for(p.width), surplus = 8 * size - p.width;
     if (!fits(static_cast<uint128>(present), p.width)) return {{}, {"present", must_fit}};
     if (!fits(static_cast<uint128>(wanted), p.width)) return {{}, {"wanted", must_fit}};
     if (window.size() != size) return {{}, {"window", wrong_size}};
-    const Word difference = from_crc(present, p) ^ from_crc(wanted, p);
+    const word difference = s.from_crc(present) ^ s.from_crc(wanted);
     const bool at_once = size_after <= ~std::uint64_t(0) - size;
-    const Word before = back(at_once ? difference : back(difference, size), at_once ? size_after + size : size_after);
-    const Word taps = align(static_cast<Word>(p.poly), p.width, p.refin);
+    const word before = s.shift_back(at_once ? difference : s.shift_back(difference, size),
+                                     at_once ? size_after + size : size_after);
+    const word taps = align(static_cast<word>(p.poly), p.width, p.refin);
     // e as a register, and then as an integer of `size` bytes, the first bits of the window in its lowest byte if
     // reflected, else in its highest.
-    Word change = p.refin
-                      ? Word(polynomial<Word, true>::times_power(before, surplus, taps) << surplus)
-                      : Word(polynomial<Word, false>::times_power(before, surplus, taps) >> (bits_of<Word> - p.width));
+    word change = p.refin
+                      ? word(polynomial<word, true>::times_power(before, surplus, taps) << surplus)
+                      : word(polynomial<word, false>::times_power(before, surplus, taps) >> (bits_of<word> - p.width));
     forged<Size> result{};
     result.bytes.length = size;
-    for (unsigned k = 0; k < size; ++k, change = Word(change >> 8u)) {
+    for (unsigned k = 0; k < size; ++k, change = word(change >> 8u)) {
         const unsigned i = p.refin ? k : size - 1 - k;
         result.bytes.elements[i] =
-            static_cast<unsigned char>(window.at(i) ^ static_cast<unsigned char>(change & Word(255)));
+            static_cast<unsigned char>(window.at(i) ^ static_cast<unsigned char>(change & word(255)));
     }
     return result;
 }
 
-constexpr argument_error wrong_place(std::size_t size, std::size_t position, const params& p) noexcept {
-    const std::size_t window = bytes_for(p.width);
-    if (size < window) return {"message", "must have at least (width + 7) / 8 bytes"};
-    if (position > size - window) return {"position", "must leave (width + 7) / 8 bytes of the message after it"};
-    return {};
+template <std::size_t Size, class Source>
+constexpr forged<Size> forge(const Source& s, bytes message, std::size_t position,
+                             typename Source::value wanted) noexcept {
+    const std::size_t size = message.size(), window = bytes_for(s.parameters().width);
+    if (size < window) return {{}, {"message", "must have at least (width + 7) / 8 bytes"}};
+    if (position > size - window) {
+        return {{}, {"position", "must leave (width + 7) / 8 bytes of the message after it"}};
+    }
+    return patch<Size>(s, s.to_crc(s.run(s.init(), message)), wanted, message.slice(position, window),
+                       size - window - position);
+}
+
+template <std::size_t Size, class Source, class Digest>
+constexpr forged<Size> forge(const Source& s, const Digest& before, const Digest& after,
+                             typename Source::value wanted) noexcept {
+    constexpr unsigned char zeros[Size] = {};
+    const bytes window = bytes(zeros).slice(0, bytes_for(s.parameters().width));
+    return patch<Size>(s, (Digest(before).update(window) + after).value(), wanted, window, after.size());
 }
 
 CRC_CODE_END_IN
@@ -81,22 +96,14 @@ CRC_CODE_BEGIN
 template <params Params>
 constexpr forged<(Params.width + 7) / 8> patch(value_t<Params> present, value_t<Params> wanted, bytes window,
                                                std::uint64_t size_after) noexcept {
-    using a = detail::algorithm<Params>;
-    using word = typename a::word;
-    return detail::patch<(Params.width + 7) / 8>(
-        static_cast<word>(present), static_cast<word>(wanted), window, size_after, a::parameters,
-        [](word reg, std::uint64_t bytes_back) { return detail::shift_back(a{}, reg, bytes_back); });
+    return detail::patch<(Params.width + 7) / 8>(detail::fixed_source<Params>{}, present, wanted, window, size_after);
 }
 
 // The bytes to write at `position` (in bytes, from 0) of the message so that its CRC becomes `wanted`. Reads the message
 // once.
 template <params Params>
 constexpr forged<(Params.width + 7) / 8> forge(bytes message, std::size_t position, value_t<Params> wanted) noexcept {
-    using a = detail::algorithm<Params>;
-    constexpr std::size_t window = (Params.width + 7) / 8;
-    if (const argument_error error = detail::wrong_place(message.size(), position, a::parameters)) return {{}, error};
-    return patch<Params>(a::to_crc(detail::update<Params>(a::init, message)), wanted, message.slice(position, window),
-                         message.size() - window - position);
+    return detail::forge<(Params.width + 7) / 8>(detail::fixed_source<Params>{}, message, position, wanted);
 }
 
 template <params Params>
@@ -109,8 +116,7 @@ forged<(Params.width + 7) / 8> forge(const void* message, std::size_t size, std:
 template <params Params>
 constexpr forged<(Params.width + 7) / 8> forge(const digest<Params>& before, const digest<Params>& after,
                                                value_t<Params> wanted) noexcept {
-    constexpr unsigned char zeros[(Params.width + 7) / 8] = {};
-    return patch<Params>((digest<Params>(before).update(zeros) + after).value(), wanted, zeros, after.size());
+    return detail::forge<(Params.width + 7) / 8>(detail::fixed_source<Params>{}, before, after, wanted);
 }
 
 CRC_CODE_END

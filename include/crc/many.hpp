@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "detail/dispatch/batch.hpp"
+#include "detail/dispatch/gather.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
 

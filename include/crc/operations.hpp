@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "detail/dispatch/shift.hpp"
+#include "detail/dispatch/operations.hpp"
 
 CRC_CODE_BEGIN
 
@@ -16,24 +16,21 @@ CRC_CODE_BEGIN
 // The CRC of A followed by n zero bytes, from that of A.
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> extend_zeros(value_t<Params> crc, std::uint64_t n) noexcept {
-    using a = detail::algorithm<Params>;
-    return a::to_crc(detail::shift(a{}, a::from_crc(crc), n));
+    return detail::extend_zeros(detail::fixed_source<Params>{}, crc, n);
 }
 
 // The CRC of B from those of A followed by B and of A. size_b: bytes in B.
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> remove_prefix(value_t<Params> whole, value_t<Params> first,
                                                           std::uint64_t size_b) noexcept {
-    using a = detail::algorithm<Params>;
-    return a::to_crc(detail::concatenated(a{}, a::from_crc(first), a::from_crc(whole), size_b));
+    return detail::combine(detail::fixed_source<Params>{}, first, whole, size_b);  // the same sum of three registers
 }
 
 // The CRC of A from those of A followed by B and of B. size_b: bytes in B.
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> remove_suffix(value_t<Params> whole, value_t<Params> second,
                                                           std::uint64_t size_b) noexcept {
-    using a = detail::algorithm<Params>;
-    return a::to_crc(detail::without_suffix(a{}, a::from_crc(whole), a::from_crc(second), size_b));
+    return detail::remove_suffix(detail::fixed_source<Params>{}, whole, second, size_b);
 }
 
 // The CRC of a message in which some bytes have been overwritten, from its CRC before: in O(changed bytes + log
@@ -43,11 +40,7 @@ CRC_ALWAYS_INLINE constexpr value_t<Params> remove_suffix(value_t<Params> whole,
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> replace(value_t<Params> crc, bytes old_bytes, bytes new_bytes,
                                                     std::uint64_t size_after) noexcept {
-    using a = detail::algorithm<Params>;
-    detail::check_sizes(old_bytes, new_bytes);
-    constexpr typename a::word zero = 0;
-    const auto change = detail::update<Params>(zero, old_bytes) ^ detail::update<Params>(zero, new_bytes);
-    return a::to_crc(a::from_crc(crc) ^ detail::shift(a{}, change, size_after));
+    return detail::replace(detail::fixed_source<Params>{}, crc, old_bytes, new_bytes, size_after);
 }
 
 // The same for `size` bytes at each of two addresses.

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "detail/dispatch/update.hpp"
+#include "detail/dispatch/source.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -244,8 +244,12 @@ constexpr parsed<Word> sent_crc(bytes frame, const params& p) noexcept {
     const std::size_t size = frame.size() < bytes_for(p.width) ? frame.size() : bytes_for(p.width);
     return from_bytes<Word, Word>(frame.slice(frame.size() - size, size), p, byte_order::wire);
 }
-constexpr bytes message_of(bytes frame, const params& p) noexcept {
-    return frame.slice(0, frame.size() - bytes_for(p.width));
+template <class Source>
+CRC_ALWAYS_INLINE constexpr bool(verify)(const Source& s, bytes frame) noexcept {
+    const params& p = s.parameters();
+    const parsed<typename Source::word> sent = sent_crc<typename Source::word>(frame, p);
+    if (sent.error) return false;
+    return s.run(s.init(), frame.slice(0, frame.size() - bytes_for(p.width))) == from_crc(sent.value, p);
 }
 
 CRC_CODE_END_IN
@@ -266,11 +270,7 @@ inline constexpr value_t<Params> residue_v = static_cast<value_t<Params>>(
 // In parentheses, since AssertMacros.h of macOS has a macro verify().
 template <params Params>
 CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) noexcept {
-    using a = detail::algorithm<Params>;
-    const parsed<typename a::word> sent = detail::sent_crc<typename a::word>(frame, a::parameters);
-    if (sent.error) return false;
-    return detail::update<Params>(a::init, detail::message_of(frame, a::parameters)) ==
-           detail::from_crc(sent.value, a::parameters);
+    return (detail::verify)(detail::fixed_source<Params>{}, frame);
 }
 
 template <params Params>

@@ -42,8 +42,8 @@ grep -E '^(total|messages):' "$work/log"
 # A library with a wrong constant: one bit of every 512th entry of a table, and of one folding distance.
 cp -r "$include" "$work/wrong"
 sed -i 's/power = poly::times_power(power, 64, taps);/power = poly::times_power(power, i == 9 ? 63 : 64, taps);/' \
-    "$work/wrong/crc/detail/math/constants.hpp"
-cmp -s "$work/wrong/crc/detail/math/constants.hpp" "$include/crc/detail/math/constants.hpp" && result "a wrong constant is planted" 1
+    "$work/wrong/crc/detail/math/folding.hpp"
+cmp -s "$work/wrong/crc/detail/math/folding.hpp" "$include/crc/detail/math/folding.hpp" && result "a wrong constant is planted" 1
 case $("$compiler" -dumpmachine) in
     x86_64* | i?86* | aarch64*)
         # Only hardware kernels have folding distances.

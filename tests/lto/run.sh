@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Interprocedural optimisation by GCC, which puts constants in the place of parameters (see write_zeros in
-# include/crc/detail/math/constants.hpp): one program for each algorithm and each way to compute it, with every kernel that runs here.
+# include/crc/detail/math/folding.hpp): one program for each algorithm and each way to compute it, with every kernel that runs here.
 # usage: run.sh [COMPILER [INCLUDE_DIR [all]]]    all: more algorithms, calls and options, and AArch64 with fewer kernels
 set -u
 compiler=${1:-g++}

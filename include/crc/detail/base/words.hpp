@@ -6,6 +6,8 @@
 #ifndef CRC_HEADERS_DETAIL_BASE_WORDS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_WORDS_HPP_INCLUDED
 
+#include "macros.hpp"
+
 // clang-format off
 #if defined(__i386__) || defined(__x86_64__) || defined(_M_IX86) || defined(_M_X64)
 #define CRC_TAG_WORDS(JOIN, IF, VALUE) JOIN(                                                                           \

@@ -130,14 +130,6 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word without_suffix(const Algori
     return shift_back(algorithm, reg ^ reg_b, size_b) ^ algorithm.initial();
 }
 
-// For crc::replace: an error in a constant expression, the only place where a function without a result can say so.
-inline void must_have_one_size(const char*) noexcept {}
-CRC_ALWAYS_INLINE constexpr void check_sizes(bytes old_bytes, bytes new_bytes) noexcept {
-    if (CRC_CONSTANT_EVALUATED && old_bytes.size() != new_bytes.size()) {
-        must_have_one_size("crc::replace: old_bytes and new_bytes must have one size");
-    }
-}
-
 CRC_CODE_END_IN
 
 #endif

@@ -145,12 +145,6 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
     return algorithm.portable(reg, p, size);
 }
 
-template <params Params>
-CRC_ALWAYS_INLINE typename algorithm<Params>::word update(typename algorithm<Params>::word reg, const void* data,
-                                                          std::size_t size) noexcept {
-    return detail::update(algorithm<Params>{}, reg, data, size);
-}
-
 // One byte at a time from a table, in constant expressions. In blocks, since compilers limit the rounds of one loop.
 template <class Word, unsigned Bits, unsigned Count>
 constexpr Word constant_update(Word reg, bytes data, bool reflected, const tables<Word, Bits, Count>& t) noexcept {
@@ -169,7 +163,7 @@ CRC_ALWAYS_INLINE constexpr typename algorithm<Params>::word update(typename alg
         return constant_update(reg, data, Params.refin, algorithm<Params>::template tables_here<8, 1>());
     }
 #if !CRC_DEVICE
-    return detail::update<Params>(reg, data.data(), data.size());
+    return detail::update(algorithm<Params>{}, reg, data.data(), data.size());
 #endif
 }
 
