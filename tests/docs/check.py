@@ -121,6 +121,14 @@ def declared(statement):
     return None
 
 
+BASES = {}  # classes of namespace detail that public classes inherit from: their public members
+
+
+def inherited(statement):
+    """The members that a class has from a base in namespace detail."""
+    return set().union(*(BASES.get(base, set()) for base in re.findall(r"\bpublic detail::(\w+)", statement)))
+
+
 def members(body, is_class):
     """Names of the public members of a class, without constructors and operators."""
     names, public = set(), not is_class
@@ -132,7 +140,7 @@ def members(body, is_class):
                 if found := declared(statement):
                     names.add(found[1])
                     if found[0] == "class" and inner and "enum" not in statement:
-                        names |= members(inner, statement.split()[0] == "class")
+                        names |= members(inner, statement.split()[0] == "class") | inherited(statement)
                     elif found[0] == "class" and inner:
                         names |= set(re.findall(r"(\w+)\s*(?:=[^,]*)?(?:,|$)", inner.strip()))
     return names
@@ -155,6 +163,13 @@ def split_access(body):
 def public_names():
     """{name: names of its public members} of all headers, and the constants of the catalogue."""
     names, catalogue = {}, set()
+    for path in (INCLUDE / "crc").rglob("*.hpp"):
+        for scope in re.findall(r"CRC_TYPES_BEGIN$(.*?)CRC_TYPES_END$", without_comments(path.read_text(encoding="utf-8")),
+                                re.S | re.M):
+            for statement, body in statements(scope):
+                for inner, inner_body in statements(body) if re.match(r"namespace detail\b", statement) and body else ():
+                    if inner_body and (m := re.search(r"\bclass (basic_\w+)", inner)):
+                        BASES[m.group(1)] = members(inner_body, True)
     for path in sorted((INCLUDE / "crc").rglob("*.hpp")):
         text = path.read_text(encoding="utf-8")
         if path.name == "catalogue.hpp":
@@ -176,7 +191,7 @@ def public_names():
                         inner |= set(re.findall(r"(\w+)\s*(?:=[^,]*)?(?:,|$)", body.strip()))
                     else:
                         is_class = re.search(r"\bclass\s+" + name, statement) is not None
-                        inner |= members(body, is_class) - {name}
+                        inner |= (members(body, is_class) | inherited(statement)) - {name}
     aliases = {n for n in names if re.search(rf"\bparams {n} = crc", (INCLUDE / "crc/catalogue.hpp").read_text(encoding="utf-8"))}
     return {n: m for n, m in names.items() if n not in aliases}, catalogue | aliases
 
