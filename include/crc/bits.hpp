@@ -46,9 +46,9 @@ public:
     // The digest of the empty message, and that of a message of `bits` bits whose finished CRC is `crc`.
     CRC_MEMBER constexpr basic_bit_digest() noexcept requires requires { Source(); } : basic_bit_digest(Source()) {
     }
-    CRC_MEMBER constexpr explicit basic_bit_digest(Source source) noexcept : Source(source), reg_(source.init()) {}
-    CRC_MEMBER constexpr basic_bit_digest(Source source, value_type crc, std::uint64_t bits) noexcept
-        : Source(source), reg_(source.from_crc(crc)), bits_(bits) {}
+    CRC_MEMBER constexpr explicit basic_bit_digest(Source from) noexcept : Source(from), reg_(from.init()) {}
+    CRC_MEMBER constexpr basic_bit_digest(Source from, value_type crc, std::uint64_t bits) noexcept
+        : Source(from), reg_(from.from_crc(crc)), bits_(bits) {}
     CRC_MEMBER static constexpr basic_bit_digest resume(value_type crc, std::uint64_t bits) noexcept requires requires {
         Source();
     }

@@ -67,8 +67,8 @@ public:
     }
 
 protected:
-    CRC_MEMBER constexpr basic_digest(Source source, word reg, std::uint64_t size) noexcept
-        : Source(source), reg_(reg), size_(size) {}
+    CRC_MEMBER constexpr basic_digest(Source from, word reg, std::uint64_t size) noexcept
+        : Source(from), reg_(reg), size_(size) {}
 
 private:
     friend Self;

@@ -64,10 +64,10 @@ public:
     }
 
 protected:
-    CRC_MEMBER constexpr basic_combiner(Source source, std::uint64_t size_b) noexcept
-        : Source(source), factor_(source.shift_factor(size_b)), size_b_(size_b) {}
+    CRC_MEMBER constexpr basic_combiner(Source from, std::uint64_t size_b) noexcept
+        : Source(from), factor_(from.shift_factor(size_b)), size_b_(size_b) {}
     // Without an algorithm.
-    CRC_MEMBER explicit constexpr basic_combiner(Source source) noexcept : Source(source), factor_(0), size_b_(0) {}
+    CRC_MEMBER explicit constexpr basic_combiner(Source from) noexcept : Source(from), factor_(0), size_b_(0) {}
 
 private:
     typename Source::word factor_;
