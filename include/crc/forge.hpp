@@ -40,28 +40,28 @@ inline constexpr const char* must_fit = "must fit in width bits";
 template <std::size_t Size, class Source>
 constexpr forged<Size> patch(const Source& s, typename Source::value present, typename Source::value wanted, bytes window,
                              std::uint64_t size_after) noexcept {
-    using word = typename Source::word;
+    using reg_type = typename Source::word;
     const params& p = s.parameters();
     const unsigned size = bytes_for(p.width), surplus = 8 * size - p.width;
     if (!fits(static_cast<uint128>(present), p.width)) return {{}, {"present", must_fit}};
     if (!fits(static_cast<uint128>(wanted), p.width)) return {{}, {"wanted", must_fit}};
     if (window.size() != size) return {{}, {"window", wrong_size}};
-    const word difference = s.from_crc(present) ^ s.from_crc(wanted);
+    const reg_type difference = s.from_crc(present) ^ s.from_crc(wanted);
     const bool at_once = size_after <= ~std::uint64_t(0) - size;
-    const word before = s.shift_back(at_once ? difference : s.shift_back(difference, size),
+    const reg_type before = s.shift_back(at_once ? difference : s.shift_back(difference, size),
                                      at_once ? size_after + size : size_after);
-    const word taps = align(static_cast<word>(p.poly), p.width, p.refin);
+    const reg_type taps = align(static_cast<reg_type>(p.poly), p.width, p.refin);
     // e as a register, and then as an integer of `size` bytes, the first bits of the window in its lowest byte if
     // reflected, else in its highest.
-    word change = p.refin
-                      ? word(polynomial<word, true>::times_power(before, surplus, taps) << surplus)
-                      : word(polynomial<word, false>::times_power(before, surplus, taps) >> (bits_of<word> - p.width));
+    reg_type change = p.refin ? reg_type(polynomial<reg_type, true>::times_power(before, surplus, taps) << surplus)
+                              : reg_type(polynomial<reg_type, false>::times_power(before, surplus, taps) >>
+                                         (bits_of<reg_type> - p.width));
     forged<Size> result{};
     result.bytes.length = size;
-    for (unsigned k = 0; k < size; ++k, change = word(change >> 8u)) {
+    for (unsigned k = 0; k < size; ++k, change = reg_type(change >> 8u)) {
         const unsigned i = p.refin ? k : size - 1 - k;
         result.bytes.elements[i] =
-            static_cast<unsigned char>(window.at(i) ^ static_cast<unsigned char>(change & word(255)));
+            static_cast<unsigned char>(window.at(i) ^ static_cast<unsigned char>(change & reg_type(255)));
     }
     return result;
 }

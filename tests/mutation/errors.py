@@ -289,7 +289,7 @@ ERRORS = [
     ("forge.hpp", "surplus = 8 * size - p.width", "surplus = 8 * size - p.width + 1", "suite", None),
     ("forge.hpp", "size_after <= ~std::uint64_t(0) - size", "size_after <= ~std::uint64_t(0) - size + 1", "forge", None),
     ("forge.hpp", "difference : s.shift_back(difference, size)", "difference : s.shift_back(difference, size - 1)", "forge", None),
-    ("forge.hpp", "align(static_cast<word>(p.poly), p.width, p.refin)", "align(static_cast<word>(p.poly), p.width, p.refout)", "suite", None),
+    ("forge.hpp", "align(static_cast<reg_type>(p.poly), p.width, p.refin)", "align(static_cast<reg_type>(p.poly), p.width, p.refout)", "suite", None),
     ("forge.hpp", "p.refin ? k : size - 1 - k", "k", "suite", None),
     ("forge.hpp", "surplus, taps) << surplus)", "surplus, taps))", "suite", None),
     ("forge.hpp", "if (window.size() != size)", "if (window.size() < size)", "suite", "an error that tests/forge.cpp asks for; here all windows have the right size"),
