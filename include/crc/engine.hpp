@@ -216,7 +216,8 @@ public:
     // engine, which must outlive it.
     class digest : public detail::basic_digest<digest, source> {
         friend class basic_engine;
-        using detail::basic_digest<digest, source>::basic_digest;
+        CRC_MEMBER constexpr digest(source from, Word reg, std::uint64_t size) noexcept
+            : detail::basic_digest<digest, source>(from, reg, size) {}
     };
 
     // The digest of the empty message, and that of a message of `size` bytes whose finished CRC is `crc`.
