@@ -52,6 +52,13 @@ inline constexpr bool bits_reversed = false;
 template <bool Reflected>
 inline constexpr bool as_reflected = Reflected || bits_reversed;
 
+// From a register to message order, and back: its first byte, which meets the next byte of the message, is the lowest.
+// That is a reflected register as it is; the bytes of the others are reversed.
+template <bool Reflected, class Word>
+CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
+    return Reflected ? reg : swap_bytes(reg);
+}
+
 // The bits of a word in reverse order.
 CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
 #if CRC_ARM64 && CRC_GNU_C

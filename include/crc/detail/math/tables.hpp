@@ -12,9 +12,8 @@ namespace detail {
 // once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section
 // 3).
 //
-// Registers are in message order here: their first byte, which meets the next byte of the message, is the lowest. For a
-// reflected algorithm that is the register as it is; otherwise its bytes are reversed. So the kernels that use the
-// tables do not depend on the direction. Of the two halves of a byte, the lower always uses the odd table.
+// Registers are in message order here, so that the kernels that use the tables do not depend on the direction. Of the
+// two halves of a byte, the lower always uses the odd table.
 template <class Word, unsigned Bits>
 struct table {
     Word of[1u << Bits];
@@ -29,12 +28,6 @@ struct tables {
 CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
-
-// From a register to message order, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
-    return Reflected ? reg : swap_bytes(reg);
-}
 
 // One table, from its lowest power: x^(B - Bits) * x^(Bits * (First + k + 1)).
 template <bool Reflected, unsigned Bits, class Word>
