@@ -338,7 +338,7 @@ TEST_CASE("layers: macros.hpp knows every macro, once, and comes before the firs
         const std::string& error = lines[i + 1];
         CHECK(starts_with(error, "error \"crc: "));
         CHECK(lines[i + 2] == "endif");
-        const std::string named = " " + error.substr(0, error.find(" is a macro")) + " ";
+        const std::string named = error.substr(0, error.find("is a macro"));
         for (std::size_t at = 0; (at = lines[i].find("defined(", at)) != std::string::npos;) {
             at += std::strlen("defined(");
             const std::string macro = lines[i].substr(at, lines[i].find(')', at) - at);

@@ -292,7 +292,7 @@ ERRORS = [
     ("forge.hpp", "align(static_cast<reg_type>(p.poly), p.width, p.refin)", "align(static_cast<reg_type>(p.poly), p.width, p.refout)", "suite", None),
     ("forge.hpp", "p.refin ? k : size - 1 - k", "k", "suite", None),
     ("forge.hpp", "surplus, taps) << surplus)", "surplus, taps))", "suite", None),
-    ("forge.hpp", "if (window.size() != size)", "if (window.size() < size)", "suite", "an error that tests/forge.cpp asks for; here all windows have the right size"),
+    ("forge.hpp", "if (window.size() != size)", "if (window.size() < size)", "suite", "an error that tests/operations/forge.cpp asks for; here all windows have the right size"),
     ("forge.hpp", "position > size - window", "position >= size - window", "suite", None),
     ("detail/dispatch/source.hpp", "(1u << count) - 1u", "(1u << count)", "suite", None),
     ("detail/dispatch/source.hpp", "255u & ~(255u >> count)", "255u & ~(127u >> count)", "suite", None),

@@ -51,13 +51,13 @@ PROGRAMS = {
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    **{name: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
-       for name in ("parallel", "file", "ranges", "iostream")},
-    "wire": ([CXX, "-O0"], ["tests/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "bits": ([CXX, "-O0"], ["tests/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "forge": ([CXX, "-O0"], ["tests/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    **{name.rpartition("/")[2]: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
+       for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream")},
+    "wire": ([CXX, "-O0"], ["tests/operations/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "bits": ([CXX, "-O0"], ["tests/operations/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "forge": ([CXX, "-O0"], ["tests/operations/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "custom": ([CXX, "-O0"], ["tests/custom.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
-    "many": ([CXX, "-O0"], ["tests/many.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
+    "many": ([CXX, "-O0"], ["tests/operations/many.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     # GCC's interprocedural optimisation, and one algorithm.
     "lto": (["g++", "-O2", "-flto", "-DCRC_LTO_ALGORITHM=crc16_modbus", "-DCRC_LTO_CALL=0"], LTO, [[]]),
     "lto_message": (["g++", "-O2", "-flto", "-DCRC_LTO_ALGORITHM=crc32", "-DCRC_LTO_CALL=7", "-DCRC_LTO_SIZE=64"], LTO, [[]]),

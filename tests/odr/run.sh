@@ -158,10 +158,10 @@ insists() {
     [ "$alone" = "$after" ]
 }
 
-# compile LEVEL UNIT [OPTION...]
+# compile LEVEL UNIT [OPTION...]: to UNIT + LEVEL.o, or to $object.o.
 compile() {
     # shellcheck disable=SC2046,SC2086
-    "$compiler" -std=c++20 ${1/-noinline/ -fno-inline} $(flags_of "$2") "${@:3}" -I"$include" -DCRC_ODR_THIS="$2" -c "$here/unit.cpp" -o "$work/$2$1.o"
+    "$compiler" -std=c++20 ${1/-noinline/ -fno-inline} $(flags_of "$2") "${@:3}" -I"$include" -DCRC_ODR_THIS="$2" -c "$here/unit.cpp" -o "$work/${object-$2$1}.o"
 }
 
 # all_orders LEVEL_OF_BASELINE LEVEL_OF_THE_OTHERS PATTERN: links in every order that matches, and tests what comes of it.
@@ -237,7 +237,7 @@ all_linked() {
 }
 # lto NAME OPTION LINK_OPTION...
 lto() {
-    local name=$1 option=$2 unit
+    local name=$1 option=$2 unit status=0
     shift 2
     echo 'int main() {}' >"$work/empty.cpp"
     if ! "$compiler" "$option" "$@" "$work/empty.cpp" -o "$work/empty" 2>"$work/log"; then
@@ -245,9 +245,9 @@ lto() {
         return
     fi
     for unit in $few; do
-        compile -O2 "$unit" "$option" && mv "$work/$unit-O2.o" "$work/$unit-O2$name.o" && compile -O2 "$unit"
+        object=$unit-O2$name compile -O2 "$unit" "$option" || status=1
     done >"$work/log" 2>&1
-    result "$option: $few compile" $? "$(cat "$work/log")"
+    result "$option: $few compile" $status "$(cat "$work/log")"
     check "$option in $few" all_linked "$name" "$option" "$@"
     rm -f "$work"/{baseline,portable}-O2"$name.o"
     check "$option in haswell" all_linked "$name" "$option" "$@"
