@@ -41,7 +41,7 @@ CRC_TYPES_BEGIN
 template <class Source>
 class basic_bit_digest : Source {  // a base, since MSVC ignores [[no_unique_address]]
 public:
-    using value_type = typename Source::value;
+    using value_type = typename Source::value;  // the type of a finished CRC
 
     // The digest of the empty message, and that of a message of `bits` bits whose finished CRC is `crc`.
     CRC_MEMBER constexpr basic_bit_digest() noexcept requires requires { Source(); } : basic_bit_digest(Source()) {
@@ -54,6 +54,7 @@ public:
     }
     { return basic_bit_digest(Source(), crc, bits); }
 
+    // The message goes on with these bytes.
     CRC_MEMBER constexpr basic_bit_digest& update(bytes data) noexcept {
         reg_ = source().run(reg_, data);
         bits_ += std::uint64_t{data.size()} * 8;
@@ -96,6 +97,7 @@ public:
     // Bits so far, modulo 2^64.
     CRC_MEMBER constexpr std::uint64_t bits() const noexcept { return bits_; }
 
+    // Back to the empty message, also after resume().
     CRC_MEMBER constexpr void reset() noexcept { *this = basic_bit_digest(source()); }
 
     // The digest of this message followed by the other's.
@@ -109,6 +111,7 @@ public:
         return a += b;
     }
 
+    // Digests are equal if their CRCs and their sizes are.
     friend CRC_MEMBER constexpr bool operator==(const basic_bit_digest& a, const basic_bit_digest& b) noexcept {
         return a.reg_ == b.reg_ && a.bits_ == b.bits_;
     }
@@ -120,6 +123,7 @@ private:
     std::uint64_t bits_ = 0;
 };
 
+// The digest of an algorithm known at compile time.
 template <params Params>
 using bit_digest = basic_bit_digest<detail::fixed_source<Params>>;
 

@@ -11,13 +11,14 @@ CRC_TYPES_BEGIN
 struct entry {
     const char* name;    // RevEng's primary name: "CRC-32/ISO-HDLC"
     const char* former;  // the name RevEng used before, or ""
-    crc::params params;
+    crc::params params;  // the parameters
     uint128 check;    // CRC of the nine bytes "123456789"
     uint128 residue;  // register, before xorout, after a message followed by its own CRC
 };
 
 CRC_TYPES_END
 
+// A parameter of more than 64 bits.
 #define CRC_U128(high, low) ::crc::make_uint128(high, low)
 
 // clang-format off

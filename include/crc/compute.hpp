@@ -40,7 +40,6 @@ CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, bytes da
     using a = detail::algorithm<Params>;
     return a::to_crc(detail::update<Params>(a::from_crc(crc), data));
 }
-
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc,
                                                    std::initializer_list<unsigned char> data) noexcept {
@@ -50,7 +49,6 @@ template <params Params, detail::byte_in_braces Byte>
 CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, std::initializer_list<Byte> data) noexcept {
     return update<Params>(crc, bytes(data));
 }
-
 template <params Params>
 CRC_ALWAYS_INLINE value_t<Params> update(value_t<Params> crc, const void* data, std::size_t size) noexcept {
     using a = detail::algorithm<Params>;

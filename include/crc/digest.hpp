@@ -12,19 +12,20 @@
 
 CRC_TYPES_BEGIN
 
-namespace detail {
-
-// The members that crc::digest and crc::engine::digest, which are Self, share.
+// The members that crc::digest and crc::engine::digest, which are Self, share. Source: of their parameters.
 template <class Self, class Source>
 class basic_digest : Source {
     using value_type = typename Source::value;
     using word = typename Source::word;
 
 public:
+    // The message goes on with these bytes.
     CRC_MEMBER constexpr Self& update(bytes data) noexcept { return becomes(source().run(reg_, data), data.size()); }
     // Bytes in braces, as crc::compute takes them.
-    CRC_MEMBER constexpr Self& update(std::initializer_list<unsigned char> data) noexcept { return update(bytes(data)); }
-    template <byte_in_braces Byte>
+    CRC_MEMBER constexpr Self& update(std::initializer_list<unsigned char> data) noexcept {
+        return update(bytes(data));
+    }
+    template <detail::byte_in_braces Byte>
     CRC_MEMBER constexpr Self& update(std::initializer_list<Byte> data) noexcept {
         return update(bytes(data));
     }
@@ -34,12 +35,12 @@ public:
 
     // As update(src, size), and copies these bytes to dst: see crc::copy.
     CRC_MEMBER Self& update_copy(void* dst, const void* src, std::size_t size) noexcept {
-        return becomes(source().apply(reg_, copied{dst, src, size}), size);
+        return becomes(source().apply(reg_, detail::copied{dst, src, size}), size);
     }
 
     // As update() with each of the pieces in turn: see crc::gather.
     CRC_MEMBER Self& update_gather(const piece* pieces, std::size_t count) noexcept {
-        reg_ = source().apply(reg_, gathered{pieces, count});
+        reg_ = source().apply(reg_, detail::gathered{pieces, count});
         for (std::size_t i = 0; i < count; ++i) size_ += pieces[i].size;
         return self();
     }
@@ -62,11 +63,13 @@ public:
     }
     friend CRC_MEMBER constexpr Self operator+(Self a, const Self& b) noexcept { return a += b; }
 
+    // True if their CRCs and their sizes are equal.
     friend CRC_MEMBER constexpr bool operator==(const Self& a, const Self& b) noexcept {
         return a.reg_ == b.reg_ && a.size_ == b.size_;
     }
 
 protected:
+    // With this register after so many bytes.
     CRC_MEMBER constexpr basic_digest(Source from, word reg, std::uint64_t size) noexcept
         : Source(from), reg_(reg), size_(size) {}
 
@@ -84,15 +87,13 @@ private:
     std::uint64_t size_;
 };
 
-}  // namespace detail
-
 // A CRC in progress: the register and the number of bytes so far. At most 16 bytes for widths up to 64, trivially
 // copyable; never allocates, never throws. Digests are a monoid under +: the digest of A plus the digest of B is the
 // digest of A followed by B, and digest{} is neutral, so any ordered reduction over pieces gives the CRC of the whole.
 template <params Params>
-class digest : public detail::basic_digest<digest<Params>, detail::fixed_source<Params>> {
+class digest : public basic_digest<digest<Params>, detail::fixed_source<Params>> {
     using source = detail::fixed_source<Params>;
-    using base = detail::basic_digest<digest, source>;
+    using base = basic_digest<digest, source>;
 
 public:
     // The digest of the empty message.
@@ -106,7 +107,7 @@ public:
     }
 };
 
-// What has the members of a digest: crc::digest, crc::engine::digest, or your own (several digests of one message, say).
+// A type with the members of a digest: crc::digest, crc::engine::digest, or your own (several digests of one message, say).
 // a += b means a's message followed by b's; reset() makes it that of the empty message.
 template <class Digest>
 concept message_digest = requires(Digest a, const Digest& b, const void* data, std::size_t size) {

@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "bits.hpp"
+#include "combine.hpp"
 #include "detail/dispatch/batch.hpp"
 #include "detail/dispatch/copy.hpp"
 #include "detail/dispatch/gather.hpp"
@@ -113,10 +114,10 @@ public:
     // Widest CRC that this engine computes.
     static constexpr unsigned max_width = 8 * most_bytes;
 
-    // What make() returns: auto [e, error] = crc::engine::make(p);
+    // The result of make(): auto [e, error] = crc::engine::make(p);
     struct made {
-        basic_engine engine;
-        params_error error;
+        basic_engine engine;  // the empty engine if there is an error
+        params_error error;   // converts to false if there is none
     };
 
     // If p is impossible, error names the field and the reason, and engine is the empty engine: it converts to false
@@ -135,6 +136,7 @@ public:
     // False for the empty engine.
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return params_.width != 0; }
 
+    // Those that it was made from.
     CRC_MEMBER constexpr const params& parameters() const noexcept { return params_; }
 
     // As crc::compute and crc::update.
@@ -150,7 +152,9 @@ public:
     CRC_MEMBER Word compute(const void* data, std::size_t size) const noexcept {
         return here().to_crc(here().run(init_, data, size));
     }
-    CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept { return here().to_crc(here().run(here().from_crc(crc), data)); }
+    CRC_MEMBER constexpr Word update(Word crc, bytes data) const noexcept {
+        return here().to_crc(here().run(here().from_crc(crc), data));
+    }
     // Bytes in braces, as crc::compute takes them.
     CRC_MEMBER constexpr Word update(Word crc, std::initializer_list<unsigned char> data) const noexcept {
         return update(crc, bytes(data));
@@ -175,7 +179,7 @@ public:
     CRC_MEMBER void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
                                  Word* results) const noexcept {
         here().apply(init_, detail::each_record<Word, finish>{
-                         static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
+                                static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
     }
     CRC_MEMBER Word gather(const piece* pieces, std::size_t count) const noexcept {
         return here().to_crc(here().apply(init_, detail::gathered{pieces, count}));
@@ -185,7 +189,9 @@ public:
     }
 
     // As crc::active_kernel.
-    CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept { return here().apply(init_, detail::path{size}); }
+    CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept {
+        return here().apply(init_, detail::path{size});
+    }
     CRC_MEMBER const char* active_kernel() const noexcept { return active_kernel(~std::size_t(0)); }
 
     // As crc::combine.
@@ -214,10 +220,10 @@ public:
 
     // A CRC in progress, as crc::digest, with the same members. Digests of one engine are a monoid under +. Refers to its
     // engine, which must outlive it.
-    class digest : public detail::basic_digest<digest, source> {
+    class digest : public basic_digest<digest, source> {
         friend class basic_engine;
         CRC_MEMBER constexpr digest(source from, Word reg, std::uint64_t size) noexcept
-            : detail::basic_digest<digest, source>(from, reg, size) {}
+            : basic_digest<digest, source>(from, reg, size) {}
     };
 
     // The digest of the empty message, and that of a message of `size` bytes whose finished CRC is `crc`.
@@ -228,22 +234,22 @@ public:
 
     // As crc::combiner, with the same members. Refers to its engine, which must outlive it. That of no engine is for empty
     // second pieces: it gives back the CRC of the first one.
-    class combiner : public detail::basic_combiner<source> {
+    class combiner : public basic_combiner<source> {
     public:
-        CRC_MEMBER constexpr combiner() noexcept : detail::basic_combiner<source>(source(nullptr)) {}
+        // The combiner of no engine, and that for second pieces of size_b bytes.
+        CRC_MEMBER constexpr combiner() noexcept : basic_combiner<source>(source(nullptr)) {}
         CRC_MEMBER constexpr combiner(const basic_engine& e, std::uint64_t size_b) noexcept
-            : detail::basic_combiner<source>(e.here(), size_b) {}
+            : basic_combiner<source>(e.here(), size_b) {}
+        // The CRC of both pieces from the CRC of each.
         CRC_MEMBER constexpr Word operator()(Word first, Word second) const noexcept {
-            const detail::basic_combiner<source>& with_engine = *this;
+            const basic_combiner<source>& with_engine = *this;
             return static_cast<const source&>(*this) ? with_engine(first, second) : first;
         }
     };
 
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.
     CRC_MEMBER constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
-    CRC_MEMBER constexpr bool(verify)(bytes frame) const noexcept {
-        return *this && (detail::verify)(here(), frame);
-    }
+    CRC_MEMBER constexpr bool(verify)(bytes frame) const noexcept { return *this && (detail::verify)(here(), frame); }
     CRC_MEMBER bool(verify)(const void* frame, std::size_t size) const noexcept { return (verify)(bytes(frame, size)); }
 
     // As the functions of wire.hpp. The empty engine writes nothing and reads nothing.
@@ -396,6 +402,7 @@ private:
     Word farthest_back_ = 0;
 };
 
+// Engines for widths up to 64, and up to 128.
 using engine = basic_engine<std::uint64_t>;
 using wide_engine = basic_engine<uint128>;
 

@@ -92,20 +92,20 @@ concept path_text = path_text_of<Text, char> || path_text_of<Text, char8>;
 
 }  // namespace detail
 
-// What compute_file returns. With an error, crc and size are 0: there is no partial value.
+// The result of compute_file. With an error, crc and size are 0: there is no partial value.
 //   const auto [crc, size, error] = crc::compute_file<crc::crc32c>("disk.img");
 template <class Value>
 struct file_crc {
-    Value crc;
-    std::uint64_t size;  // bytes read
-    std::error_code error;
+    Value crc;              // of all bytes of the file
+    std::uint64_t size;     // bytes read
+    std::error_code error;  // converts to false if there is none
 };
 
-// What digest_file returns. With an error, the digest is the one that was given.
+// The result of digest_file. With an error, the digest is the one that was given.
 template <class Digest>
 struct file_digest {
-    Digest digest;
-    std::error_code error;
+    Digest digest;          // of the bytes before and those of the file
+    std::error_code error;  // converts to false if there is none
 };
 
 // Errors that no errno describes; all others are of std::generic_category(). For comparison: error ==
@@ -117,7 +117,7 @@ enum class file_error {
 // An open file of the operating system, such as open() gives: read from its position to its end, and not closed. By
 // several threads if they are asked for, but on Windows by one (where it should be in binary mode).
 struct descriptor {
-    int number = -1;
+    int number = -1;  // of the open file
 };
 
 CRC_TYPES_END
@@ -143,6 +143,7 @@ public:
 #if defined(_WIN32)
     CRC_ALWAYS_INLINE file_name(const wchar_t* path) noexcept : wide_(path) {}
 #endif
+    // A path that ends in NUL, or nullptr.
     CRC_ALWAYS_INLINE file_name(const char* path) noexcept : narrow_(path) {}
 #if defined(__cpp_char8_t)
     CRC_ALWAYS_INLINE file_name(const char8_t* path) noexcept {

@@ -10,7 +10,7 @@
 
 CRC_TYPES_BEGIN
 
-// What crc::find() found. Converts to true if the name means exactly one algorithm.
+// The result of crc::find(). Converts to true if the name means exactly one algorithm.
 //
 // Otherwise begin() to end() are the candidates, each a const crc::entry*, at most 8: of an ambiguous name the
 // algorithms it may mean, the likeliest first; of an unknown name those whose names are close to it, the closest first, or
@@ -20,17 +20,20 @@ struct found {
     bool unique = false;                   // the name means exactly one algorithm
     bool ambiguous = false;                // the name is known, and means several algorithms
     const crc::entry* candidates[8] = {};  // use begin(), end(), size()
-    std::size_t candidate_count = 0;
+    std::size_t candidate_count = 0;       // of them
 
+    // Nothing is found.
     CRC_MEMBER constexpr found() noexcept {}
 
-    // Not entry != nullptr: with GCC's -fsanitize=undefined that is not a constant expression.
+    // True if the name means exactly one algorithm. (Not entry != nullptr: with GCC's -fsanitize=undefined that is not a
+    // constant expression.)
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return unique; }
 
     // The algorithm; only for a result that converts to true.
     CRC_MEMBER constexpr const crc::entry& operator*() const noexcept { return *entry; }
     CRC_MEMBER constexpr const crc::entry* operator->() const noexcept { return entry; }
 
+    // The candidates, as a range.
     CRC_MEMBER constexpr const crc::entry* const* begin() const noexcept { return candidates; }
     CRC_MEMBER constexpr const crc::entry* const* end() const noexcept { return candidates + candidate_count; }
     CRC_MEMBER constexpr std::size_t size() const noexcept { return candidate_count; }

@@ -12,17 +12,18 @@ CRC_TYPES_BEGIN
 
 // Which argument of forge() or patch() is impossible, and what must hold for it. Converts to false when none is.
 struct argument_error {
-    const char* argument = nullptr;
-    const char* reason = nullptr;
+    const char* argument = nullptr;  // the name of the argument, or nullptr
+    const char* reason = nullptr;    // the rule that it breaks
 
+    // True if there is an error.
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return argument != nullptr; }
 };
 
 // The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<Params>(…);`.
 template <std::size_t Size>
 struct [[nodiscard]] forged {
-    short_array<unsigned char, Size> bytes = {};
-    argument_error error = {};
+    short_array<unsigned char, Size> bytes = {};  // none if there is an error
+    argument_error error = {};                    // converts to false if there is none
 };
 
 CRC_TYPES_END
@@ -38,8 +39,8 @@ inline constexpr const char* must_fit = "must fit in width bits";
 //
 // Its solution of degree < width changes the last `width` bits of the window and leaves the others alone.
 template <std::size_t Size, class Source>
-constexpr forged<Size> patch(const Source& s, typename Source::value present, typename Source::value wanted, bytes window,
-                             std::uint64_t size_after) noexcept {
+constexpr forged<Size> patch(const Source& s, typename Source::value present, typename Source::value wanted,
+                             bytes window, std::uint64_t size_after) noexcept {
     using reg_type = typename Source::word;
     const params& p = s.parameters();
     const unsigned size = bytes_for(p.width), surplus = 8 * size - p.width;
@@ -48,8 +49,8 @@ constexpr forged<Size> patch(const Source& s, typename Source::value present, ty
     if (window.size() != size) return {{}, {"window", wrong_size}};
     const reg_type difference = s.from_crc(present) ^ s.from_crc(wanted);
     const bool at_once = size_after <= ~std::uint64_t(0) - size;
-    const reg_type before = s.shift_back(at_once ? difference : s.shift_back(difference, size),
-                                     at_once ? size_after + size : size_after);
+    const reg_type before =
+        s.shift_back(at_once ? difference : s.shift_back(difference, size), at_once ? size_after + size : size_after);
     const reg_type taps = align(static_cast<reg_type>(p.poly), p.width, p.refin);
     // e as a register, and then as an integer of `size` bytes, the first bits of the window in its lowest byte if
     // reflected, else in its highest.
@@ -105,7 +106,6 @@ template <params Params>
 constexpr forged<(Params.width + 7) / 8> forge(bytes message, std::size_t position, value_t<Params> wanted) noexcept {
     return detail::forge<(Params.width + 7) / 8>(detail::fixed_source<Params>{}, message, position, wanted);
 }
-
 template <params Params>
 forged<(Params.width + 7) / 8> forge(const void* message, std::size_t size, std::size_t position,
                                      value_t<Params> wanted) noexcept {

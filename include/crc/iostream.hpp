@@ -26,13 +26,16 @@ public:
     // `next` must outlive this object; nullptr has nothing to read and takes nothing. Both digests begin with `empty`.
     explicit digest_streambuf(std::streambuf* next, const Digest& empty = Digest())
         : next_(next), read_(empty), written_(empty), last_{empty} {}
+    // A copy is in front of the same streambuf, with digests of its own.
     digest_streambuf(const digest_streambuf&) = default;
     digest_streambuf& operator=(const digest_streambuf&) = default;
 
+    // The digests of the characters read, and of those written.
     const Digest& read() const noexcept { return read_; }
     const Digest& written() const noexcept { return written_; }
 
 protected:
+    // The functions that std::streambuf calls, as the standard describes them.
     int_type underflow() override { return next_ != nullptr ? next_->sgetc() : traits_type::eof(); }
     int_type uflow() override { return taken(next_ != nullptr ? next_->sbumpc() : traits_type::eof()); }
     std::streamsize xsgetn(char* to, std::streamsize size) override {
@@ -41,7 +44,6 @@ protected:
         return got;
     }
     std::streamsize showmanyc() override { return next_ != nullptr ? next_->in_avail() : -1; }
-
     int_type pbackfail(int_type c) override {
         const int_type none = traits_type::eof();
         if constexpr (steps_back) {
@@ -57,12 +59,10 @@ protected:
         }
         return none;
     }
-
     pos_type seekoff(off_type offset, std::ios_base::seekdir from, std::ios_base::openmode which) override {
         if (next_ == nullptr || offset != 0 || from != std::ios_base::cur) return pos_type(off_type(-1));
         return next_->pubseekoff(0, std::ios_base::cur, which);
     }
-
     int_type overflow(int_type c) override {
         if (next_ == nullptr) return traits_type::eof();
         if (traits_type::eq_int_type(c, traits_type::eof()))

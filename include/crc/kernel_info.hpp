@@ -11,15 +11,16 @@ CRC_TYPES_BEGIN
 
 // One kernel compiled into this translation unit.
 struct kernel {
-    const char* name;
-    bool runs_here;  // this CPU has all it needs
+    const char* name;  // for force_kernel
+    bool runs_here;    // this CPU has all it needs
 };
 
 // All of them, best first; the portable kernel last.
 struct kernel_range {
-    kernel at[32];
-    std::size_t count;
+    kernel at[32];      // the first `count` are used
+    std::size_t count;  // of kernels
 
+    // The kernels, as a range.
     CRC_MEMBER constexpr const kernel* begin() const noexcept { return at; }
     CRC_MEMBER constexpr const kernel* end() const noexcept { return at + count; }
     CRC_MEMBER constexpr std::size_t size() const noexcept { return count; }

@@ -26,16 +26,18 @@ inline constexpr std::size_t max_pieces = 256;
 // those do all of the work. Without exceptions (-fno-exceptions) the caller's thread works alone, since there a thread
 // that cannot be started would end the program; give a runtime of your own instead.
 struct threads {
-    unsigned count = 0;
+    unsigned count = 0;  // 0: as many as the machine has
 };
 
 // The work on piece i of a message, as a value that may be copied to any thread. Never throws when it comes from here.
 class piece_task {
 public:
+    // The task that calls `work(i)`. Refers to the work.
     template <class Work>
     CRC_MEMBER explicit piece_task(const Work& work) noexcept
         : work_(&work), call_([](const void* w, std::size_t i) { (*static_cast<const Work*>(w))(i); }) {}
 
+    // The work on piece i.
     CRC_MEMBER void operator()(std::size_t i) const { call_(work_, i); }
 
 private:

@@ -28,22 +28,22 @@ struct params {
     // XORed to the register after refout: gives the CRC.
     uint128 xorout = 0;
 
+    // Field by field: algorithms that give the same CRCs may have different parameters.
     friend CRC_MEMBER constexpr bool operator==(const params& a, const params& b) noexcept {
         return a.width == b.width && a.poly == b.poly && a.init == b.init && a.refin == b.refin &&
                a.refout == b.refout && a.xorout == b.xorout;
     }
 };
 
-// Widest CRC: what a uint128 holds.
+// The widest CRC, which a uint128 holds.
 inline constexpr unsigned max_width = 128;
 
-// What is wrong with a set of parameters, as text for people. Converts to false when nothing is.
+// The error in a set of parameters, as text for people. Converts to false if there is none.
 struct params_error {
-    // The member of crc::params that is wrong ("width", "poly", "init", "xorout"), or nullptr.
-    const char* field = nullptr;
-    // What must hold for it, as a sentence that follows the field's name, or nullptr.
-    const char* reason = nullptr;
+    const char* field = nullptr;   // the member that is wrong ("width", "poly", "init", "xorout"), or nullptr
+    const char* reason = nullptr;  // the rule that it breaks, as the rest of a sentence that begins with it, or nullptr
 
+    // True if there is an error.
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return field != nullptr; }
 };
 

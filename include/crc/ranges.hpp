@@ -109,15 +109,18 @@ constexpr Word compute_range(const basic_engine<Word>&, Range&&) {
 template <message_digest Digest>
 class digest_iterator {
 public:
+    // The types of an output iterator.
     using iterator_category = std::output_iterator_tag;
     using value_type = void;
     using difference_type = std::ptrdiff_t;
     using pointer = void;
     using reference = void;
 
+    // An iterator to no digest, and to this one.
     constexpr digest_iterator() noexcept = default;
     explicit constexpr digest_iterator(Digest& d) noexcept : digest_(&d) {}
 
+    // The message goes on with this byte.
     template <detail::byte_sized Byte>
     constexpr digest_iterator& operator=(Byte byte) noexcept {
         const unsigned char one[1] = {std::bit_cast<unsigned char>(byte)};
@@ -130,6 +133,7 @@ public:
         static_assert(detail::always_false<Bit>, CRC_BOOL_IS_A_BIT);
         return *this;
     }
+    // These do nothing, as of every output iterator.
     constexpr digest_iterator& operator*() noexcept { return *this; }
     constexpr digest_iterator& operator++() noexcept { return *this; }
     constexpr digest_iterator operator++(int) noexcept { return *this; }
@@ -137,6 +141,7 @@ public:
 private:
     Digest* digest_ = nullptr;
 };
+// Digest follows from the argument.
 template <message_digest Digest>
 digest_iterator(Digest&) -> digest_iterator<Digest>;
 

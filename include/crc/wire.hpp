@@ -21,15 +21,17 @@ enum class byte_order {
 // crc/format.hpp.
 template <class Type, std::size_t Capacity>
 struct short_array {
-    Type elements[Capacity + 1] = {};
-    std::size_t length = 0;
+    Type elements[Capacity + 1] = {};  // the first `length` are used; 0 follows
+    std::size_t length = 0;            // of elements
 
+    // The elements, as a container has them.
     CRC_MEMBER constexpr const Type* data() const noexcept { return elements; }
     CRC_MEMBER constexpr std::size_t size() const noexcept { return length; }
     CRC_MEMBER constexpr const Type* begin() const noexcept { return elements; }
     CRC_MEMBER constexpr const Type* end() const noexcept { return elements + length; }
     CRC_MEMBER constexpr const Type& operator[](std::size_t i) const noexcept { return elements[i]; }
 
+    // The text as a std::string or std::string_view.
     template <class Text>
     requires requires {
         typename Text::traits_type;
@@ -37,6 +39,7 @@ struct short_array {
         return Text(data(), length);
     }
 
+    // True if all elements are equal.
     friend CRC_MEMBER constexpr bool operator==(const short_array& a, const short_array& b) noexcept {
         if (a.length != b.length) return false;
         for (std::size_t i = 0; i < a.length; ++i) {
@@ -46,7 +49,7 @@ struct short_array {
     }
 };
 
-// Text to a std::ostream, or whatever takes a C string by <<; with the width and the fill of the stream.
+// Text to a std::ostream, or to another type that takes a C string by <<; with the width and the fill of the stream.
 template <class Stream, std::size_t Capacity>
 requires requires(Stream& stream, const char* text) { stream << text; }
 CRC_MEMBER Stream& operator<<(Stream& stream, const short_array<char, Capacity>& text) {
@@ -54,13 +57,12 @@ CRC_MEMBER Stream& operator<<(Stream& stream, const short_array<char, Capacity>&
     return stream;
 }
 
-// What is wrong with bytes or text that should be a CRC. Converts to false when nothing is.
+// The error in bytes or text that should be a CRC. Converts to false if there is none.
 struct parse_error {
-    // A sentence about the input, or nullptr.
-    const char* reason = nullptr;
-    // The first byte or character that is wrong; where the input is too short, its size.
-    std::size_t position = 0;
+    const char* reason = nullptr;  // a sentence about the input, or nullptr
+    std::size_t position = 0;  // of the first byte or character that is wrong; where the input is too short, its size
 
+    // True if there is an error.
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return reason != nullptr; }
 };
 
@@ -68,9 +70,10 @@ struct parse_error {
 // no error, so a comparison needs no further check.
 template <class Value>
 struct [[nodiscard]] parsed {
-    Value value = 0;  // 0 if there is an error
-    parse_error error = {};
+    Value value = 0;         // 0 if there is an error
+    parse_error error = {};  // converts to false if there is none
 
+    // True if there is no error, and the value is this one.
     friend CRC_MEMBER constexpr bool operator==(const parsed& p, const Value& crc) noexcept {
         return !p.error && p.value == crc;
     }
@@ -272,7 +275,6 @@ template <params Params>
 CRC_ALWAYS_INLINE constexpr bool(verify)(bytes frame) noexcept {
     return (detail::verify)(detail::fixed_source<Params>{}, frame);
 }
-
 template <params Params>
 CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) noexcept {
     return verify<Params>(bytes(frame, size));

@@ -13,10 +13,12 @@
    chooses kernels.
 5. README.md has at most 150 lines, its table of results agrees with docs/results.md, and the documents have the places that
    scripts write into.
+6. Where doxygen is installed, it makes pages of the public headers' comments without a warning.
 """
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -121,12 +123,12 @@ def declared(statement):
     return None
 
 
-BASES = {}  # classes of namespace detail that public classes inherit from: their public members
+BASES = {}  # classes that others inherit from: their public members
 
 
 def inherited(statement):
-    """The members that a class has from a base in namespace detail."""
-    return set().union(*(BASES.get(base, set()) for base in re.findall(r"\bpublic detail::(\w+)", statement)))
+    """The members that a class has from its base."""
+    return set().union(*(BASES.get(base, set()) for base in re.findall(r"\bpublic (\w+)", statement)))
 
 
 def members(body, is_class):
@@ -167,9 +169,8 @@ def public_names():
         for scope in re.findall(r"CRC_TYPES_BEGIN$(.*?)CRC_TYPES_END$", without_comments(path.read_text(encoding="utf-8")),
                                 re.S | re.M):
             for statement, body in statements(scope):
-                for inner, inner_body in statements(body) if re.match(r"namespace detail\b", statement) and body else ():
-                    if inner_body and (m := re.search(r"\bclass (basic_\w+)", inner)):
-                        BASES[m.group(1)] = members(inner_body, True)
+                if body and (m := re.search(r"\bclass (basic_\w+)", statement)):
+                    BASES[m.group(1)] = members(body, True)
     for path in sorted((INCLUDE / "crc").rglob("*.hpp")):
         text = path.read_text(encoding="utf-8")
         if path.name == "catalogue.hpp":
@@ -388,6 +389,20 @@ def check_readme():
               [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
 
 
+def check_reference_pages():
+    if not (doxygen := shutil.which("doxygen")):
+        print("skipped: no doxygen, which makes pages of the headers' comments")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        made = subprocess.run([doxygen, "docs/doxygen/Doxyfile"], cwd=ROOT, env=os.environ | {"CRC_DOCS_OUTPUT": folder},
+                              capture_output=True, text=True)
+        page = pathlib.Path(folder, "html/classcrc_1_1digest.html")
+        wrong = made.stderr.replace(f"{ROOT}/", "").splitlines() or ([] if page.exists() else ["crc::digest has no page"])
+        check("every public name has a comment, of which doxygen makes a page without a warning", wrong)
+        check("a class has the members of its base on its page",
+              [] if page.exists() and "update_gather" in page.read_text(encoding="utf-8") else ["update_gather is missing"])
+
+
 check_names()
 check_links()
 for d in DOCUMENTS:
@@ -395,5 +410,6 @@ for d in DOCUMENTS:
         check_snippets(d)
 check_paths()
 check_readme()
+check_reference_pages()
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)

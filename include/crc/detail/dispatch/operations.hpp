@@ -43,39 +43,4 @@ CRC_ALWAYS_INLINE constexpr value_of<Source> replace(const Source& s, value_of<S
 
 CRC_CODE_END_IN
 
-CRC_TYPES_BEGIN
-
-namespace detail {
-
-// The members that crc::combiner and crc::engine::combiner share.
-template <class Source>
-class basic_combiner : protected Source {
-public:
-    CRC_MEMBER constexpr std::uint64_t size_b() const noexcept { return size_b_; }
-
-    // The CRC of A followed by B, where B has the size given to the constructor.
-    CRC_MEMBER constexpr value_of<Source> operator()(value_of<Source> first, value_of<Source> second) const noexcept {
-        const Source& s = *this;
-        return s.to_crc(s.multiply(s.from_crc(first) ^ s.init(), factor_) ^ s.from_crc(second));
-    }
-
-    friend CRC_MEMBER constexpr bool operator==(const basic_combiner& a, const basic_combiner& b) noexcept {
-        return a.size_b_ == b.size_b_ && static_cast<const Source&>(a) == static_cast<const Source&>(b);
-    }
-
-protected:
-    CRC_MEMBER constexpr basic_combiner(Source from, std::uint64_t size_b) noexcept
-        : Source(from), factor_(from.shift_factor(size_b)), size_b_(size_b) {}
-    // Without an algorithm.
-    CRC_MEMBER explicit constexpr basic_combiner(Source from) noexcept : Source(from), factor_(0), size_b_(0) {}
-
-private:
-    typename Source::word factor_;
-    std::uint64_t size_b_;
-};
-
-}  // namespace detail
-
-CRC_TYPES_END
-
 #endif
