@@ -336,7 +336,7 @@ private:
           folding_(make_constants(p)),
           tables_(p.refin ? detail::make_tables<Word, true, 4, 16>(taps_)
                           : detail::make_tables<Word, false, 4, 16>(taps_)),
-          shifts_(p.refin ? make_shifts<true>() : make_shifts<false>()),
+          powers_(p.refin ? make_powers<true>() : make_powers<false>()),
           farthest_back_(p.refin ? make_farthest_back<true>() : make_farthest_back<false>()) {}
 
     struct no_constants {};
@@ -348,7 +348,7 @@ private:
         else return p.refin ? detail::make_run_time_folding<true>(taps_) : detail::make_run_time_folding<false>(taps_);
     }
     template <bool Reflected>
-    CRC_MEMBER constexpr detail::comb<Word, 4> make_shifts() const noexcept {
+    CRC_MEMBER constexpr detail::comb<Word, 4> make_powers() const noexcept {
         const runtime_algorithm<Reflected> a{*this};
         return detail::make_comb<Reflected, 4>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
     }
@@ -373,7 +373,7 @@ private:
         const basic_engine& e;
         CRC_MEMBER constexpr Word initial() const noexcept { return e.init_; }
         CRC_MEMBER constexpr Word modulus() const noexcept { return e.taps_; }
-        CRC_MEMBER constexpr const detail::comb<Word, 4>& shifts() const noexcept { return e.shifts_; }
+        CRC_MEMBER constexpr const detail::comb<Word, 4>& powers() const noexcept { return e.powers_; }
         CRC_MEMBER constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
         CRC_MEMBER constexpr const auto& folding_constants() const noexcept {
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
@@ -398,7 +398,7 @@ private:
     constants folding_{};
     // Half the speed of 8 tables of 256 entries, for an eighth of their size: cheap to build, to copy and to keep.
     detail::tables<Word, 4, 16> tables_{};
-    detail::comb<Word, 4> shifts_{};
+    detail::comb<Word, 4> powers_{};
     Word farthest_back_ = 0;
 };
 

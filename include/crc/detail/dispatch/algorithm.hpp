@@ -71,7 +71,7 @@ struct algorithm {
     // For shifts (shift.hpp).
     static constexpr word initial() noexcept { return init; }
     static constexpr word modulus() noexcept { return taps; }
-    static constexpr const auto& shifts() noexcept { return comb_of<word, reflected, taps, 4>; }
+    static constexpr const auto& powers() noexcept { return comb_of<word, reflected, taps, 4>; }
     static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 

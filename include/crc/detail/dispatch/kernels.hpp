@@ -3,14 +3,14 @@
 //   name                      the word for its file, its namespace, its test and its benchmark label
 //   bit                       itself as a cpu::kernel_set; its architecture's cpu.hpp knows what it needs
 //   update_long<Reflected>(reg, data, size, constants)
-//                             the register of degree 64 after more than short_limit bytes
-//   short_limit, short_messages
-//                             up to short_limit bytes go to short_messages, one type for several kernels, usable if any
+//                             the register of degree 64 after more than short_up_to bytes
+//   short_up_to, short_messages
+//                             up to short_up_to bytes go to short_messages, one type for several kernels, usable if any
 //                             of them is. It has a name, the smallest size `least` for which it beats a table, and
 //                             update_short<Reflected>, which is as update_long
 // and, where they apply,
-//   medium_limit, medium_messages
-//                             up to medium_limit bytes the kernel medium_messages is faster
+//   medium_up_to, medium_messages
+//                             up to medium_up_to bytes the kernel medium_messages is faster
 //   serves<Reflected>(constants)
 //                             whether update_long leaves long messages to medium_messages, too (false) or not
 //   multiplier                if it can multiply (generic/reduce.inl): one type for all such kernels, usable if any is
@@ -21,7 +21,7 @@
 // A kernel that looks up half bytes serves widths 1 to 16, leaves something to the portable kernel, and has instead
 //   row, run(head, data, size, last, tables), serves(tables)
 //                             as generic/look_up.inl has it
-//   portable_limit            up to so many bytes the portable kernel is faster
+//   portable_up_to            up to so many bytes the portable kernel is faster
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 

@@ -59,7 +59,7 @@ template <class Algorithm>
 CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm, typename Algorithm::word reg,
                                                      std::uint64_t bytes) noexcept {
     const portable_ring<Algorithm> ring{algorithm};
-    return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
+    return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
 }
 
 // reg * x^(8 * bytes): the register after so many zero bytes.
@@ -68,12 +68,12 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algo
                                                            std::uint64_t bytes) noexcept {
     if (CRC_CONSTANT_EVALUATED) {
         const portable_ring<Algorithm> ring{algorithm};
-        return ring.times(reg, comb_power::of(ring, bytes, algorithm.shifts()));
+        return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
     }
 #if !CRC_DEVICE
     if constexpr (multipliers<Algorithm> != 0) {
         if (multiplier_usable<Algorithm>()) {
-            return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.shifts(),
+            return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.powers(),
                                                                                  algorithm.folding_constants());
         }
     }
@@ -100,7 +100,7 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& a
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift_factor(const Algorithm& algorithm,
                                                                   std::uint64_t bytes) noexcept {
-    return shift(algorithm, algorithm.shifts().at[0].of[0], bytes);
+    return shift(algorithm, algorithm.powers().at[0].of[0], bytes);
 }
 
 // reg * x^(-8 * bytes): the register before so many zero bytes.

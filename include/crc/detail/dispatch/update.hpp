@@ -2,10 +2,10 @@
 //
 //   size                          path                                            decided by
 //   less than `least`             a table, byte by byte                           its short_messages
-//   up to short_limit             short_messages of the first usable kernel       the kernel
-//   up to medium_limit            the kernel medium_messages                      the kernel
+//   up to short_up_to             short_messages of the first usable kernel       the kernel
+//   up to medium_up_to            the kernel medium_messages                      the kernel
 //   more                          the kernel
-// An algorithm without a usable kernel takes up to portable_limit bytes, and more if no kernel looks up, by tables.
+// An algorithm without a usable kernel takes up to portable_up_to bytes, and more if no kernel looks up, by tables.
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_UPDATE_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_UPDATE_HPP_INCLUDED
 
@@ -33,13 +33,13 @@ CRC_ALWAYS_INLINE cpu::kernel_set usable_for_certain() noexcept {
     return set;
 }
 
-// More than short_limit bytes, by this kernel or by the one that it leaves medium sizes to.
+// More than short_up_to bytes, by this kernel or by the one that it leaves medium sizes to.
 template <bool Reflected, class Kernel, class Constants>
 CRC_ALWAYS_INLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const Constants& f) noexcept {
-    if constexpr (requires { Kernel::medium_limit; }) {
+    if constexpr (requires { Kernel::medium_up_to; }) {
         using medium = typename Kernel::medium_messages;
-        if (n <= Kernel::medium_limit) return medium::template update_long<Reflected>(reg, p, n, f);
+        if (n <= Kernel::medium_up_to) return medium::template update_long<Reflected>(reg, p, n, f);
     }
     return Kernel::template update_long<Reflected>(reg, p, n, f);
 }
@@ -54,7 +54,7 @@ struct update_by {
 
     template <class Kernel>
     CRC_ALWAYS_INLINE void with() noexcept {
-        reg = n <= Kernel::short_limit ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
+        reg = n <= Kernel::short_up_to ? Kernel::short_messages::template update_short<Reflected>(reg, p, n, f)
                                        : detail::update_long<Reflected, Kernel>(reg, p, n, f);
     }
 };
@@ -96,7 +96,7 @@ CRC_NOINLINE typename Algorithm::word update_by_any(passed<Algorithm> algorithm,
     }
     if constexpr (kernels::looks_up) {
         using look_up = typename kernels::look_up;
-        if (n > look_up::portable_limit && (set & look_up::bit) != 0) {
+        if (n > look_up::portable_up_to && (set & look_up::bit) != 0) {
             unsigned char row[look_up::row];
             const std::size_t part = n % look_up::row;
             reg = algorithm.portable(reg, p, part);
@@ -124,7 +124,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             if (size < short_messages::least) return algorithm.few(reg, p, size);
         }
         const cpu::kernel_set set = usable<kernels>();
-        if (size <= best::short_limit) {
+        if (size <= best::short_up_to) {
             if ((set & kernels::short_bits) != 0) {
                 return narrow<reflected, word>(short_messages::template update_short<reflected>(
                     widen<reflected>(reg), p, size, algorithm.folding_constants()));
@@ -138,7 +138,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         }
         return update_by_any<Algorithm>(passed<Algorithm>{algorithm}, reg, p, size);
     } else if constexpr (kernels::looks_up) {
-        if (size > kernels::look_up::portable_limit) {
+        if (size > kernels::look_up::portable_up_to) {
             return update_by_any<Algorithm>(passed<Algorithm>{algorithm}, reg, p, size);
         }
     }
@@ -176,13 +176,13 @@ struct path_by {
 
     template <class Kernel>
     CRC_ALWAYS_INLINE void with() noexcept {
-        name = n <= Kernel::short_limit ? Kernel::short_messages::name : Kernel::name;
-        if constexpr (requires { Kernel::medium_limit; }) {
-            bool is_medium = n <= Kernel::medium_limit;
+        name = n <= Kernel::short_up_to ? Kernel::short_messages::name : Kernel::name;
+        if constexpr (requires { Kernel::medium_up_to; }) {
+            bool is_medium = n <= Kernel::medium_up_to;
             if constexpr (requires { Kernel::template serves<Reflected>(f); }) {
                 is_medium = is_medium || !Kernel::template serves<Reflected>(f);
             }
-            if (n > Kernel::short_limit && is_medium) name = Kernel::medium_messages::name;
+            if (n > Kernel::short_up_to && is_medium) name = Kernel::medium_messages::name;
         }
     }
 };
@@ -199,7 +199,7 @@ inline const char* path_of([[maybe_unused]] const Algorithm& algorithm, [[maybe_
     }
     if constexpr (kernels::looks_up) {
         using look_up = typename kernels::look_up;
-        if (n > look_up::portable_limit && (set & look_up::bit) != 0 && look_up::serves(algorithm.half_bytes())) {
+        if (n > look_up::portable_up_to && (set & look_up::bit) != 0 && look_up::serves(algorithm.half_bytes())) {
             return look_up::name;
         }
     }

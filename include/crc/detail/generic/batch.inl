@@ -24,7 +24,7 @@ CRC_ALWAYS_INLINE void store_reduced(std::uint64_t* out, vec v, const folding& f
     if constexpr (Reflected) {
         const vec quotient = ops::multiply_low(v, k);
         const vec product = ops::multiply_low_high(quotient, k);
-        ops::store_second_words(out, product ^ v ^ (ops::first_words(quotient) & ops::repeat(f.unit)));
+        ops::store_second_words(out, product ^ v ^ (ops::first_words(quotient) & ops::repeat(f.constant_term)));
     } else {
         const vec quotient = ops::multiply_high_low(v, k) ^ v;
         ops::store_first_words(out, ops::multiply_high(quotient, k) ^ v);
@@ -39,13 +39,13 @@ struct joining_by_multiplication {
     template <bool Reflected, unsigned Vectors>
     CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, vec fourth) const noexcept {
         last = masked::in_order<Reflected>(last);
-        if constexpr (Vectors == 1) return ops::moved(last, ops::load(&f.last[4]));
+        if constexpr (Vectors == 1) return ops::moved(last, ops::load(&f.to_end[4]));
         else {
             before = masked::in_order<Reflected>(before);
-            const vec k = ops::repeat(f.step[3]);
+            const vec k = ops::repeat(f.over[3]);
             if constexpr (Vectors >= 3) last ^= ops::moved(masked::in_order<Reflected>(third), k);
             if constexpr (Vectors >= 4) before ^= ops::moved(masked::in_order<Reflected>(fourth), k);
-            return ops::moved(before, ops::load(&f.last[0])) ^ ops::moved(last, ops::load(&f.last[4]));
+            return ops::moved(before, ops::load(&f.to_end[0])) ^ ops::moved(last, ops::load(&f.to_end[4]));
         }
     }
 };
@@ -93,12 +93,12 @@ CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, 
     if constexpr (Vectors == 0) {
         const vec all = in_lane<0>(m[0].data, a, start) ^ in_lane<1>(m[1].data, b, start) ^
                         in_lane<2>(m[2].data, c, start) ^ in_lane<3>(m[3].data, d, start);
-        return ops::moved(masked::in_order<Reflected>(all), ops::repeat(j.f.last[7]));
+        return ops::moved(masked::in_order<Reflected>(all), ops::repeat(j.f.to_end[7]));
     } else {
         return ops::sums(total<Reflected, Vectors, Alike>(m[0].data, a, start, j),
-                    total<Reflected, Vectors, Alike>(m[1].data, b, start, j),
-                    total<Reflected, Vectors, Alike>(m[2].data, c, start, j),
-                    total<Reflected, Vectors, Alike>(m[3].data, d, start, j));
+                         total<Reflected, Vectors, Alike>(m[1].data, b, start, j),
+                         total<Reflected, Vectors, Alike>(m[2].data, c, start, j),
+                         total<Reflected, Vectors, Alike>(m[3].data, d, start, j));
     }
 }
 
@@ -116,7 +116,8 @@ CRC_ALWAYS_INLINE std::uint64_t next_words(std::uint64_t reg, const unsigned cha
 template <std::uint32_t Taps, unsigned Words>
 CRC_ALWAYS_INLINE std::uint64_t next_part(std::uint64_t reg, const unsigned char* p, std::size_t head,
                                           std::uint64_t added) noexcept {
-    return next_words<Taps, Words>(instruction::next_word<Taps>(reg, load64<true>(p) << (64 - 8 * head)) ^ added, p + head);
+    return next_words<Taps, Words>(instruction::next_word<Taps>(reg, load64<true>(p) << (64 - 8 * head)) ^ added,
+                                   p + head);
 }
 
 // `count` messages of n bytes each, 8 * Words or more, up to words_up_to, by the instruction: the CPU takes them in turns,

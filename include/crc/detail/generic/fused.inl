@@ -5,7 +5,7 @@
 // compiled only where it is used.
 template <std::uint32_t Taps>
 CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
-    static constexpr shifts<22> over = make_shifts<22>(Taps, 8);
+    static constexpr stream_factors<22> factors = make_stream_factors<22>(Taps, 8);
     const std::size_t words = n / 8, each = words / 3, left = words - 3 * each;
     const unsigned char *const second = p + 8 * each, *const last = p + 8 * (words - 1);
     std::uint64_t a = reg, b = 0, c = 0;
@@ -16,9 +16,11 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     }
     a = instruction::next_word<Taps>(a, load64<true>(second - 8));
     b = instruction::next_word<Taps>(b, load64<true>(second + 8 * each - 8));
-    for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8) c = instruction::next_word<Taps>(c, load64<true>(q));
+    for (const unsigned char* q = second + 16 * each - 8; q != last; q += 8)
+        c = instruction::next_word<Taps>(c, load64<true>(q));
     // a and b end 8 * (each + each + left - 1) and 8 * (each + left - 1) bytes before the last word.
-    const vec128 sum = blocks::product(a, over.at[2 * each + left - 1]) ^ blocks::product(b, over.at[each + left - 1]);
+    const vec128 sum =
+        blocks::product(a, factors.at[2 * each + left - 1]) ^ blocks::product(b, factors.at[each + left - 1]);
     reg = instruction::next_word<Taps>(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
     return instruction::instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
@@ -34,7 +36,7 @@ template <class Streams>
 struct fused_kernel {
     using short_messages = instruction::instruction_kernel<Streams::taps>;
     using multiplier = blocks::short_kernel::multiplier;
-    static constexpr std::size_t short_limit = instruction_up_to;
+    static constexpr std::size_t short_up_to = instruction_up_to;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,

@@ -32,7 +32,7 @@ struct instruction_kernel {
     }
 
     using short_messages = instruction_kernel;
-    static constexpr std::size_t short_limit = instruction_up_to;
+    static constexpr std::size_t short_up_to = instruction_up_to;
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {

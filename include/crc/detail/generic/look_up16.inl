@@ -21,5 +21,5 @@ struct sizes {
 template <unsigned Distances>
 struct look_up_kernel : row_folding<Distances> {
     static constexpr std::size_t row = row_size;
-    static constexpr std::size_t portable_limit = sizes::portable_up_to;
+    static constexpr std::size_t portable_up_to = sizes::portable_up_to;
 };

@@ -33,24 +33,24 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
         const bool same_page = reinterpret_cast<std::uintptr_t>(p) % 4096 <= 4096 - vector_size;
         const vec v = same_page ? right_aligned(ops::load_some(p, mask >> (vector_size - n)) ^ first_added(added), n)
                                 : ops::load_some(p + n - vector_size, mask) ^ right_aligned(first_added(added), n);
-        return blocks::reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.last[4]))), f);
+        return blocks::reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.to_end[4]))), f);
     }
     const std::size_t first = (n - 1) % vector_size + 1;
     vec last = in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), first));
-    vec total = ops::moved(last, ops::load(&f.last[4]));
+    vec total = ops::moved(last, ops::load(&f.to_end[4]));
     if (n > vector_size) {
         vec before = last;
         const vec rest = first_added(added_beyond(added, first));
         const unsigned char* const end = p + n;
         p += first;
         last = in_order<Reflected>(ops::load(p) ^ rest);
-        const vec k = ops::repeat(f.step[3]);
+        const vec k = ops::repeat(f.over[3]);
         while ((p += vector_size) != end) {
             const vec next = ops::moved(before, k) ^ in_order<Reflected>(ops::load(p));
             before = last;
             last = next;
         }
-        total = ops::moved(before, ops::load(&f.last[0])) ^ ops::moved(last, ops::load(&f.last[4]));
+        total = ops::moved(before, ops::load(&f.to_end[0])) ^ ops::moved(last, ops::load(&f.to_end[4]));
     }
     return blocks::reduce<Reflected>(ops::sum(total), f);
 }

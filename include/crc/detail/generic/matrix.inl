@@ -82,8 +82,8 @@ struct matrix_kernel {
     using short_messages = blocks::short_kernel;
     using medium_messages = Medium;
     using multiplier = blocks::short_kernel::multiplier;
-    static constexpr std::size_t short_limit = sizes::short_up_to;
-    static constexpr std::size_t medium_limit = sizes::multiply_up_to(Distances);
+    static constexpr std::size_t short_up_to = sizes::short_up_to;
+    static constexpr std::size_t medium_up_to = sizes::multiply_up_to(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -94,7 +94,7 @@ struct matrix_kernel {
 template <class Medium>
 struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
-    static constexpr std::size_t medium_limit = sizes::multiply_up_to(any_distances);
+    static constexpr std::size_t medium_up_to = sizes::multiply_up_to(any_distances);
 
     // Whether there is code for the distances of these matrices.
     template <bool>

@@ -7,11 +7,12 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, vec a3, const folding& f) noexcept {
     vec last{};
     if constexpr (vector_size == 64) {
-        const vec half = ops::repeat(f.step[3]);  // over 128 bytes
-        last = ops::moved(ops::moved(a0, half) ^ a2, ops::load(&f.last[0])) ^ ops::moved(ops::moved(a1, half) ^ a3, ops::load(&f.last[4]));
+        const vec half = ops::repeat(f.over[3]);  // over 128 bytes
+        last = ops::moved(ops::moved(a0, half) ^ a2, ops::load(&f.to_end[0])) ^
+               ops::moved(ops::moved(a1, half) ^ a3, ops::load(&f.to_end[4]));
     } else {
-        last = ops::moved(a0, ops::load(&f.last[0])) ^ ops::moved(a1, ops::load(&f.last[2])) ^ ops::moved(a2, ops::load(&f.last[4])) ^
-               ops::moved(a3, ops::load(&f.last[6]));
+        last = ops::moved(a0, ops::load(&f.to_end[0])) ^ ops::moved(a1, ops::load(&f.to_end[2])) ^
+               ops::moved(a2, ops::load(&f.to_end[4])) ^ ops::moved(a3, ops::load(&f.to_end[6]));
     }
     return blocks::reduce<Reflected>(ops::sum(last), f);
 }
@@ -31,7 +32,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
     fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
 #define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + 4) % sizes::rows);
-#define CRC_LAST(i) last ^= ops::moved(a##i, ops::load(&f.last[i]));
+#define CRC_LAST(i) last ^= ops::moved(a##i, ops::load(&f.to_end[i]));
     // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
     if constexpr (vector_size == 16) {
@@ -40,7 +41,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
         return blocks::reduce<reflected>(ops::sum(last), f);
     } else {
         if constexpr (sizes::rows == 8) {
-            const vec half = ops::repeat(f.step[log2(row_size / 2 / 16)]);
+            const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
             CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
         }
         return finish<reflected>(a0, a1, a2, a3, f);

@@ -14,7 +14,8 @@ public:
     static constexpr bool reflected = Reflected;
     using constants = folding;
 
-    CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept : k_(ops::repeat(f.step[log2(row_size / 16)])) {}
+    CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept
+        : k_(ops::repeat(f.over[log2(row_size / 16)])) {}
 
     // Accumulator i begins with the bytes at p, or with a vector in the order of load_block(), or goes on with the bytes
     // at p.
@@ -44,7 +45,7 @@ struct multiplied_rows {
 struct folding_kernel {
     using short_messages = blocks::short_kernel;
     using multiplier = blocks::short_kernel::multiplier;
-    static constexpr std::size_t short_limit = sizes::short_up_to;
+    static constexpr std::size_t short_up_to = sizes::short_up_to;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,

@@ -2,7 +2,7 @@
 // 16 bytes. Included by generic/short.inl.
 
 // Barrett reduction of h * x^64, where h is the first word of v: the remainder, XORed with the second word of v, is the
-// second word of what remainder() returns; but when reflected without the term x^0 of M, so that where folding::unit is
+// second word of what remainder() returns; but when reflected without the term x^0 of M, so that where folding::constant_term is
 // all ones the first word of the quotient is to be added. Other words are of no use.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 quotient(vec128 v, vec128 barrett) noexcept {
@@ -19,7 +19,7 @@ CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
     const vec128 k = ops::load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
     if constexpr (!Reflected) return static_cast<std::uint64_t>(r[0]);
-    else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.unit.low);
+    else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.constant_term.low);
 }
 
 // Registers and factors as second words, their bits reversed where all is as if reflected.
@@ -30,7 +30,7 @@ struct vector_ring {
     vec128 barrett, unit;
 
     CRC_ALWAYS_INLINE explicit vector_ring(const folding& f) noexcept
-        : barrett(ops::load128(&f.barrett)), unit(ops::load128(&f.unit)) {}
+        : barrett(ops::load128(&f.barrett)), unit(ops::load128(&f.constant_term)) {}
 
     template <class Word>
     CRC_ALWAYS_INLINE vec128 factor(Word word) const noexcept {

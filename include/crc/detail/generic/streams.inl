@@ -15,7 +15,7 @@ public:
     static_assert(block % row_size == 0);
     // Over the stretches and one row; and from the end of the last stretch but k to the end of the last.
     alignas(16) static constexpr folding::pair jump = make_jump(Taps, Count* stretch + row_size);
-    static constexpr shifts<Count> over = make_shifts<Count>(Taps, stretch);
+    static constexpr stream_factors<Count> factors = make_stream_factors<Count>(Taps, stretch);
 
     // block: where it begins.
     CRC_ALWAYS_INLINE explicit streams(const unsigned char* begin) noexcept : p_(begin + Rounds * row_size) {}
@@ -39,7 +39,7 @@ private:
     template <unsigned Index>
     CRC_ALWAYS_INLINE vec128 sum_from() const noexcept {
         if constexpr (Index + 1 == Count) return blocks::first_word<true>(reg_[Index]);
-        else return blocks::product(reg_[Index], over.at[Count - 1 - Index]) ^ sum_from<Index + 1>();
+        else return blocks::product(reg_[Index], factors.at[Count - 1 - Index]) ^ sum_from<Index + 1>();
     }
 
     const unsigned char* p_;

@@ -19,17 +19,17 @@ struct folding {
         std::uint64_t low;
         std::uint64_t high;
     };
-    // step[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256 bytes.
-    alignas(64) pair step[5];
+    // over[k]: over D = 8 * (16 << k) bits, that is 16, 32, 64, 128, 256 bytes.
+    alignas(64) pair over[5];
     // Barrett reduction: low is floor(x^128 / M), high is M. Their 65 bits are stored without x^64 when not reflected
     // and, so that products need no shift, without x^0 when reflected.
     pair barrett;
     // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
     // term x^0 is never needed: its product does not reach x^64.
-    pair unit;
-    // last[i]: over D = 8 * (120 - 16 i) bits. Moves each 16 bytes of the last 128 to the end of the message and
+    pair constant_term;
+    // to_end[i]: over D = 8 * (120 - 16 i) bits. Moves each 16 bytes of the last 128 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.
-    alignas(64) pair last[8];
+    alignas(64) pair to_end[8];
 };
 
 }  // namespace detail
@@ -65,16 +65,16 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
         at[i] = power;
         power = poly::times_power(power, 64, taps);
     }
-    for (unsigned i = 0; i < 8; ++i) f.last[i] = pair(at[15 - 2 * i], at[16 - 2 * i]);
-    for (unsigned k = 0; k < 4; ++k) f.step[k] = pair(at[2u << k], at[(2u << k) + 1]);
+    for (unsigned i = 0; i < 8; ++i) f.to_end[i] = pair(at[15 - 2 * i], at[16 - 2 * i]);
+    for (unsigned k = 0; k < 4; ++k) f.over[k] = pair(at[2u << k], at[(2u << k) + 1]);
     // Twice the distance is D + D, when reflected D - 1 + D - 1 + 1.
     power = poly::multiply(at[16], at[16], taps);
     if (Reflected) power = poly::times_x(power, taps);
-    f.step[4] = pair(power, poly::times_power(power, 64, taps));
+    f.over[4] = pair(power, poly::times_power(power, 64, taps));
     const std::uint64_t floor = poly::barrett_quotient(taps);
     f.barrett = Reflected ? folding::pair{floor << 1u | 1u, taps << 1u | 1u} : folding::pair{floor, taps};
-    const std::uint64_t unit = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
-    f.unit = {unit, unit};
+    const std::uint64_t constant_term = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
+    f.constant_term = {constant_term, constant_term};
     return f;
 }
 
@@ -93,14 +93,14 @@ constexpr Word power_over(unsigned bytes, Word taps) noexcept {
 // at[k]: x^(8 * distance * k + 31) mod G of degree 32, reflected. Multiplied by a register of 32 bits, it gives what to
 // add to the first eight bytes that lie k times the distance, in bytes, behind that register.
 template <unsigned Count>
-struct shifts {
+struct stream_factors {
     std::uint64_t at[Count];
 };
 template <unsigned Count>
-constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexcept {
+constexpr stream_factors<Count> make_stream_factors(std::uint32_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint32_t, true>;
     const std::uint32_t step = power_over<std::uint32_t, true>(distance, taps);
-    shifts<Count> s{};
+    stream_factors<Count> s{};
     std::uint32_t power = poly::monomial(31);
     for (unsigned k = 0; k < Count; ++k) {
         s.at[k] = power;
@@ -109,7 +109,7 @@ constexpr shifts<Count> make_shifts(std::uint32_t taps, unsigned distance) noexc
     return s;
 }
 
-// As folding::step over D = 8 * distance bits, reflected, for any distance of 8 bytes or more.
+// As folding::over over D = 8 * distance bits, reflected, for any distance of 8 bytes or more.
 constexpr folding::pair make_jump(std::uint64_t taps, unsigned distance) noexcept {
     using poly = polynomial<std::uint64_t, true>;
     const std::uint64_t before =

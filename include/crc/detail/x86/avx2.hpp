@@ -52,8 +52,8 @@ struct kernel {
     using short_messages = x86_pclmul::kernel::short_messages;
     using multiplier = x86_pclmul::kernel::multiplier;
     using medium_messages = x86_pclmul::kernel;
-    static constexpr std::size_t short_limit = x86_pclmul::kernel::short_limit;
-    static constexpr std::size_t medium_limit = 767;
+    static constexpr std::size_t short_up_to = x86_pclmul::kernel::short_up_to;
+    static constexpr std::size_t medium_up_to = 767;
 
     static constexpr unsigned one_matrix = 1u << byte_matrices::farthest;
 

@@ -73,8 +73,8 @@ template <class Streams, unsigned Distances>
 struct fused_matrix_kernel {
     using short_messages = instruction::instruction_kernel<Streams::taps>;
     using medium_messages = x86_vpclmul512::fused<Streams::taps>;
-    static constexpr std::size_t short_limit = instruction_up_to;
-    static constexpr std::size_t medium_limit = sizes::multiply_up_to(Distances);
+    static constexpr std::size_t short_up_to = instruction_up_to;
+    static constexpr std::size_t medium_up_to = sizes::multiply_up_to(Distances);
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
