@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
@@ -31,8 +32,14 @@ constexpr bool correct(crc::uint128 check) {
     return sum.value() == wanted && sum == d && sum.size() == 9;
 }
 
+template <crc::params P>
+constexpr bool taken_correct(crc::uint128 check) {
+    if constexpr (test::taken(P)) return correct<P>(check);
+    else return true;
+}
+
 #define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue) \
-    static_assert(correct<crc::identifier>(check), name);
+    static_assert(taken_correct<crc::identifier>(check), name);
 CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
 
@@ -64,14 +71,15 @@ struct run_time_row {
 };
 
 template <crc::params P>
-run_time_row row_of(const char* identifier, const crc::entry& entry) {
-    return {identifier, &entry,
-            [](const void* data, std::size_t size) { return test::wide(crc::compute<P>(data, size)); },
-            [](const unsigned char* data, std::size_t first, std::size_t second) {
-                crc::digest<P> d;
-                return test::wide(d.update(data, first).update(data + first, second).value());
-            },
-            sizeof(crc::value_t<P>)};
+void add_row(std::vector<run_time_row>& all, const char* identifier, const crc::entry& entry) {
+    if constexpr (test::taken(P))
+        all.push_back({identifier, &entry,
+                       [](const void* data, std::size_t size) { return test::wide(crc::compute<P>(data, size)); },
+                       [](const unsigned char* data, std::size_t first, std::size_t second) {
+                           crc::digest<P> d;
+                           return test::wide(d.update(data, first).update(data + first, second).value());
+                       },
+                       sizeof(crc::value_t<P>)});
 }
 
 const std::vector<run_time_row>& rows() {
@@ -79,7 +87,7 @@ const std::vector<run_time_row>& rows() {
         std::vector<run_time_row> result;
         const crc::entry* entry = crc::catalogue;
 #define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue) \
-    result.push_back(row_of<crc::identifier>(#identifier, *entry++));
+    add_row<crc::identifier>(result, #identifier, *entry++);
         CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
         return result;
@@ -123,7 +131,7 @@ TEST_CASE("catalogue: check values by the model") {
 }
 
 TEST_CASE("catalogue: check values at run time") {
-    REQUIRE(rows().size() == 113);
+    REQUIRE((rows().size() == 113 || CRC_TEST_SHARD >= 0));
     for (const run_time_row& row : rows()) {
         CAPTURE(row.identifier);
         CHECK(row.compute("123456789", 9) == test::wide(row.entry->check));
@@ -177,7 +185,7 @@ TEST_CASE("catalogue: residues by the library, of whole bytes") {
         const auto whole = codeword(p, message, row.compute(message.data(), message.size()));
         CHECK((row.compute(whole.data(), whole.size()) ^ test::wide(p.xorout)) == test::wide(row.entry->residue));
     }
-    CHECK(tested > 70);
+    CHECK((tested > 70 || CRC_TEST_SHARD >= 0));
 }
 
 TEST_CASE("catalogue: identifiers follow from the names") {

@@ -9,13 +9,12 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
 namespace {
 
-inline constexpr crc::params odd{27, 0x5a5a5a5, 0x1234567, false, true, 0x7654321};
-inline constexpr crc::params full{128, crc::make_uint128(0x123456789abcdef0, 0x0fedcba987654321), 77, true, false, 99};
 
 static_assert(crc::combine<crc::crc32>(crc::compute<crc::crc32>("1234"), crc::compute<crc::crc32>("56789"), 5) ==
               0xcbf43926);
@@ -130,8 +129,8 @@ TEST_CASE("combine: random pieces") {
     check_pieces<crc::crc5_epc_c1g2>();
     check_pieces<crc::crc3_gsm>();
     check_pieces<crc::crc82_darc>();
-    check_pieces<odd>();
-    check_pieces<full>();
+    check_pieces<test::width27>();
+    check_pieces<test::width128>();
 }
 
 TEST_CASE("combine: lengths up to 2^62") {
@@ -141,8 +140,8 @@ TEST_CASE("combine: lengths up to 2^62") {
     check_doubling<crc::crc12_umts>();
     check_doubling<crc::crc8_rohc>();
     check_doubling<crc::crc82_darc>();
-    check_doubling<odd>();
-    check_doubling<full>();
+    check_doubling<test::width27>();
+    check_doubling<test::width128>();
 }
 
 TEST_CASE("combine: whole periods of the polynomial") {

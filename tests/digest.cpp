@@ -13,12 +13,12 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
 namespace {
 
-inline constexpr crc::params odd{27, 0x5a5a5a5, 0x1234567, true, false, 0x7654321};
 
 template <crc::params P>
 constexpr bool plain_value() {
@@ -172,7 +172,7 @@ TEST_CASE("digest: resume") {
     check_resume<crc::crc5_usb>();
     check_resume<crc::crc7_mmc>();
     check_resume<crc::crc82_darc>();
-    check_resume<odd>();
+    check_resume<test::width27>();
 }
 
 TEST_CASE("digest: sums are a monoid") {
@@ -185,7 +185,7 @@ TEST_CASE("digest: sums are a monoid") {
     check_monoid<crc::crc3_rohc>(7);
     check_monoid<crc::crc4_interlaken>(8);
     check_monoid<crc::crc82_darc>(9);
-    check_monoid<odd>(10);
+    check_monoid<test::width27>(10);
 }
 
 TEST_CASE("digest: adding to itself") {

@@ -14,6 +14,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
@@ -53,10 +54,11 @@ constexpr bool works_at_compile_time(const crc::params& p, Value check) {
     d.reset();
     return d == e.start() && d.size() == 0;
 }
-#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue)                  \
-    static_assert(width > 64 || works_at_compile_time<crc::engine>(crc::identifier,                                  \
-                                                                   static_cast<std::uint64_t>(crc::uint128(check))), \
-                  name);
+#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue)               \
+    static_assert(                                                                                                \
+        width > 64 || !test::taken(crc::identifier) ||                                                            \
+            works_at_compile_time<crc::engine>(crc::identifier, static_cast<std::uint64_t>(crc::uint128(check))), \
+        name);
 CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
 
@@ -71,7 +73,7 @@ struct known {
 
 template <crc::params P>
 constexpr known known_of() {
-    if constexpr (P.width <= 64) {
+    if constexpr (P.width <= 64 && test::taken(P)) {
         const auto some = crc::compute<P>(some_bytes), check = crc::compute<P>("123456789");
         return {P, some, crc::update<P>(check, some_bytes), crc::digest<P>().update("abc").update(some_bytes).value(),
                 crc::combine<P>(check, some, std::uint64_t(1) << 40)};
@@ -104,7 +106,7 @@ const crc::uint128 over_64 = crc::make_uint128(1, 1);
 TEST_CASE("engine: the whole catalogue, as at compile time") {
     int tested = 0;
     for (const known& k : catalogue_known) {
-        if (k.params.width > 64) continue;
+        if (k.params.width > 64 || !test::taken(k.params)) continue;
         ++tested;
         CAPTURE(crc::catalogue[&k - catalogue_known].name);
         const auto [e, error] = crc::engine::make(k.params);
@@ -123,7 +125,7 @@ TEST_CASE("engine: the whole catalogue, as at compile time") {
         CHECK(e.resume(check, 9).size() == 9);
         CHECK(e.compute(nullptr, 0) == e.start().value());
     }
-    CHECK(tested == 112);
+    CHECK((tested == 112 || CRC_TEST_SHARD >= 0));
 }
 
 namespace {

@@ -1,41 +1,13 @@
 // Every kernel that runs here against the model: the whole catalogue, random parameters, every length, every alignment,
 // between guard pages.
+#include "support/forced.hpp"
 #include "support/kernel_checks.inl"
 
 namespace {
 
-// Uses one kernel for as long as this lives.
-class forced {
-public:
-    explicit forced(const char* name) : done_(crc::force_kernel(name)) {}
-    forced(const forced&) = delete;
-    forced& operator=(const forced&) = delete;
-    ~forced() { crc::force_kernel(nullptr); }
-
-    explicit operator bool() const { return done_; }
-
-private:
-    bool done_;
-};
-
-// Calls check(name) with every kernel in turn, and once with none forced.
-template <class Check>
-void with_each_kernel(Check check) {
-    for (const crc::kernel& k : crc::kernels()) {
-        if (!k.runs_here) {
-            std::printf("skipped: %s does not run here\n", k.name);
-            continue;
-        }
-        const forced now(k.name);
-        REQUIRE(now);
-        check(k.name);
-    }
-    check("automatic");
-}
-
 template <class Check>
 void verify(const subjects& all, Check check) {
-    with_each_kernel([&](const char* kernel) {
+    test::with_each_kernel([&](const char* kernel) {
         verdict v(kernel);
         check(all, v);
         v.finish();
@@ -71,9 +43,6 @@ const subjects& random_algorithms() {
     return all;
 }
 
-inline constexpr crc::params width33{33, 0x1a5a5a5a5, 1, true, false, 0x100000000};
-inline constexpr crc::params width1{1, 1, 1, false, false, 0};
-
 const subjects& known_at_compile_time() {
     static const subjects all = [] {
         subjects result = of_each_class();
@@ -88,8 +57,8 @@ const subjects& known_at_compile_time() {
         CRC_TEST_ADD(crc::crc16_t10_dif)
         CRC_TEST_ADD(crc::crc31_philips)
         CRC_TEST_ADD(crc::crc7_mmc)
-        CRC_TEST_ADD(width33)
-        CRC_TEST_ADD(width1)
+        CRC_TEST_ADD(test::width33)
+        CRC_TEST_ADD(test::width1)
 #undef CRC_TEST_ADD
         return result;
     }();
@@ -114,7 +83,7 @@ TEST_CASE("kernels: the list") {
     const std::string automatic = crc::active_kernel<crc::crc32>();
     for (const crc::kernel& k : all) {
         CAPTURE(k.name);
-        const forced now(k.name);
+        const test::forced now(k.name);
         CHECK(bool(now) == k.runs_here);
         if (!now) {
             CHECK(crc::active_kernel<crc::crc32>() == automatic);

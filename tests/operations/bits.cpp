@@ -10,9 +10,9 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
-#include "support/many.hpp"
 
 namespace {
 

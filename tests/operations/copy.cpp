@@ -13,8 +13,10 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
+#include "support/forced.hpp"
 #include "support/guarded.hpp"
 
 namespace {
@@ -22,8 +24,7 @@ namespace {
 static_assert(noexcept(crc::copy<crc::crc32>(nullptr, nullptr, 0)));
 static_assert(std::is_same_v<decltype(crc::copy<crc::crc16_kermit>(nullptr, nullptr, 0)), std::uint16_t>);
 
-inline constexpr crc::params odd{27, 0x5a5a5a5, 0x1234567, false, true, 0x7654321};
-inline constexpr crc::params full{128, crc::make_uint128(0x123456789abcdef0, 0x0fedcba987654321), 77, true, false, 99};
+constexpr crc::params odd = test::width27, full = test::width128;
 
 constexpr unsigned char untouched = 0xa5;
 
@@ -50,10 +51,7 @@ subject subject_of() {
 const std::vector<subject>& subjects() {
     static const std::vector<subject> all = [] {
         std::vector<subject> result{subject_of<odd>(), subject_of<full>()};
-#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check, residue) \
-    result.push_back(subject_of<crc::identifier>());
-        CRC_CATALOGUE(CRC_ROW)
-#undef CRC_ROW
+        test::for_each_algorithm([&]<crc::params P>() { result.push_back(subject_of<P>()); });
         return result;
     }();
     return all;
@@ -83,18 +81,6 @@ struct places {
     test::guarded from, to;
 };
 
-template <class Check>
-void with_each_kernel(Check check) {
-    for (const crc::kernel& k : crc::kernels()) {
-        if (!k.runs_here) continue;
-        CAPTURE(k.name);
-        REQUIRE(crc::force_kernel(k.name));
-        check();
-        crc::force_kernel(nullptr);
-    }
-    check();
-}
-
 }  // namespace
 
 TEST_CASE("copy: every algorithm, all short sizes, between guard pages") {
@@ -117,7 +103,7 @@ TEST_CASE("copy: every algorithm, all short sizes, between guard pages") {
 TEST_CASE("copy: every kernel, long messages, every alignment, between guard pages") {
     const auto message = test::random(2).message(20000);
     places place(message.size());
-    with_each_kernel([&] {
+    test::with_each_kernel([&](const char*) {
         // One to five matrices, reflected or not; more than 32 bits; more than 64.
         for (const subject& s : {subject_of<crc::crc8_smbus>(), subject_of<crc::crc16_t10_dif>(),
                                  subject_of<crc::crc16_modbus>(), subject_of<crc::crc24_openpgp>(), subject_of<odd>(),
@@ -141,7 +127,7 @@ TEST_CASE("copy: every kernel, long messages, every alignment, between guard pag
 TEST_CASE("copy: every algorithm, every kernel, by name and by an engine") {
     const auto message = test::random(5).message(5003);
     places place(message.size());
-    with_each_kernel([&] {
+    test::with_each_kernel([&](const char*) {
         std::size_t offset = 0;
         for (const subject& s : subjects()) {
             const std::size_t n = message.size() - offset;
@@ -162,7 +148,7 @@ TEST_CASE("copy: every algorithm, every kernel, by name and by an engine") {
 TEST_CASE("copy: past the caches") {
     std::vector<unsigned char> from((12u << 20u) + 777), to(from.size() + 2);
     for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<unsigned char>(i * i >> 7u);
-    with_each_kernel([&] {
+    test::with_each_kernel([&](const char*) {
         const auto check = [&](auto copy, auto compute, std::size_t offset) {
             const std::size_t n = from.size() - offset;
             std::memset(to.data(), 0, to.size());

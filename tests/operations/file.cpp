@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
@@ -150,17 +151,12 @@ TEST_CASE("file: every algorithm") {
     const folder here;
     const auto message = test::random(2).message(2 * mebibyte + 3);
     const fs::path path = here.with("file", message);
-#define CRC_ROW(identifier, ...)                                                      \
-    {                                                                                 \
-        INFO(#identifier);                                                            \
-        const auto expected = crc::compute<crc::identifier>(message);                 \
-        const auto found = crc::compute_file<crc::identifier>(path, crc::threads{2}); \
-        CHECK(found.crc == expected);                                                 \
-        CHECK(found.size == message.size());                                          \
-        CHECK_FALSE(found.error);                                                     \
-    }
-    CRC_CATALOGUE(CRC_ROW)
-#undef CRC_ROW
+    test::for_each_algorithm([&]<crc::params P>() {
+        const auto found = crc::compute_file<P>(path, crc::threads{2});
+        CHECK(found.crc == crc::compute<P>(message));
+        CHECK(found.size == message.size());
+        CHECK_FALSE(found.error);
+    });
 }
 
 TEST_CASE("file: names of every kind") {

@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
-#include "support/many.hpp"
 
 namespace {
 

@@ -11,8 +11,10 @@
 #include <type_traits>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
+#include "support/forced.hpp"
 #include "support/guarded.hpp"
 
 namespace {
@@ -22,8 +24,7 @@ static_assert(noexcept(crc::gather<crc::crc32>(nullptr, 0)));
 static_assert(std::is_same_v<decltype(crc::gather<crc::crc16_kermit>(nullptr, 0)), std::uint16_t>);
 static_assert(std::is_aggregate_v<crc::piece> && sizeof(crc::piece) == sizeof(void*) + sizeof(std::size_t));
 
-inline constexpr crc::params odd{27, 0x5a5a5a5, 0x1234567, false, true, 0x7654321};
-inline constexpr crc::params full{128, crc::make_uint128(0x123456789abcdef0, 0x0fedcba987654321), 77, true, false, 99};
+constexpr crc::params odd = test::width27, full = test::width128;
 
 constexpr std::size_t longest = 300;
 
@@ -145,33 +146,17 @@ std::size_t check_gather() {
     return wrong;
 }
 
-template <class Check>
-void with_each_kernel(Check check_now) {
-    for (const crc::kernel& k : crc::kernels()) {
-        if (!k.runs_here) continue;
-        CAPTURE(k.name);
-        REQUIRE(crc::force_kernel(k.name));
-        check_now();
-        crc::force_kernel(nullptr);
-    }
-    check_now();
-}
-
 }  // namespace
 
-TEST_CASE("many: every algorithm"){
-#define CRC_ROW(identifier, name, former, width, poly, init, refin, refout, xorout, check_value, residue) \
-    {                                                                                                     \
-        CAPTURE(#identifier);                                                                             \
-        CHECK(check<crc::identifier>(false) == 0);                                                        \
-        CHECK(check_gather<crc::identifier>() == 0);                                                      \
-    }
-    CRC_CATALOGUE(CRC_ROW)
-#undef CRC_ROW
+TEST_CASE("many: every algorithm") {
+    test::for_each_algorithm([]<crc::params P>() {
+        CHECK(check<P>(false) == 0);
+        CHECK(check_gather<P>() == 0);
+    });
 }
 
 TEST_CASE("many: every kernel, all sizes, between guard pages") {
-    with_each_kernel([] {
+    test::with_each_kernel([](const char*) {
         CHECK(check<crc::crc32>(!test::quick) == 0);
         CHECK(check<crc::crc32c>(!test::quick) == 0);
         CHECK(check<crc::crc64_we>(!test::quick) == 0);

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
@@ -139,16 +140,14 @@ TEST_CASE("parallel: any number of threads") {
 
 TEST_CASE("parallel: every algorithm, by engine and by name") {
     const auto message = test::random(3).message(2 * mebibyte + 3);
-#define CRC_ROW(identifier, ...)                                                          \
-    if constexpr (crc::identifier.width <= 64) {                                          \
-        const auto e = crc::engine::make(crc::identifier).engine;                         \
-        const auto expected = crc::compute<crc::identifier>(message);                     \
-        INFO(#identifier);                                                                \
-        CHECK(crc::compute_parallel<crc::identifier>(message, shuffled()) == expected);   \
-        CHECK(crc::compute_parallel(e, message, backwards()) == std::uint64_t(expected)); \
-    }
-    CRC_CATALOGUE(CRC_ROW)
-#undef CRC_ROW
+    test::for_each_algorithm([&]<crc::params P>() {
+        const auto expected = crc::compute<P>(message);
+        CHECK(crc::compute_parallel<P>(message, shuffled()) == expected);
+        if constexpr (P.width <= 64) {
+            const auto e = crc::engine::make(P).engine;
+            CHECK(crc::compute_parallel(e, message, backwards()) == std::uint64_t(expected));
+        }
+    });
 }
 
 TEST_CASE("parallel: the model agrees") {

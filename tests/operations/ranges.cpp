@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
 
@@ -115,10 +116,9 @@ TEST_CASE("ranges: of every kind") {
 TEST_CASE("ranges: every algorithm") {
     const auto m = test::random(2).message(1300);
     const std::list<unsigned char> list(m.begin(), m.end());
-#define CRC_ROW(identifier, ...) \
-    CHECK(test::wide(crc::compute_range<crc::identifier>(list)) == test::expected(crc::identifier, m.data(), m.size()));
-    CRC_CATALOGUE(CRC_ROW)
-#undef CRC_ROW
+    test::for_each_algorithm([&]<crc::params P>() {
+        CHECK(test::wide(crc::compute_range<P>(list)) == test::expected(P, m.data(), m.size()));
+    });
 }
 
 TEST_CASE("ranges: pieces, digests of others, and ranges that throw") {

@@ -15,9 +15,9 @@
 #include <string_view>
 #include <vector>
 
+#include "support/algorithms.hpp"
 #include "support/bridge.hpp"
 #include "support/catch.hpp"
-#include "support/many.hpp"
 
 namespace {
 

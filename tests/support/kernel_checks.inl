@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "algorithms.hpp"
 #include "bridge.hpp"
 #include "catch.hpp"
 #include "guarded.hpp"
@@ -259,8 +260,6 @@ const std::vector<unsigned char>& message() {
     return bytes;
 }
 
-inline constexpr crc::params crc82_forward{82, crc::crc82_darc.poly, 5, false, false, 9};
-
 // One algorithm for each size of word and each direction.
 subjects of_each_class() {
     subjects all;
@@ -273,7 +272,7 @@ subjects of_each_class() {
     CRC_TEST_ADD(crc::crc32)
     CRC_TEST_ADD(crc::crc64_ecma_182)
     CRC_TEST_ADD(crc::crc64_xz)
-    CRC_TEST_ADD(crc82_forward)
+    CRC_TEST_ADD(test::width82)
     CRC_TEST_ADD(crc::crc82_darc)
 #undef CRC_TEST_ADD
     return all;

@@ -4,8 +4,6 @@
 
 namespace {
 
-inline constexpr crc::params odd_width{27, 0x5a5a5a5, 0x1234567, false, true, 0x7654321};
-
 void check_portable(const char* name) {
     CHECK(std::string(crc::active_kernel<crc::crc32>()) == name);
     CHECK(std::string(crc::active_kernel<crc::crc82_darc>()) == name);
@@ -16,7 +14,7 @@ void check_portable(const char* name) {
     subjects all = of_each_class();
     verdict v(name);
     check_of_each_class(all, v);
-    all.push_back(std::make_unique<fixed<odd_width>>("27 bits, refin != refout", message()));
+    all.push_back(std::make_unique<fixed<test::width27>>("27 bits, refin != refout", message()));
     all.push_back(std::make_unique<fixed<crc::crc12_umts>>("CRC-12/UMTS", message()));
     all.push_back(std::make_unique<fixed<crc::crc3_rohc>>("CRC-3/ROHC", message()));
     all.push_back(std::make_unique<by_engine>("CRC-40/GSM, engine", crc::crc40_gsm, message()));
