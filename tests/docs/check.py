@@ -13,7 +13,8 @@
    chooses kernels.
 5. README.md has at most 150 lines, its table of results agrees with docs/results.md, and the documents have the places that
    scripts write into.
-6. Where doxygen is installed, it makes pages of the public headers' comments without a warning.
+6. Every word of docs/glossary.md is used in the headers.
+7. Where doxygen is installed, it makes pages of the public headers' comments without a warning.
 """
 import os
 import pathlib
@@ -389,6 +390,15 @@ def check_readme():
               [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
 
 
+def check_glossary():
+    headers = "".join(p.read_text(encoding="utf-8") for p in (INCLUDE / "crc").rglob("*.[hi][pn][pl]")).lower()
+    rows = first_cells((ROOT / "docs/glossary.md").read_text(encoding="utf-8"))
+    words = [word.strip() for heading, cell in rows if heading == "Word" for word in cell.split(",")]
+    check("the headers use every word of docs/glossary.md",
+          [w for w in words if w[:-1].replace(" ", "_") not in headers and w[:-1] not in headers] or  # matrix, matrices
+           ([] if len(words) > 20 else ["few words"]))
+
+
 def check_reference_pages():
     if not (doxygen := shutil.which("doxygen")):
         print("skipped: no doxygen, which makes pages of the headers' comments")
@@ -410,6 +420,7 @@ for d in DOCUMENTS:
         check_snippets(d)
 check_paths()
 check_readme()
+check_glossary()
 check_reference_pages()
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)
