@@ -1,5 +1,5 @@
 // Says which kernels run on this CPU, and checks all of them against a plain loop over bits. For tests/cpus/run.sh, which
-// runs it on many CPUs and compiles it with many flags; so it needs nothing but the library and printf.
+// runs it on many CPUs and compiles it with many flags; so it needs nothing but the library, the model and printf.
 #include <crc/crc.hpp>
 
 #include <cstddef>
@@ -7,36 +7,14 @@
 #include <cstdio>
 #include <initializer_list>
 
+#include "../support/model.cpp"
+
 namespace {
 
 int wrong = 0;
 
 inline constexpr std::size_t limit = 1600;
 unsigned char message[limit + 1];
-
-// The model's register, one bit at a time, for any width up to 64.
-class bitwise {
-public:
-    explicit bitwise(const crc::params& p) : p_(p), reg_(static_cast<std::uint64_t>(p.init)) {}
-
-    void take(unsigned char byte) {
-        for (unsigned i = 0; i < 8; ++i) {
-            const std::uint64_t bit = byte >> (p_.refin ? i : 7 - i) & 1u;
-            const std::uint64_t top = (reg_ >> (p_.width - 1) & 1u) ^ bit;
-            reg_ = (reg_ << 1) ^ (top != 0 ? static_cast<std::uint64_t>(p_.poly) : 0);
-        }
-    }
-
-    std::uint64_t value() const {
-        std::uint64_t crc = 0;
-        for (unsigned i = 0; i < p_.width; ++i) crc |= (reg_ >> i & 1u) << (p_.refout ? p_.width - 1 - i : i);
-        return crc ^ static_cast<std::uint64_t>(p_.xorout);
-    }
-
-private:
-    crc::params p_;
-    std::uint64_t reg_;
-};
 
 void report(const char* kernel, const char* name, const char* how, std::size_t size) {
     if (++wrong < 10) std::printf("wrong: %s, %s, %s, %u bytes\n", kernel, name, how, static_cast<unsigned>(size));
@@ -48,11 +26,12 @@ template <crc::params P>
 void check(const char* kernel, const char* name, std::uint64_t check_value) {
     if (crc::compute<P>("123456789", 9) != check_value) report(kernel, name, "compute, check value", 9);
     const crc::engine e = crc::engine::make(P).engine;
-    bitwise model(P);
+    const auto number = [](const crc::uint128& v) { return model::wide{0, static_cast<std::uint64_t>(v)}; };
+    model::crc m({P.width, number(P.poly), number(P.init), P.refin, P.refout, number(P.xorout)});
     for (std::size_t n = 0; n <= limit; ++n) {
-        if (n > 0) model.take(message[n]);
+        if (n > 0) m.add_byte(message[n]);
         if (n > 300 && n % 7 != 0) continue;
-        const std::uint64_t expected = model.value();
+        const std::uint64_t expected = m.value().low;
         const unsigned char* const p = message + 1;
         if (crc::compute<P>(p, n) != expected) report(kernel, name, "compute", n);
         if (crc::digest<P>().update(p, n / 3).update(p + n / 3, n - n / 3).value() != expected) {

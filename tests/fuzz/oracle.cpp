@@ -62,7 +62,7 @@ wide oracle::slow(const unsigned char* data, std::size_t size) const {
 wide oracle::bits(const unsigned char* data, std::size_t count) const {
     model::crc c(p_);
     c.add(data, count / 8);
-    for (std::size_t i = 0; i < count % 8; ++i) c.add_bit((data[count / 8] >> (p_.refin ? i : 7 - i) & 1) != 0);
+    if (count % 8 != 0) c.add_bits(data[count / 8], static_cast<unsigned>(count % 8));
     return c.value();
 }
 
@@ -72,46 +72,6 @@ wide oracle::zeros_after(const unsigned char* data, std::size_t size, std::size_
     for (std::size_t i = 0; i < zeros; ++i) c.add_byte(0);
     return c.value();
 }
-
-// The remainder, never reflected, that a finished CRC stands for.
-wide oracle::register_of(const wide& crc) const {
-    const wide v = crc ^ p_.xorout;
-    return p_.refout ? v.reversed(p_.width) : v;
-}
-
-wide oracle::product(const wide& a, const wide& b) const {
-    wide sum;
-    for (unsigned i = p_.width; i-- > 0;) {
-        const bool out = sum.bit(p_.width - 1);
-        sum = sum.doubled().cut(p_.width);
-        if (out) sum = sum ^ p_.poly;
-        if (a.bit(i)) sum = sum ^ b;
-    }
-    return sum;
-}
-
-wide oracle::crc_of(const wide& reg) const { return (p_.refout ? reg.reversed(p_.width) : reg) ^ p_.xorout; }
-
-// reg * x^(8 * bytes)
-wide oracle::moved(const wide& reg, std::uint64_t bytes) const {
-    wide result = reg, power{0, 1};
-    for (unsigned i = 0; i < 8; ++i) {
-        const bool out = power.bit(p_.width - 1);
-        power = power.doubled().cut(p_.width);
-        if (out) power = power ^ p_.poly;
-    }
-    for (; bytes != 0; bytes >>= 1) {
-        if ((bytes & 1u) != 0) result = product(result, power);
-        if (bytes != 1) power = product(power, power);
-    }
-    return result;
-}
-
-wide oracle::combined(const wide& first, const wide& second, std::uint64_t size_b) const {
-    return crc_of(moved(register_of(first) ^ p_.init, size_b) ^ register_of(second));
-}
-
-wide oracle::extended(const wide& crc, std::uint64_t zeros) const { return crc_of(moved(register_of(crc), zeros)); }
 
 wide oracle::fast(const unsigned char* data, std::size_t size) const {
     if (p_.width > 64) return slow(data, size);

@@ -23,8 +23,12 @@ public:
     model::wide bits(const unsigned char* data, std::size_t count) const;
     model::wide zeros_after(const unsigned char* data, std::size_t size, std::size_t zeros) const;
     // The CRC of A followed by B from theirs, or of A followed by zeros, by square and multiply, one bit at a time.
-    model::wide combined(const model::wide& first, const model::wide& second, std::uint64_t size_b) const;
-    model::wide extended(const model::wide& crc, std::uint64_t zeros) const;
+    model::wide combined(const model::wide& first, const model::wide& second, std::uint64_t size_b) const {
+        return model::remainders(p_).combined(first, second, size_b);
+    }
+    model::wide extended(const model::wide& crc, std::uint64_t zeros) const {
+        return model::remainders(p_).extended(crc, zeros);
+    }
     // By tables, 16 bytes per step; widths over 64 bit by bit.
     model::wide fast(const unsigned char* data, std::size_t size) const;
     // One of the two, by size.
@@ -38,10 +42,6 @@ private:
     struct tables {
         std::uint64_t of[16][256];
     };
-    model::wide register_of(const model::wide& crc) const;
-    model::wide crc_of(const model::wide& reg) const;
-    model::wide moved(const model::wide& reg, std::uint64_t bytes) const;
-    model::wide product(const model::wide& a, const model::wide& b) const;
     std::uint64_t start() const;
     model::wide finished(std::uint64_t reg) const;
     std::uint64_t take(std::uint64_t reg, unsigned char byte) const;

@@ -1,4 +1,4 @@
-// The kernel suite in one file that needs nothing but the library: every kernel that runs here, all algorithms of the
+// The kernel suite in one unit that needs nothing but the library: every kernel that runs here, all algorithms of the
 // catalogue and some at random, every length up to CRC_SUITE_LIMIT and some beyond, and every operation, against a model
 // that goes bit by bit. tests/matrix compiles it for many targets, tests/mutation with many errors in the library.
 // CRC_SUITE_STRIDE: only every so many rows of the catalogue. CRC_SUITE_SMALL: fewer algorithms, no long messages.
@@ -28,6 +28,8 @@ void say(const char* text) noexcept { std::fputs(text, stdout); }
 #if !defined(CRC_SUITE_STRIDE)
 #define CRC_SUITE_STRIDE 1
 #endif
+
+#include "../support/model.cpp"
 
 namespace {
 
@@ -89,94 +91,20 @@ void expect(bool good, const char* how, std::size_t n, std::size_t detail = 0) {
 #endif
 }
 
-// A number of up to 128 bits, and the model.
-struct wide {
-    std::uint64_t high, low;
-    friend bool operator==(const wide& a, const wide& b) { return a.high == b.high && a.low == b.low; }
-    bool bit(unsigned i) const { return ((i < 64 ? low >> i : high >> (i - 64)) & 1u) != 0; }
-};
+using model::wide;
 template <class T>
 wide to_wide(const T& v) {
     if constexpr (sizeof(T) > 8) return {static_cast<std::uint64_t>(v >> 64u), static_cast<std::uint64_t>(v)};
     else return {0, static_cast<std::uint64_t>(v)};
 }
-wide plus(const wide& a, const wide& b) { return {a.high ^ b.high, a.low ^ b.low}; }
-wide reversed(const wide& v, unsigned width) {
-    wide result{0, 0};
-    for (unsigned i = 0; i < width; ++i) {
-        const unsigned to = width - 1 - i;
-        if (v.bit(i)) (to < 64 ? result.low : result.high) |= std::uint64_t(1) << to % 64;
-    }
-    return result;
+model::parameters plain(const crc::params& p) {
+    return {p.width, to_wide(p.poly), to_wide(p.init), p.refin, p.refout, to_wide(p.xorout)};
 }
-
-class model {
-public:
-    explicit model(const crc::params& p)
-        : width_(p.width),
-          refin_(p.refin),
-          refout_(p.refout),
-          poly_(to_wide(p.poly)),
-          xorout_(to_wide(p.xorout)),
-          init_(to_wide(p.init)),
-          reg_(init_) {}
-
-    void restart() { reg_ = init_; }
-    void add_bit(bool bit) { reg_ = times_x(reg_, bit); }
-    void add(unsigned char byte) {
-        for (unsigned i = 0; i < 8; ++i) add_bit((byte >> (refin_ ? i : 7 - i) & 1) != 0);
-    }
-    void add_bits(unsigned char byte, unsigned count) {
-        for (unsigned i = 0; i < count; ++i) add_bit((byte >> (refin_ ? i : 7 - i) & 1) != 0);
-    }
-    wide value() const { return crc_of(reg_); }
-    wide of(const unsigned char* p, std::size_t n) {
-        restart();
-        for (std::size_t i = 0; i < n; ++i) add(p[i]);
-        return value();
-    }
-    // The CRC of what has this one and then n zero bytes; of A followed by B.
-    wide extended(const wide& crc, std::uint64_t n) const { return crc_of(moved(register_of(crc), n)); }
-    wide combined(const wide& a, const wide& b, std::uint64_t n) const {
-        return crc_of(plus(moved(plus(register_of(a), init_), n), register_of(b)));
-    }
-
-private:
-    wide crc_of(const wide& reg) const { return plus(refout_ ? reversed(reg, width_) : reg, xorout_); }
-    wide register_of(const wide& crc) const {
-        const wide v = plus(crc, xorout_);
-        return refout_ ? reversed(v, width_) : v;
-    }
-    wide times_x(const wide& v, bool bit = false) const {
-        const bool out = v.bit(width_ - 1) != bit;
-        wide r{v.high << 1 | v.low >> 63, v.low << 1};
-        if (width_ <= 64) r.high = 0;
-        if (width_ < 64) r.low &= (std::uint64_t(1) << width_) - 1;
-        if (width_ > 64 && width_ < 128) r.high &= (std::uint64_t(1) << (width_ - 64)) - 1;
-        return out ? plus(r, poly_) : r;
-    }
-    wide product(const wide& a, const wide& b) const {
-        wide sum{0, 0};
-        for (unsigned i = width_; i-- > 0;) {
-            sum = times_x(sum);
-            if (a.bit(i)) sum = plus(sum, b);
-        }
-        return sum;
-    }
-    wide moved(wide v, std::uint64_t n) const {
-        wide power{0, 1};
-        for (unsigned i = 0; i < 8; ++i) power = times_x(power);
-        for (; n != 0; n >>= 1) {
-            if ((n & 1u) != 0) v = product(v, power);
-            if (n != 1) power = product(power, power);
-        }
-        return v;
-    }
-
-    unsigned width_;
-    bool refin_, refout_;
-    wide poly_, xorout_, init_, reg_;
-};
+wide of(model::crc& m, const unsigned char* p, std::size_t n) {
+    m.restart();
+    m.add(p, n);
+    return m.value();
+}
 
 wide prefix[limit + 1];
 wide beyond[sizeof(sizes) / sizeof(sizes[0])];
@@ -275,7 +203,7 @@ void check_messages(const Api& api) {
 
 // What follows from CRCs alone, and forging, bits and frames.
 template <class Api>
-void check_operations(const Api& api, model& m, const crc::params& p) {
+void check_operations(const Api& api, model::crc& m, const crc::params& p) {
     using value = typename Api::value;
     const auto v = [](const wide& w) { return number<Api>(w); };
     const std::size_t window = (p.width + 7) / 8;
@@ -283,7 +211,7 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
     std::uint64_t scrambled = 0x9e3779b97f4a7c15u + p.width;
     for (const std::size_t n : lengths) {
         const std::size_t a = n * 2 / 5, b = n - a;
-        const wide whole = prefix[n], first = prefix[a], second = m.of(message + a, b);
+        const wide whole = prefix[n], first = prefix[a], second = of(m, message + a, b);
         scrambled = scrambled * 6364136223846793005u + 1442695040888963407u;
         const std::uint64_t far = n == 71 ? scrambled | std::uint64_t(1) << 63 : scrambled >> (n % 64);
         expect(to_wide(api.combine(v(first), v(second), b)) == whole, "combine", n);
@@ -300,12 +228,12 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
         const std::size_t at = n / 3, count = n / 3;
         for (std::size_t i = 0; i < n; ++i) changed[i] = message[i];
         for (std::size_t i = at; i < at + count; ++i) changed[i] = static_cast<unsigned char>(changed[i] * 3 + 1);
-        expect(to_wide(api.replace(v(whole), message + at, changed + at, count, n - at - count)) == m.of(changed, n),
+        expect(to_wide(api.replace(v(whole), message + at, changed + at, count, n - at - count)) == of(m, changed, n),
                "replace", n);
 
         const std::size_t bits = n == 0 ? 0 : 8 * n - n % 8;
         m.restart();
-        for (std::size_t i = 0; i < bits / 8; ++i) m.add(message[i]);
+        for (std::size_t i = 0; i < bits / 8; ++i) m.add_byte(message[i]);
         m.add_bits(message[bits / 8], static_cast<unsigned>(bits % 8));
         expect(to_wide(api.compute_bits(message, bits)) == m.value(), "compute_bits", n);
         auto d = api.start_bits();
@@ -324,7 +252,7 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
         }
 
         // Forged, and in a frame.
-        const wide wanted = m.of(aligned + 3, n + 1);
+        const wide wanted = of(m, aligned + 3, n + 1);
         for (std::size_t i = 0; i < n; ++i) changed[i] = message[i];
         const auto f = api.forge(message, n, n - n / 2 < window ? 0 : n - n / 2 - window, v(wanted));
         if (n < window || n - (n - n / 2 < window ? 0 : n - n / 2 - window) < window) {
@@ -333,7 +261,7 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
             expect(!f.error && f.bytes.size() == window, "forge", n);
             const std::size_t place = n - n / 2 < window ? 0 : n - n / 2 - window;
             for (std::size_t i = 0; i < window && i < f.bytes.size(); ++i) changed[place + i] = f.bytes.data()[i];
-            expect(m.of(changed, n) == wanted, "forged", n);
+            expect(of(m, changed, n) == wanted, "forged", n);
         }
         auto before = api.start(), after = api.start();
         before.update(message, a);
@@ -344,7 +272,7 @@ void check_operations(const Api& api, model& m, const crc::params& p) {
         for (std::size_t i = 0; i < a; ++i) changed[size++] = message[i];
         for (std::size_t i = 0; i < between.bytes.size(); ++i) changed[size++] = between.bytes.data()[i];
         for (std::size_t i = a; i < n; ++i) changed[size++] = message[i];
-        expect(m.of(changed, size) == wanted, "forged between", n);
+        expect(of(m, changed, size) == wanted, "forged between", n);
 
         size = n;
         for (std::size_t i = 0; i < n; ++i) changed[i] = message[i];
@@ -374,9 +302,9 @@ bool active_somewhere(const char* name) {
 template <class Api>
 void check(const char* name, const crc::params& p, const Api& api) {
     subject_now = name;
-    model m(p);
+    model::crc m(plain(p));
     for (std::size_t n = 0, i = 0; n <= longest; ++n) {
-        if (n > 0) m.add(message[n - 1]);
+        if (n > 0) m.add_byte(message[n - 1]);
         if (n <= limit) prefix[n] = m.value();
         if (i < size_count && n == sizes[i]) beyond[i++] = m.value();
     }

@@ -180,47 +180,6 @@ wide expected(const operations& o, const std::vector<unsigned char>& message) {
     return test::expected(o.params, message.data(), message.size());
 }
 
-// Registers as remainders modulo G, in the words of the definition and slowly: nothing here comes from the library.
-class remainders {
-public:
-    explicit remainders(const crc::params& p) : p_(test::plain(p)) {}
-
-    wide times_x(wide a) const {
-        const bool out = a.bit(p_.width - 1);
-        a = a.doubled().cut(p_.width);
-        return out ? a ^ p_.poly : a;
-    }
-    wide times(wide a, wide b) const {
-        wide product;
-        for (unsigned i = p_.width; i-- > 0;) {
-            product = times_x(product);
-            if (b.bit(i)) product = product ^ a;
-        }
-        return product;
-    }
-    // x^(8n)
-    wide power(uint64_t n) const {
-        wide result{0, 1};
-        for (unsigned i = 64; i-- > 0;) {
-            result = times(result, result);
-            if ((n >> i & 1u) != 0) result = times_x(result);
-        }
-        for (int i = 0; i < 3; ++i) result = times(result, result);
-        return result;
-    }
-
-    wide init() const { return p_.init; }
-    wide from_crc(wide crc) const {
-        crc = crc ^ p_.xorout;
-        return p_.refout ? crc.reversed(p_.width) : crc;
-    }
-    wide to_crc(wide reg) const { return (p_.refout ? reg.reversed(p_.width) : reg) ^ p_.xorout; }
-    wide cut(wide v) const { return v.cut(p_.width); }
-
-private:
-    model::parameters p_;
-};
-
 // Sizes of every magnitude, and those at the ends.
 uint64_t some_size(test::random& random) {
     switch (random.below(8)) {
@@ -268,7 +227,7 @@ TEST_CASE("operations: messages of random pieces") {
 TEST_CASE("operations: sizes up to 2^64 - 1") {
     test::random random(8);
     for_each_kernel_and_algorithm([&](const operations& o) {
-        const remainders r(o.params);
+        const model::remainders r(test::plain(o.params));
         for (int round = 0; round < (test::quick ? 1 : 3); ++round) {
             const uint64_t n = some_size(random);
             CAPTURE(n);

@@ -6,10 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <ostream>
 #include <vector>
 
 #include "model.hpp"
+#include "text.hpp"
 
 // CRC_TEST_QUICK: fewer alignments and sizes, for emulators and sanitizers.
 #if !defined(CRC_TEST_QUICK)
@@ -21,13 +21,6 @@
 #endif
 #endif
 #endif
-
-namespace model {
-
-// Lets Catch2 print values.
-inline std::ostream& operator<<(std::ostream& out, const wide& v) { return out << text(v); }
-
-}  // namespace model
 
 namespace test {
 
