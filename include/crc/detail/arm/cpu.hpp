@@ -61,6 +61,7 @@ inline constexpr bool promises_sha3 = true;
 #else
 inline constexpr bool promises_sha3 = false;
 #endif
+inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmull, promises_sha3) & ~(known | portable);
 
 #if CRC_ARM_AUXV

@@ -29,10 +29,11 @@
 #else
 #define CRC_ARM64 0
 #endif
-#if defined(__wasm__)
-#define CRC_WASM 1
+// The architectures that have a kernel which looks up half bytes: an engine has the tables there, whatever its unit has.
+#if CRC_X86 || CRC_ARM64 || defined(__wasm__)
+#define CRC_HALF_BYTES 1
 #else
-#define CRC_WASM 0
+#define CRC_HALF_BYTES 0
 #endif
 
 // The compiler speaks GNU C: built-ins, vector extensions, target attributes, and assembly as GNU's assembler takes it. Clang

@@ -144,8 +144,8 @@
 #if defined(CRC_VERSION_NAMESPACE) || defined(CRC_VERSION_NAME_)
 #error "crc: CRC_VERSION_NAMESPACE or CRC_VERSION_NAME_ is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VERSION_PATCH) || defined(CRC_WASM) || defined(CRC_WASM_SIMD128) || defined(CRC_X86)
-#error "crc: CRC_VERSION_PATCH, CRC_WASM, CRC_WASM_SIMD128 or CRC_X86 is a macro already, and it is this library's own"
+#if defined(CRC_VERSION_PATCH) || defined(CRC_HALF_BYTES) || defined(CRC_WASM_SIMD128) || defined(CRC_X86)
+#error "crc: CRC_VERSION_PATCH, CRC_HALF_BYTES, CRC_WASM_SIMD128 or CRC_X86 is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_X86_AVX2) || defined(CRC_X86_BYTE) || defined(CRC_X86_CRC32C)
 #error "crc: CRC_X86_AVX2, CRC_X86_BYTE or CRC_X86_CRC32C is a macro already, and it is this library's own"

@@ -16,6 +16,7 @@
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
+inline constexpr bool has_kernels = false;
 inline constexpr kernel_set promised = 0;
 inline kernel_set detect() noexcept { return known | portable; }
 
@@ -34,17 +35,17 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 // What runs on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster. The order of
 // the accesses makes one of the two see what the other stored.
 inline kernel_set found() noexcept {
-#if CRC_X86_KERNELS || CRC_ARM_KERNELS || CRC_WASM_SIMD128
-    kernel_set set = load_in_order(words.found);
-    if (set == 0) {
-        set = detect();
-        store_in_order(words.found, set);
+    if constexpr (has_kernels) {
+        kernel_set set = load_in_order(words.found);
+        if (set == 0) {
+            set = detect();
+            store_in_order(words.found, set);
+        }
+        if (load(words.usable) == 0) store_first(words.usable, set & load_in_order(words.allowed));
+        return set;
+    } else {
+        return detect();
     }
-    if (load(words.usable) == 0) store_first(words.usable, set & load_in_order(words.allowed));
-    return set;
-#else
-    return detect();
-#endif
 }
 
 // Allows only these kernels from now on.

@@ -187,7 +187,7 @@ constexpr run_time_folding make_run_time_folding(std::uint64_t taps) noexcept {
             make_run_time_tables16<Reflected>(taps)};
 #elif CRC_X86
     return {{{{make_folding<Reflected>(taps)}, {}, {}}, {}}, make_run_time_tables16<Reflected>(taps)};
-#elif CRC_ARM64 || CRC_WASM
+#elif CRC_HALF_BYTES
     return {{make_folding<Reflected>(taps)}, make_run_time_tables16<Reflected>(taps)};
 #else
     return make_folding<Reflected>(taps);

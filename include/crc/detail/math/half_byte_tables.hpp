@@ -34,7 +34,7 @@ struct look_up_folding : byte_folding {
 struct run_time_folding : look_up_folding {
     half_byte_tables tables16;
 };
-#elif CRC_ARM64 || CRC_WASM
+#elif CRC_HALF_BYTES
 struct run_time_folding : folding {
     half_byte_tables tables16;
 };

@@ -142,6 +142,7 @@ constexpr x86_words x86_flags() noexcept {
 }
 #undef CRC_X86_FLAG
 
+inline constexpr bool has_kernels = true;
 // No more than kernels: flags promise no absence, as x86_fast_pclmul needs it.
 inline constexpr kernel_set promised = x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul);
 
