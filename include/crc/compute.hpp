@@ -34,7 +34,7 @@ CRC_ALWAYS_INLINE value_t<Params> compute(const void* data, std::size_t size) no
     return a::to_crc(detail::update(a{}, a::init, data, size));
 }
 
-// Goes on from the finished CRC of what came before: update(compute(A), B) == compute(A followed by B).
+// Goes on from the finished CRC of the bytes before: update(compute(A), B) == compute(A followed by B).
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> update(value_t<Params> crc, bytes data) noexcept {
     using a = detail::algorithm<Params>;

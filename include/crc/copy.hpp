@@ -1,4 +1,4 @@
-// Copying, and the CRC of what is copied, in one pass over memory.
+// Copying, and the CRC of the bytes that are copied, in one pass over memory.
 #ifndef CRC_HEADERS_COPY_HPP_INCLUDED
 #define CRC_HEADERS_COPY_HPP_INCLUDED
 
@@ -17,7 +17,7 @@ CRC_ALWAYS_INLINE value_t<Params> copy(void* dst, const void* src, std::size_t s
     return a::to_crc(detail::copied{dst, src, size}(a{}, a::init));
 }
 
-// The same, going on from the finished CRC of what came before, as crc::update does.
+// The same, going on from the finished CRC of the bytes before, as crc::update does.
 template <params Params>
 CRC_ALWAYS_INLINE value_t<Params> update_copy(value_t<Params> crc, void* dst, const void* src,
                                               std::size_t size) noexcept {

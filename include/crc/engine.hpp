@@ -363,7 +363,7 @@ private:
         CRC_MEMBER Word operator()(Word reg) const noexcept { return e.here().to_crc(reg); }
     };
 
-    // What dispatch and shift ask of an algorithm.
+    // The members that dispatch and shift ask of an algorithm.
     template <bool Reflected, std::uint64_t Taps = 0>
     struct runtime_algorithm {
         static constexpr bool reflected = Reflected;

@@ -1,5 +1,5 @@
 // The standard's execution policies for compute_parallel: crc::compute_parallel<Params>(data, crc::on(std::execution::par)).
-// With libstdc++ and the headers of oneTBB such a program must be linked with -ltbb: so whoever includes <execution>.
+// With libstdc++ and the headers of oneTBB such a program must be linked with -ltbb, as every one that includes <execution>.
 #ifndef CRC_HEADERS_EXECUTION_HPP_INCLUDED
 #define CRC_HEADERS_EXECUTION_HPP_INCLUDED
 

@@ -125,9 +125,9 @@ CRC_TYPES_END
 CRC_CODE_BEGIN
 
 // A path: const char*, std::string, std::filesystem::path or directory_entry, std::string_view, UTF-8 text of char8_t; on
-// Windows wide ones too. Refers to what it was made from, or holds a copy of what does not end in NUL. The error of
-// what cannot be a name is that of the call: std::errc::invalid_argument for nullptr and for a NUL within,
-// not_enough_memory for the copy, illegal_byte_sequence on Windows for what is not UTF-8.
+// Windows wide ones too. Refers to the text that it was made from, or holds a copy of text that does not end in
+// NUL. The error of text that cannot be a name is that of the call: std::errc::invalid_argument for nullptr and for a NUL
+// within, not_enough_memory for the copy, illegal_byte_sequence on Windows for text that is not UTF-8.
 class file_name {
 public:
     // A copy of a name that holds its text holds a copy of that.
@@ -153,7 +153,7 @@ public:
     }
 #endif
 
-    // With c_str(), and the size of what is before its NUL.
+    // With c_str(), and the size of the text before its NUL.
     template <class Path>
     requires requires(const Path& path) { file_name(path.c_str()); }
     CRC_ALWAYS_INLINE file_name(const Path& path) noexcept {
@@ -241,7 +241,7 @@ CRC_CODE_BEGIN_IN(detail)
 // Bytes read at a time by each thread: from 64 KiB to 4 MiB no size was faster than another (Zen 4), and this much
 // stays in the second-level cache.
 inline constexpr std::size_t file_block = std::size_t(128) << 10;
-// What is worth a thread of its own: reading is much slower than the CRC.
+// The bytes that are worth a thread of their own: reading is much slower than the CRC.
 inline constexpr std::size_t file_bytes_per_thread = std::size_t(1) << 20;
 
 // libstdc++ tags functions that return its string, and has a warning for those that do not say so themselves.
@@ -310,7 +310,7 @@ private:
 
 #if CRC_FILE_POSIX || CRC_FILE_WINDOWS
 
-// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and whatever _FILE_OFFSET_BITS
+// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and for any _FILE_OFFSET_BITS
 // says.
 namespace os {
 
@@ -412,7 +412,7 @@ public:
     }
 
 protected:
-    // What it is, with `begin` as its position.
+    // Its kind, with `begin` as its position.
     std::error_code look(std::uint64_t begin) noexcept {
         os::status s;
         if (os::get_status(descriptor_, s) != 0) return from_errno();
@@ -529,7 +529,7 @@ inline constexpr bool is_stop_token = requires(const Option& o) {
 };
 template <class Option>
 inline constexpr bool is_progress = std::is_invocable_v<Option&, std::uint64_t, std::uint64_t>;
-// What progress returns: nothing, or whether to go on.
+// The result of progress: nothing, or whether to go on.
 template <class Option>
 inline constexpr bool reports_well = true;
 template <class Option>
@@ -540,7 +540,7 @@ inline constexpr bool reports_well<Option> =
 template <class Option>
 inline constexpr bool is_threads = std::is_same_v<Option, threads>;
 
-// What the options of a call come to. Refers to them.
+// The options of a call, joined. Refers to them.
 class file_request {
 public:
     template <class... Options>
@@ -653,7 +653,7 @@ std::error_code read_by_threads(Digest& d, const Input& input, const file_reques
     const std::thread::id caller = std::this_thread::get_id();
     std::atomic<std::uint64_t> done{0};
     std::atomic<bool> failed{false}, quit{false};
-    std::error_code error;  // of whoever has set `failed`
+    std::error_code error;  // of the thread that has set `failed`
     const auto report = [&] {
         // So that the others end soon if this throws.
         struct guard {
@@ -706,7 +706,7 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
         }
     }
 #endif
-    // All of it, or what has been appended since.
+    // All of it, or the bytes that have been appended since.
     const std::error_code error = read_into(d, input, ~std::uint64_t(0), request, [&](std::size_t count) {
         done += count;
         return request.report(done, total);
@@ -732,7 +732,7 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
     return {static_cast<int>(e), detail::file_category()};
 }
 
-// The digest of what `before` holds, followed by all bytes of a file: what compute_file does, for any message_digest.
+// The digest of the message of `before`, followed by all bytes of a file: compute_file for any message_digest.
 // Options, in any order:
 // - crc::threads{n}: up to n threads read, 0 for as many as the machine has; without it, one. For regular files of at
 //   least 2 MiB on POSIX and Windows; the result is the same.
@@ -741,7 +741,7 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 // - progress(done, total), which is a function or anything else that can be called with two std::uint64_t: bytes done and
 //   bytes in all, 0 as long as that is not known. Called on the caller's thread after blocks, with a count that never
 //   falls, and at the end, where both are the size. It returns nothing, or a bool, where false stops: the error is then
-//   std::errc::operation_canceled, also at the end. What it throws goes to the caller when all threads have ended;
+//   std::errc::operation_canceled, also at the end. Its exceptions go to the caller when all threads have ended;
 //   nothing else throws.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
 // permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread, and for the copy of a

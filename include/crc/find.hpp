@@ -256,7 +256,7 @@ constexpr found find(const char* name) noexcept {
     return detail::find_name(name, size);
 }
 
-// The same for std::string, std::string_view, and whatever else has data() and size() of char.
+// The same for std::string, std::string_view, and other types that have data() and size() of char.
 template <detail::char_range String>
 constexpr found find(const String& name) noexcept {
     return detail::find_name(name.data(), static_cast<std::size_t>(name.size()));

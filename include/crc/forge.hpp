@@ -10,7 +10,7 @@
 
 CRC_TYPES_BEGIN
 
-// Which argument of forge() or patch() is impossible, and what must hold for it. Converts to false when none is.
+// The argument of forge() or patch() that is impossible, and the rule that it breaks. Converts to false if none is.
 struct argument_error {
     const char* argument = nullptr;  // the name of the argument, or nullptr
     const char* reason = nullptr;    // the rule that it breaks
@@ -32,7 +32,7 @@ CRC_CODE_BEGIN_IN(detail)
 
 inline constexpr const char* must_fit = "must fit in width bits";
 
-// What to write over `window`, which size_after bytes follow, so that a message of CRC `present` has the CRC `wanted`.
+// The bytes to write over `window`, which size_after bytes follow, so that a message of CRC `present` has the CRC `wanted`.
 // With the change e of the window, a polynomial of degree < 8 * bytes_for(width):
 //
 //     e * x^(8 * size_after) * x^width  =  wanted - present     (mod G)

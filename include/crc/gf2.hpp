@@ -22,9 +22,9 @@
 //
 //        M(x) = G(x) * x^(B-w)        with B = 32 or 64, the bits of a machine word
 //
-//    instead of modulo G. M has degree B whatever w is, and (m * x^B) mod M = ((m * x^w) mod G) * x^(B-w): the wanted
+//    instead of modulo G. M has degree B for every w, and (m * x^B) mod M = ((m * x^w) mod G) * x^(B-w): the wanted
 //    remainder, aligned to the top power of the word. So a kernel written once for degree B serves CRC-3 to CRC-64.
-//    Only what needs an inverse of x must go back to G, since x divides M when w < B.
+//    Only operations that need an inverse of x must go back to G, since x divides M when w < B.
 //
 // 5. Reflection. When refin is true, each byte's least significant bit comes first. Rather than reversing the bits of
 //    the data, we store polynomials reversed: bit i of a word of B bits stands for x^(B-1-i), instead of x^i. Bytes
@@ -66,7 +66,7 @@
 //    a register can be moved back as well: x^(-8n) = x^(8(2^64 - 1 - n)) * x^(-8(2^64 - 1)), with the same tables.
 //
 //    A factor f is only needed modulo G: a register is a multiple of x^(B-w), so that register * f mod M is the same
-//    for all f that are congruent modulo G. What hardware gives as "product" of two words is their product times some
+//    for all f that are congruent modulo G. The "product" of two words that hardware gives is their product times some
 //    x^s (one place in the reflected order, section 7, and 32 more where registers of 32 bits lie in words of 64).
 //    So factors are stored times x^-s; then products of factors, and of a register and a factor, are right.
 //

@@ -1,4 +1,4 @@
-// Digests of what passes through a stream, in either direction.
+// Digests of the characters that pass through a stream, in either direction.
 #ifndef CRC_HEADERS_IOSTREAM_HPP_INCLUDED
 #define CRC_HEADERS_IOSTREAM_HPP_INCLUDED
 
@@ -11,11 +11,12 @@
 
 CRC_CODE_BEGIN
 
-// A streambuf in front of another one: passes everything on at once, and keeps a digest of what has been read through
-// it and one of what has been written. It has no buffer of its own, so nothing is read ahead, and what counts as
-// written is what the other one has taken. The position may be asked (tellg, tellp) but not set, which would falsify a
-// digest: such a call fails. The last character read may be put back once, if the other one can do so and the digest is
-// trivially copyable, as ours are: then it counts no longer. Any other character, or a second one, is refused.
+// A streambuf in front of another one: passes everything on at once, and keeps a digest of the characters read
+// through it and one of those written. It has no buffer of its own, so nothing is read ahead, and the characters that
+// count as written are those that the other one has taken. The position may be asked (tellg, tellp) but not set, which
+// would falsify a digest: such a call fails. The last character read may be put back once, if the other one can do so and
+// the digest is trivially copyable, as ours are: then it counts no longer. Any other character, or a second one, is
+// refused.
 //   std::ofstream file("a.bin", std::ios::binary);
 //   crc::digest_streambuf<crc::digest<crc::crc32>> through(file.rdbuf());
 //   std::ostream out(&through);
@@ -77,7 +78,7 @@ protected:
 private:
     static constexpr bool steps_back = std::is_trivially_copyable_v<Digest> && std::is_copy_assignable_v<Digest>;
 
-    // What has been read but for its last character, and that.
+    // The characters read but for the last one, and that.
     struct one_read {
         Digest before;
         char character = 0;

@@ -44,7 +44,7 @@ CRC_ALWAYS_INLINE value_t<Params> gather(const piece* pieces, std::size_t count)
     return a::to_crc(detail::gathered{pieces, count}(a{}, a::init));
 }
 
-// The same, going on from the finished CRC of what came before, as crc::update does.
+// The same, going on from the finished CRC of the bytes before, as crc::update does.
 template <params Params>
 CRC_ALWAYS_INLINE value_t<Params> update_gather(value_t<Params> crc, const piece* pieces, std::size_t count) noexcept {
     using a = detail::algorithm<Params>;

@@ -1,4 +1,4 @@
-// What else can be said of a message from CRCs alone, without reading it.
+// More CRCs of a message from CRCs alone, without reading it.
 #ifndef CRC_HEADERS_OPERATIONS_HPP_INCLUDED
 #define CRC_HEADERS_OPERATIONS_HPP_INCLUDED
 
@@ -34,7 +34,7 @@ CRC_ALWAYS_INLINE constexpr value_t<Params> remove_suffix(value_t<Params> whole,
 }
 
 // The CRC of a message in which some bytes have been overwritten, from its CRC before: in O(changed bytes + log
-// size_after), whatever lies in front of them. old_bytes and new_bytes: what was and what is there now, of one size (in
+// size_after), for any bytes in front of them. old_bytes and new_bytes: the bytes there before and now, of one size (in
 // a constant expression, anything else is an error; at run time the result is then no CRC of either message).
 // size_after: bytes of the message behind them.
 template <params Params>

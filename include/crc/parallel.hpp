@@ -45,7 +45,7 @@ private:
     void (*call_)(const void*, std::size_t);
 };
 
-// Whatever runs work in parallel: runtime(count, task) calls task(i) once for every i below count, on any threads and
+// A runtime runs work in parallel: runtime(count, task) calls task(i) once for every i below count, on any threads and
 // in any order, and returns (or throws) when these calls have returned. count is at most max_pieces. With oneTBB:
 //   [](std::size_t count, crc::piece_task task) { tbb::parallel_for(std::size_t(0), count, task); }
 // See execution.hpp for the standard's policies.
@@ -86,7 +86,7 @@ public:
                 helpers_[helping_] = std::thread([this] { work(); });
                 ++helping_;
             }
-        } catch (...) {  // no thread or no memory: whoever is there does the work
+        } catch (...) {  // no thread or no memory: the threads that are there do the work
         }
 #else
         static_cast<void>(helpers);
@@ -165,9 +165,9 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// The digest of what `before` holds, followed by the data, by the runtime: crc::threads, which uses one thread for each
+// The digest of the message of `before`, followed by the data, by the runtime: crc::threads, which uses one thread for each
 // 4 MiB at most, or see parallel_runtime. For fewer than 8 MiB (2 MiB with a runtime of your own) the caller's thread
-// works alone. Neither allocates nor throws by itself (starting a thread allocates); what the runtime throws goes to
+// works alone. Neither allocates nor throws by itself (starting a thread allocates); an exception of the runtime goes to
 // the caller.
 template <message_digest Digest, parallel_runtime Runtime = threads>
 Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {

@@ -7,7 +7,7 @@
 
 CRC_TYPES_BEGIN
 
-// What defines a CRC algorithm. An aggregate: `crc::params{.width = 16, .poly = 0x8005}`.
+// The parameters that define a CRC algorithm. An aggregate: `crc::params{.width = 16, .poly = 0x8005}`.
 //
 // A message is a polynomial over GF(2). Its CRC is the remainder of (message * x^width) divided by the generator
 // G(x) = x^width + poly. See gf2.hpp for the mathematics and <https://reveng.sourceforge.io/crc-catalogue/> for the
@@ -15,7 +15,7 @@ CRC_TYPES_BEGIN
 struct params {
     // Number of bits of the CRC, the degree of G: 1 to 128 (crc::engine: 1 to 64).
     unsigned width;
-    // G without its top term x^width. Bit i is the coefficient of x^i, whatever `refin` says: CRC-32 has 0x04c11db7.
+    // G without its top term x^width. Bit i is the coefficient of x^i, for either `refin`: CRC-32 has 0x04c11db7.
     // Bit 0 is set in every usable polynomial.
     uint128 poly;
     // The register before the first byte, written as a remainder (never reflected).

@@ -1,5 +1,5 @@
-// The CRC of bytes that do not lie side by side (any input range, or whatever writes to an output iterator), and of the
-// bytes of objects.
+// The CRC of bytes that do not lie side by side (any input range, or an algorithm that writes to an output iterator), and
+// of the bytes of objects.
 #ifndef CRC_HEADERS_RANGES_HPP_INCLUDED
 #define CRC_HEADERS_RANGES_HPP_INCLUDED
 
@@ -51,7 +51,7 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// Updates d by the elements of a range, of which each is one byte. Throws nothing but what the range throws, and d is
+// Updates d by the elements of a range, of which each is one byte. Throws nothing but the range's exceptions, and d is
 // then that of a part of the range. Constexpr for our digests.
 template <message_digest Digest, byte_input_range Range>
 constexpr void update_range(Digest& d, Range&& range) {

@@ -143,7 +143,7 @@ constexpr parsed<Value> from_bytes(bytes data, const params& p, byte_order order
 
 constexpr char hex_digit(unsigned v) noexcept { return static_cast<char>(v < 10 ? '0' + v : 'a' + (v - 10)); }
 
-// 0 to 15, or 16 for what is no digit.
+// 0 to 15, or 16 for a character that is no digit.
 constexpr unsigned hex_value(unsigned char c) noexcept {
     return c >= '0' && c <= '9'   ? c - unsigned{'0'}
            : c >= 'a' && c <= 'f' ? c - unsigned{'a'} + 10
@@ -195,7 +195,7 @@ constexpr char base64_digit(unsigned v) noexcept {
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[v];
 }
 
-// 0 to 63, or 64 for what is no digit.
+// 0 to 63, or 64 for a character that is no digit.
 constexpr unsigned base64_value(unsigned char c) noexcept {
     unsigned v = 0;
     while (v < 64 && static_cast<unsigned char>(base64_digit(v)) != c) ++v;
@@ -322,8 +322,8 @@ constexpr parsed<value_t<Params>> from_hex(bytes text, byte_order order) noexcep
     return detail::from_hex<value_t<Params>, typename a::word>(text, a::parameters, order, false);
 }
 
-// The bytes of the CRC, most significant first unless told otherwise, in base64 (RFC 4648, section 4, padded): what the
-// x-amz-checksum-... headers of S3 hold.
+// The bytes of the CRC, most significant first unless told otherwise, in base64 (RFC 4648, section 4, padded), as in the
+// x-amz-checksum-... headers of S3.
 template <params Params>
 constexpr short_array<char, (Params.width + 23) / 24 * 4> to_base64(value_t<Params> crc,
                                                                     byte_order order = byte_order::big) noexcept {

@@ -1,4 +1,4 @@
-// What an Arm CPU offers, and what the flags of this translation unit promise: one statement of what each kernel needs.
+// The instruction sets of an Arm CPU, and those that the flags of this translation unit promise: each kernel's needs, once.
 #ifndef CRC_HEADERS_DETAIL_ARM_CPU_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_ARM_CPU_HPP_INCLUDED
 
@@ -45,7 +45,7 @@ constexpr kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     return found;
 }
 
-// What the flags promise.
+// The promises of the flags.
 #if defined(__ARM_FEATURE_CRC32)
 inline constexpr bool promises_crc32 = true;
 #else

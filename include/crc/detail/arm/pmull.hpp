@@ -11,8 +11,8 @@
 #include "../math/folding.hpp"
 #include "../base/region.hpp"
 
-// In 64-bit mode there are vectors without asking. In 32-bit mode a region asks for them; Clang takes whatever a flag has
-// forbidden with them only by name.
+// In 64-bit mode there are vectors without asking. In 32-bit mode a region asks for them; Clang takes the ones that a flag
+// has forbidden with them only by name.
 #if defined(__aarch64__)
 #define CRC_ARM_REGION_END
 #elif defined(__clang__)
@@ -62,8 +62,9 @@ struct ops {
         return reversed;
     }
     // The second multiplication and the EOR behind it stand together, so that compilers put neither EORs nor copies of
-    // registers into the multiplier's way. By llvm-mca, 128 bytes on Neoverse N1, which has two ports and one multiplier, take
-    // 16.0 cycles with GCC 12 and with Clang 14, 16 and 19; left to the Clangs, 18, 20 and 17. (Cortex-A55, in order: 78; 68.)
+    // registers into the multiplier's way. By llvm-mca, 128 bytes on Neoverse N1, which has two ports and one multiplier,
+    // take 16.0 cycles with GCC 12 and with Clang 14, 16 and 19; left to the Clangs, 18, 20 and 17. (Cortex-A55, in order:
+    // 78; 68.)
     template <bool Reflected>
     static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
         const vec low = multiply_low(v, k) ^ data;

@@ -1,4 +1,4 @@
-// crc::bytes: what every function of the library takes as data.
+// crc::bytes: the data that every function of the library takes.
 #ifndef CRC_HEADERS_DETAIL_BASE_BYTES_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_BYTES_HPP_INCLUDED
 
@@ -40,7 +40,8 @@ concept byte_sized = sizeof(Type) == 1 && __is_trivially_copyable(Type) && requi
     static_cast<const void*>(p);
 };
 
-// What may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes, which says why.
+// The types that may stand in braces besides unsigned char, and numbers that become one. Bool is refused by crc::bytes,
+// which says why.
 template <class Type>
 concept byte_in_braces = (byte_sized<Type> && !__is_empty(Type) && !same<Type, unsigned char>) || is_bool<Type>;
 

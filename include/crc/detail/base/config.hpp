@@ -29,7 +29,8 @@
 #else
 #define CRC_ARM64 0
 #endif
-// The architectures that have a kernel which looks up half bytes: an engine has the tables there, whatever its unit has.
+// The architectures that have a kernel which looks up half bytes: an engine has the tables there, whether its unit has the
+// kernel or not.
 #if CRC_X86 || CRC_ARM64 || defined(__wasm__)
 #define CRC_HALF_BYTES 1
 #else
@@ -100,7 +101,7 @@
 #define CRC_X86_GFNI512 0
 #endif
 
-// Linux and FreeBSD tell what an Arm CPU has by the auxiliary vector.
+// Linux and FreeBSD tell the features of an Arm CPU by the auxiliary vector.
 #if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
 #define CRC_ARM_AUXV 1
 #else
@@ -108,7 +109,7 @@
 #endif
 // Arm: assembly, which needs neither built-ins nor flags; little-endian only.
 //   64 bits: not where the compiler was told to keep off the vector registers.
-//   32 bits: in ARM or Thumb-2 code for ELF, where the operating system tells what the CPU has or the flags promise the CRC
+//   32 bits: in ARM or Thumb-2 code for ELF, where the operating system tells the CPU's features or the flags promise the CRC
 //   instructions. Folding needs vector registers, so a floating-point unit. Two cases no macro tells, and
 //   CRC_DISABLE_ARM_PMULL must: -mgeneral-regs-only, and Clang with GNU's assembler, which does not take what a function's
 //   target attribute asks for.
@@ -144,7 +145,7 @@
 #define CRC_ARM_NEON 0
 #endif
 
-// WebAssembly has what the flags promise.
+// WebAssembly has the features that the flags promise.
 #if CRC_KERNELS && defined(__wasm_simd128__) && !defined(CRC_DISABLE_WASM_SIMD128)
 #define CRC_WASM_SIMD128 1
 #else

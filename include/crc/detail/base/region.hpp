@@ -1,15 +1,17 @@
-// What the vector kernels of all architectures share: vector types without any intrinsics header, and target regions.
+// The parts that the vector kernels of all architectures share: vector types without any intrinsics header, and target
+// regions.
 #ifndef CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 
 #include "target.hpp"
 
-// Functions and templates between REGION and REGION_END may use these instruction sets, whatever the flags are;
+// Functions and templates between REGION and REGION_END may use these instruction sets under any flags;
 // templates keep that when they are instantiated later. Standard headers stay outside.
 //
 // An always-inline function that uses an instruction set cannot be inlined into a template that may not, and an attribute
 // cannot depend on a template's parameters. So an algorithm has to be compiled again inside every region: it is a text,
-// generic/*.inl, which kernels include there, after the namespace of their own is open. The text reaches what differs by name:
+// generic/*.inl, which kernels include there, after the namespace of their own is open. The text reaches the differences by
+// name:
 //   ops                           the operations of the instruction set, as generic/operations.hpp asks for them
 //   sizes                         the sizes that suit the kernel, in bytes if not said otherwise:
 //                                   rows               accumulators, 4 or 8: enough to hide the multiplier's latency

@@ -10,8 +10,8 @@ CRC_TYPES_BEGIN
 
 namespace detail::cpu {
 
-// A set of kernels, one bit each. The bits of an architecture are in its cpu.hpp. A kernel is in the set that detect() returns
-// if the CPU has what it needs and the operating system saves the registers.
+// A set of kernels, one bit each. The bits of an architecture are in its cpu.hpp. A kernel is in the set that detect()
+// returns if the CPU has the instructions and the operating system saves the registers.
 using kernel_set = std::uint32_t;
 inline constexpr kernel_set portable = 1u << 30;  // always there
 // Set once the CPU has been asked, and in every set that is made from its answer.
@@ -21,8 +21,8 @@ inline constexpr kernel_set known = 1u << 31;
 // `usable` unknown computes and stores the same values, so no lock is needed. Units that compile no kernel never ask the CPU,
 // so they must not answer for others: they leave `found` as it is.
 struct state {
-    kernel_set found;    // what runs on this CPU; 0: nobody has asked yet
-    kernel_set allowed;  // all, or what is forced
+    kernel_set found;    // those that run on this CPU; 0: nobody has asked yet
+    kernel_set allowed;  // all, or the forced one
     kernel_set usable;   // found and allowed; 0: nobody has asked yet
 };
 inline constexpr kernel_set all_kernels = ~kernel_set(0);

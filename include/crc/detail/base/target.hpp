@@ -23,8 +23,8 @@
 
 // Two kinds of names. Types and plain data (CRC_TYPES) are the same in every translation unit of one version of the
 // library, so that a digest may cross units compiled with different flags. Everything that emits code (CRC_CODE) lives
-// in a further inline namespace that spells out what the compiler may use, so that the linker never merges a function
-// compiled for a newer CPU with its namesake compiled for an older one.
+// in a further inline namespace that spells out the instructions which the compiler may use, so that the linker never
+// merges a function compiled for a newer CPU with its namesake compiled for an older one.
 #define CRC_TYPES_BEGIN \
     namespace crc {     \
     inline namespace CRC_VERSION_NAMESPACE {
@@ -60,8 +60,8 @@
 #else
 #define CRC_NOINLINE __attribute__((__noinline__))
 #endif
-// A function in CRC_TYPES. The compiler emits it where its address is taken, with what it inlined, and its name must not be the
-// same for units that inlined something else: so its symbol, and nothing else of it, carries the tag.
+// A function in CRC_TYPES. The compiler emits it where its address is taken, with the functions it inlined, and its name
+// must not be the same for units that inlined something else: so its symbol, and nothing else of it, carries the tag.
 #define CRC_TAG_TEXT_(tag) #tag
 #define CRC_TAG_TEXT(tag) CRC_TAG_TEXT_(tag)
 #define CRC_MEMBER inline __attribute__((__always_inline__, __abi_tag__(CRC_TAG_TEXT(CRC_TAG))))

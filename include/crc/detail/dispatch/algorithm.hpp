@@ -11,8 +11,8 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// An algorithm known at compile time: its register form, and its constants by name. What dispatch asks of an algorithm
-// is `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
+// An algorithm known at compile time: its register form, and its constants by name. Dispatch asks an algorithm for
+// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
 // at run time.
 template <params Params>
 struct algorithm {
@@ -75,8 +75,8 @@ struct algorithm {
     static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
-// Passes an algorithm by value. A class of its own, since GCC for 32-bit Arm has a note for users wherever a class with member
-// types of 64 bits is passed by value; a derived class without members of its own is spared.
+// Passes an algorithm by value. A class of its own, since GCC for 32-bit Arm has a note for users wherever a class with
+// member types of 64 bits is passed by value; a derived class without members of its own is spared.
 template <class Algorithm>
 struct passed : Algorithm {};
 

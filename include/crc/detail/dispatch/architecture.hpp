@@ -1,4 +1,4 @@
-// Which architecture's kernels there are, and what of them the CPU at hand may run.
+// The architecture whose kernels are compiled, and those of them that the CPU at hand may run.
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
 
@@ -32,8 +32,8 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// What runs on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster. The order of
-// the accesses makes one of the two see what the other stored.
+// The kernels that run on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster.
+// The order of the accesses makes one of the two see the value that the other stored.
 inline kernel_set found() noexcept {
     if constexpr (has_kernels) {
         kernel_set set = load_in_order(words.found);

@@ -10,7 +10,7 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Reads the copy, so that the CRC is that of what was written.
+// Reads the copy, so that the CRC is that of the bytes written.
 template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word copy_blocks(const Algorithm& algorithm, typename Algorithm::word reg,
                                                        unsigned char* dst, const unsigned char* src,
@@ -70,8 +70,8 @@ CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename 
     return copy_blocks(algorithm, reg, dst, src, n);
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
-// in a type without a tag would have none either.)
+// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose
+// function in a type without a tag would have none either.)
 struct copied {
     void* dst;
     const void* src;

@@ -16,7 +16,7 @@ CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value
     const Algorithm& algorithm = by_value;
     unsigned char buffer[gather_buffer];
 #if CRC_GNU_C
-    __asm__("" : "=m"(buffer));  // else GCC warns that what was not gathered is not initialised
+    __asm__("" : "=m"(buffer));  // else GCC warns that bytes which were not gathered are not initialised
 #endif
     std::size_t filled = 0;
     for (; count != 0; --count, ++pieces) {
@@ -34,8 +34,8 @@ CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value
     return detail::update(algorithm, reg, buffer, filled);
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
-// in a type without a tag would have none either.)
+// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose
+// function in a type without a tag would have none either.)
 struct gathered {
     const crc::piece* pieces;
     std::size_t count;

@@ -1,7 +1,7 @@
-// The kernels that serve an algorithm, from the lists of the architecture, and the constants that they need. A kernel is a type
-// with these members:
+// The kernels that serve an algorithm, from the lists of the architecture, and the constants that they need. A kernel is a
+// type with these members:
 //   name                      the word for its file, its namespace, its test and its benchmark label
-//   bit                       itself as a cpu::kernel_set; its architecture's cpu.hpp knows what it needs
+//   bit                       itself as a cpu::kernel_set; its architecture's cpu.hpp states its needs
 //   update_long<Reflected>(reg, data, size, constants)
 //                             the register of degree 64 after more than short_up_to bytes
 //   short_up_to, short_messages
@@ -56,8 +56,8 @@ constexpr auto first(kernel_list<no_kernel, Rest...>) noexcept {
 }
 constexpr no_kernel first(kernel_list<>) noexcept { return {}; }
 
-// Calls visit.template with<Kernel>() with the first kernel of the list that is in both sets; false if there is none. No code is
-// made for kernels that are not in Reachable.
+// Calls visit.template with<Kernel>() with the first kernel of the list that is in both sets; false if there is none. No
+// code is made for kernels that are not in Reachable.
 template <cpu::kernel_set Reachable, class Kernel, class Visit>
 CRC_ALWAYS_INLINE bool visit_if(cpu::kernel_set set, Visit& visit) noexcept {
     if constexpr ((Reachable & Kernel::bit) != 0) {
@@ -89,7 +89,7 @@ struct kernels_among<kernel_list<Folding...>, LookUp> {
     static constexpr cpu::kernel_set bits = reachable(list{});
     static constexpr bool folds = bits != 0;
     using best = decltype(first(list{}));
-    // If the CPU has any of these, it has what the functions for short messages need.
+    // A CPU that runs any of these runs the functions for short messages.
     static constexpr cpu::kernel_set short_bits = (with_best<bits, best, Folding>() | ... | 0);
 
     // The kernel that leaves short messages and its last row to the portable one.

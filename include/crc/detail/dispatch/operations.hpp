@@ -1,5 +1,5 @@
-// The operations that take CRCs, over any source of parameters (source.hpp). operations.hpp, combine.hpp and engine.hpp beside
-// the public headers say what they are.
+// The operations that take CRCs, over any source of parameters (source.hpp). operations.hpp, combine.hpp and engine.hpp
+// beside the public headers document them.
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_OPERATIONS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_OPERATIONS_HPP_INCLUDED
 

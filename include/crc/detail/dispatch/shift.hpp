@@ -11,7 +11,7 @@ CRC_CODE_BEGIN_IN(detail)
 
 #include "../generic/comb_power.inl"
 
-// Registers and factors as they are. What is asked of an algorithm here is what dispatch asks, and initial(), modulus(),
+// Registers and factors as they are. An algorithm has the members here that dispatch asks for, and initial(), modulus(),
 // shifts() and farthest_back().
 template <class Algorithm>
 struct portable_ring {

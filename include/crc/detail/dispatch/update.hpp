@@ -1,4 +1,5 @@
-// Which path a message takes, by its size and by what this CPU has: every checksum passes through update() here.
+// The path that a message takes, by its size and by the kernels that this CPU runs: every checksum passes through update()
+// here.
 //
 //   size                          path                                            decided by
 //   less than `least`             a table, byte by byte                           its short_messages
@@ -58,8 +59,8 @@ struct update_by {
                                        : detail::update_long<Reflected, Kernel>(reg, p, n, f);
     }
 };
-// By the first usable kernel, of which there is one. One function for all algorithms with the same kernels. It takes what
-// kernels take, so that a caller has the arguments in the same registers for all of them, and loads the set itself.
+// By the first usable kernel, of which there is one. One function for all algorithms with the same kernels. It has the
+// parameters of kernels, so that a caller has the arguments in the same registers for all of them, and loads the set itself.
 template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const Constants& f) noexcept {
@@ -68,7 +69,7 @@ CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned cha
     return update.reg;
 }
 
-// The same pointer, of which the compiler no longer knows where it points. What a user passes may be a constant, and GCC takes
+// The same pointer, of which the compiler no longer knows where it points. A user's message may be a constant, and GCC takes
 // some wide loads from constants for zero: see write_zeros() in math/folding.hpp.
 template <class Pointee>
 CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
@@ -78,7 +79,7 @@ CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
     return p;
 }
 
-// The register after `size` bytes from `data`, whatever the path: for messages that the best kernel does not serve, and for the
+// The register after `size` bytes from `data` by any path: for messages that the best kernel does not serve, and for the
 // first call of the program, which asks the CPU.
 template <class Algorithm>
 CRC_NOINLINE typename Algorithm::word update_by_any(passed<Algorithm> algorithm, typename Algorithm::word reg,
@@ -206,8 +207,8 @@ inline const char* path_of([[maybe_unused]] const Algorithm& algorithm, [[maybe_
     return portable_name;
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
-// in a type without a tag would have none either.)
+// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose
+// function in a type without a tag would have none either.)
 struct updated {
     const void* data;
     std::size_t size;

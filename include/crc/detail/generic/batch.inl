@@ -121,8 +121,9 @@ CRC_ALWAYS_INLINE std::uint64_t next_part(std::uint64_t reg, const unsigned char
 }
 
 // `count` messages of n bytes each, 8 * Words or more, up to words_up_to, by the instruction: the CPU takes them in turns,
-// because one message has to wait three cycles for every word. What is no word comes first, zeros before it, which change
-// nothing as long as the register is zero: so that is added to the message, and what of it the instruction does not add.
+// because one message has to wait three cycles for every word. The bytes that are no word come first, zeros before them,
+// which change nothing as long as the register is zero: so the register is added to the message, and the part of it that
+// lies beyond those bytes to the next word.
 template <std::uint32_t Taps, unsigned Words = 1>
 CRC_ALWAYS_INLINE void update_words(std::uint64_t reg, const crc::piece* m, std::size_t count, std::size_t n,
                                     std::uint64_t* out) noexcept {
@@ -154,7 +155,7 @@ CRC_ALWAYS_INLINE bool same_sizes(const crc::piece* m, std::size_t size) noexcep
     return ((m[0].size ^ size) | (m[1].size ^ size) | (m[2].size ^ size) | (m[3].size ^ size)) == 0;
 }
 
-// The totals of `count` messages of n bytes each. Masks, the register and what multiplies are the same for all.
+// The totals of `count` messages of n bytes each. Masks, the register and the factors are the same for all.
 template <bool Reflected, unsigned Vectors, class Joining>
 CRC_ALWAYS_INLINE void store_totals(vec* to, const crc::piece* m, std::size_t count, std::size_t n,
                                     const unsigned char* start, const Joining& j) noexcept {
@@ -172,7 +173,7 @@ CRC_ALWAYS_INLINE void store_totals(vec* to, const crc::piece* m, std::size_t co
 }
 
 // The registers after each of `count` messages, all from `reg`, at most batch_block. Returns the set of messages that are
-// left to the caller, bit i for message i: groups of four with an empty or a long one, and what fills no group. Their
+// left to the caller, bit i for message i: groups of four with an empty or a long one, and messages that fill no group. Their
 // register is `reg`. Taps: of the instruction for this algorithm, 0 if there is none.
 template <bool Reflected, std::uint32_t Taps, class Joining>
 CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, std::size_t count, std::uint64_t* out,
@@ -180,7 +181,7 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
     padded_register padded;
     padded.set(message_order<Reflected>(reg));
     const unsigned char* const start = padded.start();
-    // Reduced afterwards: so the CPU has the next messages before it, instead of what waits for these.
+    // Reduced afterwards: so the CPU has the next messages before it, instead of instructions that wait for these.
     vec unreduced[batch_block / 4];
     std::uint64_t to_reduce = 0, with_short = 0, left = 0;
     for (std::size_t i = 0, alike; i < count; i += alike) {

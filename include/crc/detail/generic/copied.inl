@@ -1,5 +1,5 @@
-// Rows that are copied while they are folded: what the main loop loads is stored, too. Included after generic/rows.inl, and
-// after these operations:
+// Rows that are copied while they are folded: each vector that the main loop loads is stored, too. Included after
+// generic/rows.inl, and after these operations:
 //
 //   stream(p, v)                  stores v, aligned to its size, past the caches
 //   stream_end()                  orders such stores before later ones
@@ -40,7 +40,7 @@ private:
     static constexpr unsigned lag = Row::copy_lag;
     static_assert(lag == 1 || lag == 2);
 
-    // Stores what lies `lag` vectors before vector i of this row. (So the difference is computed once for a row.)
+    // Stores the vector that lies `lag` vectors before vector i of this row. (So the difference is computed once for a row.)
     CRC_ALWAYS_INLINE void copy(const unsigned char* row, unsigned i) const noexcept {
         unsigned char* const to = dst_ + (row - src_) + i * vector_size - lag * vector_size;
         if constexpr (Streaming) ops::stream(to, held_[i % lag]);

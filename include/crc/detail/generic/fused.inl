@@ -1,7 +1,7 @@
 // Kernels that fuse the folding of generic/multiplied.inl with the streams of generic/streams.inl. Included after both.
 
-// 24 to 255 bytes by three streams of the instruction, side by side and of equal length but for what is left over,
-// which the third one takes. What the first two leave is added to the last whole word. A template so that it is
+// 24 to 255 bytes by three streams of the instruction, side by side and of equal length but for the words left over,
+// which the third one takes. The registers of the first two are added to the last whole word. A template so that it is
 // compiled only where it is used.
 template <std::uint32_t Taps>
 CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
@@ -43,7 +43,7 @@ struct fused_kernel {
                                                   const folding& f) noexcept {
         static_assert(Reflected);
         // Masked vectors take half the time of three streams if calls are independent (Zen 4: 9.5 against 13 ns at 208
-        // bytes). What comes from memory comes best in one stream (64 MiB: 0.9 of ISA-L's speed fused, 1.0 folded).
+        // bytes). Data from memory comes best in one stream (64 MiB: 0.9 of ISA-L's speed fused, 1.0 folded).
         if constexpr (vector_size == 64) {
             if (n > std::size_t(16) << 20u) return folding_kernel::update_long<Reflected>(reg, p, n, f);
         } else {

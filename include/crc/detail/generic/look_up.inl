@@ -50,7 +50,7 @@ struct only_folded {
     using row = Row;
 };
 
-// Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is what it would be after the
+// Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is the one after the
 // message; head, in message order, is the register before it. False if there is no code for the distances of these tables.
 template <unsigned Distances>
 struct row_folding {

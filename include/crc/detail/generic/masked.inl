@@ -12,7 +12,7 @@ CRC_ALWAYS_INLINE vec right_aligned(vec v, std::size_t n) noexcept {
     return ops::permute_some(v, ops::load(sliding_indices.at + n), ~0ull << (vector_size - n));
 }
 
-// What `added`, the register in the order of the message, has beyond the first n bytes, 1 or more.
+// The bytes of `added`, the register in the order of the message, beyond the first n, 1 or more.
 CRC_ALWAYS_INLINE std::uint64_t added_beyond(std::uint64_t added, std::size_t n) noexcept {
     return n < 8 ? added >> (8 * n) : 0;
 }

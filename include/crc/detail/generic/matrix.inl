@@ -14,8 +14,9 @@ template <bool Reflected, unsigned Distances, unsigned Multiplied>
 class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
 public:
     static constexpr bool reflected = Reflected;
-    // For the distances of CRC-32: behind what waits for the row before, where GCC 12 puts prefetches, 256 MiB have 0.85 of
-    // the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen 5).
+    // For the distances of CRC-32: behind instructions that wait for the row before, where GCC 12 puts prefetches, 256 MiB
+    // have 0.85 of the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen
+    // 5).
     static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
@@ -60,7 +61,7 @@ private:
     CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
         if (!base::is_used(number)) return;
         this->onto_[number] = ops::repeat(m.onto[number]);
-        // Rows in reverse order reverse the bits of what they take.
+        // Rows in reverse order reverse the bits of the bytes that they take.
         if constexpr (!Reflected) this->onto_reversed_[number] = ops::repeat(swap_bytes(m.onto[number]));
     }
     CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {

@@ -2,7 +2,7 @@
 // 16 bytes. Included by generic/short.inl.
 
 // Barrett reduction of h * x^64, where h is the first word of v: the remainder, XORed with the second word of v, is the
-// second word of what remainder() returns; but when reflected without the term x^0 of M, so that where folding::constant_term is
+// second word of remainder(); but when reflected without the term x^0 of M, so that where folding::constant_term is
 // all ones the first word of the quotient is to be added. Other words are of no use.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 quotient(vec128 v, vec128 barrett) noexcept {
@@ -52,7 +52,7 @@ struct vector_ring {
 
 #include "comb_power.inl"
 
-// What shift.hpp asks of a kernel that can multiply.
+// The functions that shift.hpp asks of a kernel that can multiply.
 struct vector_multiplier {
     template <bool Reflected, class Word>
     static CRC_NOINLINE Word multiply(Word a, Word b, const folding& f) noexcept {

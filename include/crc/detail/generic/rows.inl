@@ -19,10 +19,10 @@ struct no_streams {
     if constexpr (sizes::rows == 8) { statement(4) statement(5) statement(6) statement(7) }
 // clang-format on
 
-// What accumulators do unless they say otherwise.
+// The properties of accumulators that have no others.
 struct any_row {
     static constexpr bool prefetches = sizes::prefetch != 0;
-    static constexpr bool prefetches_first = false;  // before all else in a row, whatever the compiler thinks of it
+    static constexpr bool prefetches_first = false;  // before all else in a row, as written here
     static constexpr unsigned copy_lag = 2;          // generic/copied.inl
     // After the last row, which ends there.
     CRC_ALWAYS_INLINE void end(const unsigned char*) const noexcept {}

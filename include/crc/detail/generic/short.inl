@@ -59,7 +59,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const std::uint64_t data = load_few<Reflected>(p, n);
-    // The bytes at the low powers of the register, and what the register has beyond them.
+    // The bytes at the low powers of the register, and those of the register beyond them.
     const std::uint64_t sum = Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
     return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
 }
@@ -78,7 +78,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned c
     return reduce<Reflected>(moved_last<Reflected>(v, f), f);
 }
 
-// What the register has beyond n bytes. Without a branch: who calls this has messages of any size.
+// The bytes of the register beyond the first n. Without a branch: callers have messages of any size.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
     return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), 8 * number_as<unsigned>(n) % 64);
@@ -90,7 +90,7 @@ CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
     return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
 }
 
-// What is behind the first n bytes of a block, at its beginning, 0 <= n <= 16.
+// The bytes behind the first n of a block, at its beginning, 0 <= n <= 16.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
     return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));

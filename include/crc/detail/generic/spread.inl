@@ -5,7 +5,7 @@
 //   transformed(factor, matrix)   every byte of the vec times the matrix
 
 // Eight accumulators, each of which goes onto those at the Distances (a set as in byte_matrices). Those in the set
-// Reversed hold bytes whose bits are in reverse order, so that what comes from the others needs other matrices.
+// Reversed hold bytes whose bits are in reverse order, so that bytes from the others need other matrices.
 template <unsigned Distances, unsigned Reversed>
 class spread_row : public any_row {
 public:
@@ -15,7 +15,7 @@ public:
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 protected:
-    // Inlined whatever the flags, or GCC takes what is not used for used and not initialised.
+    // Always inlined, or GCC warns that arguments which are not used are not initialised.
     static CRC_ALWAYS_INLINE constexpr bool is_used(unsigned matrix_number) noexcept {
         return (Distances >> (matrix_number + byte_matrices::nearest) & 1u) != 0;
     }

@@ -26,7 +26,7 @@ public:
         p_ += 8 * Words;
     }
 
-    // What the streams leave, to be added to the first eight bytes after the block.
+    // The registers of the streams, joined, to be added to the first eight bytes after the block.
     CRC_ALWAYS_INLINE vec128 sum() const noexcept { return sum_from<0>(); }
 
 private:

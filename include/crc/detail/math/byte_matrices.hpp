@@ -48,7 +48,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// A basis of what some vectors span over GF(2), each with the set of vectors that it is the sum of, in echelon form.
+// A basis of the space that some vectors span over GF(2), each with the set of vectors that it is the sum of, in echelon
+// form.
 class spanned {
 public:
     unsigned rank = 0;

@@ -90,7 +90,7 @@ constexpr Word power_over(unsigned bytes, Word taps) noexcept {
     return result;
 }
 
-// at[k]: x^(8 * distance * k + 31) mod G of degree 32, reflected. Multiplied by a register of 32 bits, it gives what to
+// at[k]: x^(8 * distance * k + 31) mod G of degree 32, reflected. Multiplied by a register of 32 bits, it gives the word to
 // add to the first eight bytes that lie k times the distance, in bytes, behind that register.
 template <unsigned Count>
 struct stream_factors {

@@ -1,5 +1,5 @@
-// Byte matrices as look-ups of half bytes (gf2.hpp, section 10), for algorithms of width 1 to 16; the constants that an engine
-// stores; and the distances at which an algorithm folds by bytes.
+// Byte matrices as look-ups of half bytes (gf2.hpp, section 10), for algorithms of width 1 to 16; the constants that an
+// engine stores; and the distances at which an algorithm folds by bytes.
 #ifndef CRC_HEADERS_DETAIL_MATH_HALF_BYTE_TABLES_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_MATH_HALF_BYTE_TABLES_HPP_INCLUDED
 
@@ -28,8 +28,8 @@ struct half_byte_tables {
 struct look_up_folding : byte_folding {
     half_byte_tables tables32;
 };
-// What an engine stores. The architecture alone decides, since an engine may go from one translation unit to another that
-// has other kernels: what a unit has no kernel for, its engines leave at no_distances.
+// The tables that an engine stores. The architecture alone decides, since an engine may go from one translation unit to
+// another that has other kernels: engines of a unit leave those at no_distances for which it has no kernel.
 #if CRC_X86
 struct run_time_folding : look_up_folding {
     half_byte_tables tables16;

@@ -1,4 +1,4 @@
-// Powers of x modulo G, and what they do to a register: moving it over bytes that follow (gf2.hpp, sections 6 and 9).
+// Powers of x modulo G, which move a register over the bytes that follow (gf2.hpp, sections 6 and 9).
 #ifndef CRC_HEADERS_DETAIL_MATH_POWER_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_MATH_POWER_HPP_INCLUDED
 

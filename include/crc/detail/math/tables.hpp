@@ -8,7 +8,7 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k].of[v] is what the digit v leaves in the register
+// Look-up tables by digits of Bits bits (8, or 4: half a byte). at[k].of[v] is the register that the digit v leaves
 // once First + k more digits have followed it: v * x^(B - Bits) * x^(Bits * (First + k + 1)) mod M (gf2.hpp, section
 // 3).
 //

@@ -36,8 +36,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// What the bits of these words of a vector span; word w, counted from the first, stands for at[7 - w]. Vector 8 * j + a is
-// x^a in the j-th word.
+// The space that the bits of these words of a vector span; word w, counted from the first, stands for at[7 - w]. Vector 8 *
+// j + a is x^a in the j-th word.
 constexpr spanned spanned_by(unsigned words, unsigned width, std::uint32_t taps, const row_powers& powers) noexcept {
     spanned span;
     unsigned number = 0;

@@ -37,8 +37,8 @@ CRC_ALWAYS_INLINE halves<Word> carryless(Word a, Word b) noexcept {
     return {Word(Word(low1) << bits) ^ Word(low.low), Word(Word(high.high) << bits) ^ Word(high0)};
 }
 
-// The product of two factors, or of a register and a factor (power.hpp): what the product leaves as a message in a zero
-// register. Words of 32 bits go in whole; otherwise the first word, and the second is added.
+// The product of two factors, or of a register and a factor (power.hpp): the register that the product leaves as a message
+// in a zero register. Words of 32 bits go in whole; otherwise the first word, and the second is added.
 template <class Algorithm, class Word>
 CRC_NOINLINE Word portable_product(const Algorithm& algorithm, Word a, Word b) noexcept {
     constexpr bool reflected = Algorithm::reflected, narrow = bits_of<Word> == 32;

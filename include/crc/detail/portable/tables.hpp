@@ -21,7 +21,7 @@ constexpr Word bitwise(Word reg, const unsigned char* p, std::size_t n, Word tap
 
 // Everything below takes registers in message order (see tables).
 
-// What one byte leaves in the register once `following` more bytes have followed it.
+// The part of the register that one byte leaves once `following` more bytes have followed it.
 template <class Word, unsigned Count, unsigned First>
 CRC_ALWAYS_INLINE constexpr Word look_up(const tables<Word, 8, Count, First>& t, unsigned following,
                                          unsigned byte) noexcept {

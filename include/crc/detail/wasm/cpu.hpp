@@ -1,4 +1,4 @@
-// What WebAssembly offers: what the flags of this translation unit promise.
+// The kernels that WebAssembly runs: those that the flags of this translation unit promise.
 #ifndef CRC_HEADERS_DETAIL_WASM_CPU_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_WASM_CPU_HPP_INCLUDED
 

@@ -1,4 +1,4 @@
-// Folding by look-ups of half bytes with 32-byte vectors, for CRCs of width 1 to 16: AVX2 and what x86_pclmul needs (Intel
+// Folding by look-ups of half bytes with 32-byte vectors, for CRCs of width 1 to 16: AVX2 and the needs of x86_pclmul (Intel
 // since Haswell, AMD since Zen).
 #ifndef CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_AVX2_HPP_INCLUDED
@@ -41,9 +41,9 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
 
-// What fills no row, and the last row, is multiplied; all of it where that is as fast as two matrices, whose look-ups take
-// the multiplier's port for as long on Intel's CPUs since Broadwell. (Not reflected, multiplying needs that port for
-// shuffles besides.)
+// The bytes that fill no row, and the last row, are multiplied; all of the message where that is as fast as two matrices,
+// whose look-ups take the multiplier's port for as long on Intel's CPUs since Broadwell. (Not reflected, multiplying needs
+// that port for shuffles besides.)
 template <unsigned Distances>
 struct kernel {
     static constexpr const char* name = "x86_avx2";

@@ -1,4 +1,4 @@
-// What an x86 CPU offers, and what the flags of this translation unit promise: one statement of what each kernel needs.
+// The instruction sets of an x86 CPU, and those that the flags of this translation unit promise: each kernel's needs, once.
 #ifndef CRC_HEADERS_DETAIL_X86_CPU_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_CPU_HPP_INCLUDED
 
@@ -31,7 +31,7 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// What the CPU says: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; and XCR0, which registers the
+// The CPU's answers: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; and XCR0, which registers the
 // operating system saves, zero if it cannot be read.
 struct x86_words {
     unsigned leaf1_c, leaf7_b, leaf7_c, saved;
@@ -124,7 +124,7 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     return x86_kernels(w);
 }
 
-// What the flags promise, in the words of CPUID: bit i where the macro is defined.
+// The promises of the flags, in the words of CPUID: bit i where the macro is defined.
 #define CRC_X86_FLAG(macro, i) (CRC_TAG_IF(macro, 1u) + 0u) << (i)
 constexpr x86_words x86_flags() noexcept {
     x86_words w{};

@@ -12,8 +12,8 @@ CRC_CODE_BEGIN_IN(detail::x86_crc32c)
 inline constexpr const char* instruction_name = "x86_crc32c";
 inline constexpr cpu::kernel_set instruction_bit = cpu::x86_crc32c;
 
-// Clang takes "rm" for memory, and stores a word that it has just loaded (Zen 5, 64 KiB: 101 instead of 128 GB/s); nor does it
-// write the size of what lies in memory, which Intel's dialect needs.
+// Clang takes "rm" for memory, and stores a word that it has just loaded (Zen 5, 64 KiB: 101 instead of 128 GB/s); nor does
+// it write the size of an operand in memory, which Intel's dialect needs.
 #if defined(__clang__)
 #define CRC_X86_OPERAND "r"
 #define CRC_X86_BYTE "q"

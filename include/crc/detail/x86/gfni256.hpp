@@ -1,4 +1,4 @@
-// Folding by bytes with 32-byte vectors: what x86_vpclmul256 needs, and GFNI (Intel since Alder Lake).
+// Folding by bytes with 32-byte vectors: the needs of x86_vpclmul256, and GFNI (Intel since Alder Lake).
 #ifndef CRC_HEADERS_DETAIL_X86_GFNI256_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_GFNI256_HPP_INCLUDED
 

@@ -1,4 +1,4 @@
-// Folding by bytes with 64-byte vectors: what x86_vpclmul512 needs, and GFNI (Intel since Ice Lake, AMD since Zen 4).
+// Folding by bytes with 64-byte vectors: the needs of x86_vpclmul512, and GFNI (Intel since Ice Lake, AMD since Zen 4).
 #ifndef CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_GFNI512_HPP_INCLUDED
 

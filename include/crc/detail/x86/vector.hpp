@@ -1,4 +1,4 @@
-// What the x86 vector kernels share.
+// The operations that the x86 vector kernels share.
 #ifndef CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 
