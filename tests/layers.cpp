@@ -73,7 +73,7 @@ const std::vector<level> levels = {
     {3, {"detail/math/*"}},
     {2, {"catalogue.hpp", "detail/names/*"}},
     {1, {"params.hpp", "gf2.hpp"}},
-    {0, {"detail/base/*"}},
+    {0, {"detail/base/*", "version.hpp"}},
 };
 
 bool starts_with(const std::string& text, const std::string& start) {

@@ -103,7 +103,7 @@ as_version() {
     IFS=. read -r major minor patch <<<"$1"
     sed -e "s/^\(#define CRC_VERSION_MAJOR\) .*/\1 $major/" -e "s/^\(#define CRC_VERSION_MINOR\) .*/\1 $minor/" \
         -e "s/^\(#define CRC_VERSION_PATCH\) .*/\1 $patch/" \
-        "$work/repository/include/crc/detail/base/target.hpp" >"$2/include/crc/detail/base/target.hpp"
+        "$work/repository/include/crc/version.hpp" >"$2/include/crc/version.hpp"
 }
 
 bare() {
@@ -323,7 +323,7 @@ pkg_config() {
     "$compiler" -std=c++20 $flags "$here/main.cpp" -o "$work/pkg" && "$work/pkg"
 }
 
-version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include/crc/detail/base/target.hpp" | paste -sd. -)
+version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include/crc/version.hpp" | paste -sd. -)
 
 pkgconf=$(command -v pkg-config || command -v pkgconf)
 

@@ -1,13 +1,10 @@
-// The version, the namespaces that all code and all types live in, and the compiler's attributes. (Which kernels a unit
+// The namespaces that all code and all types live in, and the compiler's attributes. (Which kernels a unit
 // compiles, and for what architecture, is in config.hpp.)
 #ifndef CRC_HEADERS_DETAIL_BASE_TARGET_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_TARGET_HPP_INCLUDED
 
+#include "../../version.hpp"
 #include "macros.hpp"
-
-#define CRC_VERSION_MAJOR 0
-#define CRC_VERSION_MINOR 1
-#define CRC_VERSION_PATCH 0
 
 #if !defined(__cplusplus) || (__cplusplus < 202002L && !(defined(_MSVC_LANG) && _MSVC_LANG >= 202002L))
 #error "crc needs C++20: compile with -std=c++20 (or /std:c++20)"
