@@ -2,6 +2,8 @@
 # Clang in the place of MSVC (clang-cl, --target=…-windows-msvc): every header of crc.hpp compiles without a warning for three
 # architectures, with the kernels that the architecture has elsewhere, and the suite of tests/matrix runs under Wine. There is
 # neither Microsoft's library nor its C runtime: stubs/ stands for three headers, bare.cpp for the runtime.
+# Then the text that MSVC itself would see, which is that without Clang's macros: it has no construct that MSVC lacks, and
+# Clang compiles it and runs the suite with it, too. That is not MSVC, which has not been tried.
 # usage: run.sh [INCLUDE_DIR [all]]   (all: the whole suite, minutes)
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -39,24 +41,56 @@ for kernel in gfni512 gfni256 vpclmul512 vpclmul256 pclmul avx2 ssse3 crc32c; do
 done
 for kernel in pmull_eor3 pmull neon crc32; do check "aarch64: arm_$kernel" has aarch64 "arm_$kernel"; done
 
+# msvc TARGET OPTION...: Clang without the macros that MSVC does not define.
+msvc_lacks="-U__clang__ -U__clang_major__ -U__SIZEOF_INT128__ -U__BYTE_ORDER__ -U__ORDER_BIG_ENDIAN__ -U__GCC_ATOMIC_INT_LOCK_FREE
+    -U__CLANG_ATOMIC_INT_LOCK_FREE -U__x86_64__ -U__i386__ -U__SSE__ -U__SSE2__ -U__SSE_MATH__ -U__SSE2_MATH__ -U__MMX__
+    -U__FXSR__ -U__aarch64__ -U__ARM_NEON"
+# shellcheck disable=SC2086
+msvc() { clang "$1" $msvc_lacks "${@:2}"; }
+echo '#include <crc/crc.hpp>' >"$work/all.cpp"
+# no_foreign TARGET: of the compiler's own constructs only those that MSVC has, too.
+no_foreign() {
+    msvc "$1" -E -P "$work/all.cpp" -o "$work/text" && [ "$(wc -c <"$work/text")" -gt 100000 ] || return 1
+    ! grep -oE '__[a-z][a-z0-9_]*|\basm\b|_Pragma|#pragma.*|\?:' "$work/text" |
+        grep -vxE '__(cdecl|forceinline|declspec|builtin_is_constant_evaluated|is_empty|is_trivially_copyable)'
+}
+tag_of() { echo CRC_TAG | msvc "$1" -E -P -include crc/detail/base/tag.hpp "${@:2}" -x c++ - | tail -n 1; }
+# differ TARGET OPTION...: each option, such as a macro of /arch, makes another tag.
+differ() {
+    local target=$1 option
+    shift
+    for option in "" "$@"; do tag_of "$target" $option; done >"$work/tags"
+    cat "$work/tags"
+    [ "$(sort -u "$work/tags" | wc -l)" -eq $(($# + 1)) ]
+}
+for target in x86_64 i686 aarch64; do
+    check "MSVC's text, $target: no construct that MSVC lacks" no_foreign $target
+    check "MSVC's text, $target: compiles" msvc $target "${warnings[@]}" -fsyntax-only "$work/kernels.cpp"
+done
+check "MSVC, x86_64: /arch words" differ x86_64 -D__AVX__ -D__AVX2__ -D__AVX512F__
+check "MSVC, i686: /arch words" differ i686 "-U_M_IX86_FP -D_M_IX86_FP=2" -D__AVX2__
+
 wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null)
 if [ -z "$wine" ]; then
     echo "skipped: the suite, since there is no wine64"
     finish
 fi
 export WINEDEBUG=-all WINEPREFIX=$work/wine
+# build COMPILER: compiles with it, the function clang or msvc.
 build() {
     printf 'LIBRARY kernel32.dll\nEXPORTS\nGetStdHandle\nWriteFile\nExitProcess\n' >"$work/kernel32.def"
     "lld-link-$version" /lib "/def:$work/kernel32.def" "/out:$work/kernel32.lib" /machine:x64 &&
-        clang x86_64 "${warnings[@]}" -O2 -DCRC_SUITE_BARE -Dmain=suite $size -c "$here/../matrix/suite.cpp" -o "$work/suite.obj" &&
+        "$1" x86_64 "${warnings[@]}" -O2 -DCRC_SUITE_BARE -Dmain=suite $size -c "$here/../matrix/suite.cpp" -o "$work/suite.obj" &&
         clang x86_64 "${warnings[@]}" -O2 -fno-builtin -c "$here/bare.cpp" -o "$work/bare.obj" &&
         "lld-link-$version" /entry:mainCRTStartup /subsystem:console /nodefaultlib "/out:$work/suite.exe" "$work/suite.obj" \
             "$work/bare.obj" "$work/kernel32.lib"
 }
-check "the suite links" build
-timeout 1200 "$wine" "$work/suite.exe" >"$work/log" 2>"$work/err"
-tail -n 1 "$work/log" | grep -q ', 0 wrong'
-status=$?
-result "the suite under Wine: $(sed -n 's/^runs: //p' "$work/log"): $(tail -n 1 "$work/log")" $status \
-    "$(cat "$work/log" "$work/err")"
+for compiler in clang msvc; do
+    check "the suite links, $compiler" build $compiler
+    timeout 1200 "$wine" "$work/suite.exe" >"$work/log" 2>"$work/err"
+    tail -n 1 "$work/log" | grep -q ', 0 wrong'
+    status=$?
+    result "the suite under Wine, $compiler: $(sed -n 's/^runs: //p' "$work/log"): $(tail -n 1 "$work/log")" $status \
+        "$(cat "$work/log" "$work/err")"
+done
 finish
