@@ -114,6 +114,7 @@ bare() {
 before_cpp20() {
     local header wrong=0
     for header in "$root"/include/crc/*.hpp; do
+        [ "${header##*/}" != version.hpp ] || continue # macros alone, which any program may ask
         if echo "#include <crc/${header##*/}>" |
             "$compiler" "-std=$1" -I"$root/include" -fsyntax-only -x c++ - >"$work/errors" 2>&1 ||
             ! grep -m 1 'error:' "$work/errors" | grep -qF 'compile with -std=c++20' ||
@@ -328,8 +329,8 @@ version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include
 pkgconf=$(command -v pkg-config || command -v pkgconf)
 
 check "one bare compiler line" bare
-check "C++17 is refused with one clear error, by every header" before_cpp20 c++17
-check "C++11 is refused with one clear error, by every header" before_cpp20 c++11
+check "C++17 is refused with one clear error, by every header with code" before_cpp20 c++17
+check "C++11 is refused with one clear error, by every header with code" before_cpp20 c++11
 if ! command -v cmake >/dev/null || ! command -v git >/dev/null; then
     echo "skipped: the rest needs cmake and git"
     finish
