@@ -64,14 +64,12 @@ sanitizers="-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all"
 echo 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }' >"$work/nothing.cpp"
 # shellcheck disable=SC2086
 if "$compiler" $sanitizers "$work/nothing.cpp" -o "$work/nothing" 2>/dev/null; then
-    seconds=${CRC_FUZZ_SECONDS:-20}
-    # The optimiser makes it four times as fast, for a minute and a half.
-    level=-O$((seconds > 120))
-    check "for libFuzzer: builds" objects "$work/fuzzer" "$include" "$compiler" $level ${sanitizers/fuzzer/fuzzer-no-link}
-    check "for libFuzzer: the target" program "$work/fuzzer" "$include" fuzz fuzz "$compiler" $level $sanitizers
+    check "for libFuzzer: builds" objects "$work/fuzzer" "$include" "$compiler" -O1 ${sanitizers/fuzzer/fuzzer-no-link}
+    check "for libFuzzer: the target" program "$work/fuzzer" "$include" fuzz fuzz "$compiler" -O1 $sanitizers
     corpus=${CRC_FUZZ_CORPUS:-$work/corpus}
     mkdir -p "$corpus" "$work/seeds"
     "$work/plain/fuzz" --seeds "$work/seeds"
+    seconds=${CRC_FUZZ_SECONDS:-20}
     check "fuzzing, $seconds s" "$work/fuzzer/fuzz" -max_total_time="$seconds" -max_len=4096 -timeout=30 \
         -artifact_prefix="$corpus/" -print_final_stats=1 "$corpus" "$work/seeds"
     grep -E 'stat::number_of_executed|^#[0-9]+.DONE' "$work/log"

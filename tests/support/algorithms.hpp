@@ -36,11 +36,13 @@ inline constexpr crc::params width1_reflected{1, 1, 0, true, true, 1};
 inline constexpr crc::params width2{2, 1, 2, true, false, 3};
 inline constexpr crc::params width9{9, 0x119, 0x1ff, true, true, 0x55};
 inline constexpr crc::params width27{27, 0x5a5a5a5, 0x1234567, false, true, 0x7654321};
+inline constexpr crc::params width27_reflected{27, 0x5a5a5a5, 0x1234567, true, false, 0x7654321};
 inline constexpr crc::params width33{33, 0x1a5a5a5a5, 1, true, false, 0x100000000};
 inline constexpr crc::params width63{63, 0x7123456789abcdef, 5, false, false, 6};
 inline constexpr crc::params width64_one{64, 1, 0, true, true, 0};
 inline constexpr crc::params width65{65, crc::make_uint128(1, 0x123456789abcdef1), 9, true, true, 0};
 inline constexpr crc::params width82{82, crc::crc82_darc.poly, 5, false, false, 9};
+inline constexpr crc::params width82_refout{82, crc::crc82_darc.poly, 5, false, true, 9};
 inline constexpr crc::params width127{127, crc::make_uint128(0x123456789abcdef0, 1), 77, false, false, 99};
 inline constexpr crc::params width128{128, crc::make_uint128(0x123456789abcdef0, 0x0fedcba987654321), 77, true, false,
                                       99};
