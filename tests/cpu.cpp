@@ -45,7 +45,7 @@ constexpr fact facts[] = {
     {"mask registers are saved", saved, 5, avx2 | cpu::x86_gfni256},
     {"the upper halves of zmm0 to 15 are saved", saved, 6, avx2 | cpu::x86_gfni256},
     {"zmm16 to 31 are saved", saved, 7, avx2 | cpu::x86_gfni256},
-    {"GFNI", leaf7_c, 8, avx512},
+    {"GFNI", leaf7_c, 8, avx512 | cpu::x86_slow_vpclmul},  // Zen 3 has VPCLMULQDQ alone
 };
 
 unsigned& word_of(cpu::x86_words& w, word in) {
@@ -68,23 +68,29 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
     has_all.leaf7_b = 1u << 19;  // ADX, which counts only without SHA
     for (const fact& f : facts) word_of(has_all, f.in) |= 1u << f.bit;
     CHECK(cpu::x86_kernels(has_all) == all);
-    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, ~0u}) == all);
-    CHECK(cpu::x86_kernels({0, 0, 0, 0}) == none);
-    CHECK(cpu::x86_kernels({~0u, 0, 0, ~0u}) == clmul);
-    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, 0}) == clmul);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, ~0u, 0}) == all);
+    CHECK(cpu::x86_kernels({0, 0, 0, 0, 0}) == none);
+    CHECK(cpu::x86_kernels({~0u, 0, 0, ~0u, 0}) == clmul);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, 0, 0}) == clmul);
     for (const fact& f : facts) {
         CAPTURE(f.name);
         cpu::x86_words w = has_all;
         word_of(w, f.in) &= ~(1u << f.bit);
         CHECK(cpu::x86_kernels(w) == f.left);
         // Nor does any other bit stand in for it.
-        w = {~0u, ~0u, ~0u, ~0u};
+        w = {~0u, ~0u, ~0u, ~0u, 0};
         word_of(w, f.in) &= ~(1u << f.bit);
         CHECK(cpu::x86_kernels(w) == f.left);
     }
     // Intel's multiply every cycle since Broadwell, which has ADX.
-    CHECK((cpu::x86_kernels({~0u, 1u << 5 | 1u << 19, 0, ~0u}) == (look_ups | cpu::x86_fast_pclmul)));
-    CHECK(cpu::x86_kernels({~0u, 1u << 5, 0, ~0u}) == look_ups);
+    CHECK((cpu::x86_kernels({~0u, 1u << 5 | 1u << 19, 0, ~0u, 0}) == (look_ups | cpu::x86_fast_pclmul)));
+    CHECK(cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, 0}) == look_ups);
+    // Intel's have few ports for vectors; other makers' names say nothing.
+    has_all.maker = cpu::x86_intel;
+    CHECK(cpu::x86_kernels(has_all) == (all | cpu::x86_few_ports));
+    CHECK((cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, cpu::x86_intel}) == look_ups));
+    has_all.maker = 0x68747541;  // "Auth"
+    CHECK(cpu::x86_kernels(has_all) == all);
     CHECK(cpu::x86_has_xgetbv(1u << 27));
     CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
 }

@@ -134,4 +134,53 @@ TEST_CASE("paths: x86, where they change") {
         CHECK(text(fixed_steps<crc::crc64_xz>()) == text(rows[1].crc64));
     }
 }
+
+// Properties of CPUs decide while no kernel is forced; here they are put beside a forced one, as if the CPU had them.
+TEST_CASE("paths: x86, where properties of the CPU change them") {
+    namespace cpu = crc::detail::cpu;
+    const std::string no = portable();
+    unsigned char message[5000];
+    for (std::size_t i = 0; i < sizeof message; ++i) message[i] = static_cast<unsigned char>(i * i + i / 7);
+    const auto check = [&]<crc::params P>(const steps& expected) {
+        const steps found = steps_of([](std::size_t n) { return crc::active_kernel<P>(n); }, sizeof message);
+        CHECK(text(found) == text(expected));
+        const auto engine = crc::engine::make(P).engine;
+        CHECK(std::string(engine.active_kernel(4999)) == crc::active_kernel<P>(4999));
+        for (const std::size_t n : {std::size_t(1000), std::size_t(1600), std::size_t(4095), std::size_t(4999)}) {
+            const auto value = crc::compute<P>(message, n);
+            CHECK(engine.compute(message, n) == value);
+            unsigned char copy[sizeof message];
+            CHECK(crc::copy<P>(copy, message, n) == value);
+            const cpu::kernel_set usable = cpu::words.usable;
+            cpu::words.usable = cpu::known | cpu::portable;
+            CHECK(crc::compute<P>(message, n) == value);
+            cpu::words.usable = usable;
+        }
+    };
+    if (const forced now("x86_gfni512"); now) {
+        cpu::words.usable |= cpu::x86_few_ports;
+        check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}});
+        check.operator()<crc::crc24_openpgp>(
+            {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
+        check.operator()<crc::crc16_modbus>(
+            {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
+    }
+    if (const forced now("x86_gfni512_crc32c"); now) {
+        cpu::words.usable |= cpu::x86_few_ports;
+        CHECK(text(fixed_steps<crc::crc32c>()) == text({{0, "x86_crc32c"}, {129, "x86_vpclmul512_crc32c"}}));
+    }
+    if (const forced now("x86_gfni256"); now) {
+        cpu::words.usable |= cpu::x86_few_ports;
+        check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}});
+        check.operator()<crc::crc16_modbus>(
+            {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}});
+    }
+    if (const forced now("x86_vpclmul256"); now) {
+        cpu::words.usable |= cpu::x86_slow_vpclmul;
+        check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}});
+        check.operator()<crc::crc16_modbus>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {4096, "x86_avx2"}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {1536, "x86_avx2"}});
+    }
+}
 #endif

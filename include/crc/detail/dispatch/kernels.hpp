@@ -11,8 +11,8 @@
 // and, where they apply,
 //   medium_up_to, medium_messages
 //                             up to medium_up_to bytes the kernel medium_messages is faster
-//   serves<Reflected>(constants)
-//                             whether update_long leaves long messages to medium_messages, too (false) or not
+//   serves<Reflected>(constants, size)
+//                             whether update_long leaves a message of this size to medium_messages, too (false) or not
 //   multiplier                if it can multiply (generic/reduce.inl): one type for all such kernels, usable if any is
 //   copy_row, copy_alignment, copy_rows<Reflected>(reg, dst, src, size, constants, streaming)
 //                             the register after a multiple of copy_row bytes, which are copied

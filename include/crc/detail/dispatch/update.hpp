@@ -180,8 +180,8 @@ struct path_by {
         name = n <= Kernel::short_up_to ? Kernel::short_messages::name : Kernel::name;
         if constexpr (requires { Kernel::medium_up_to; }) {
             bool is_medium = n <= Kernel::medium_up_to;
-            if constexpr (requires { Kernel::template serves<Reflected>(f); }) {
-                is_medium = is_medium || !Kernel::template serves<Reflected>(f);
+            if constexpr (requires { Kernel::template serves<Reflected>(f, n); }) {
+                is_medium = is_medium || !Kernel::template serves<Reflected>(f, n);
             }
             if (n > Kernel::short_up_to && is_medium) name = Kernel::medium_messages::name;
         }

@@ -43,12 +43,11 @@ struct fused_kernel {
                                                   const folding& f) noexcept {
         static_assert(Reflected);
         // Masked vectors take half the time of three streams if calls are independent (Zen 4: 9.5 against 13 ns at 208
-        // bytes). Data from memory comes best in one stream (64 MiB: 0.9 of ISA-L's speed fused, 1.0 folded).
-        if constexpr (vector_size == 64) {
-            if (n > std::size_t(16) << 20u) return folding_kernel::update_long<Reflected>(reg, p, n, f);
-        } else {
+        // bytes).
+        if constexpr (vector_size < 64) {
             if (n < 256) return update_three_streams<Streams::taps>(reg, p, n);
         }
+        if (n > sizes::fused_up_to) return folding_kernel::update_long<Reflected>(reg, p, n, f);
         if (Streams::count == 0 || n < Streams::block + row_size)
             return folding_kernel::update_long<Reflected>(reg, p, n, f);
         return update_message<Streams, multiplied_row<Reflected>>(reg, p, n, f);

@@ -75,9 +75,16 @@ template <unsigned Distances>
 struct matrix_rows {
     template <bool Reflected>
     using row = matrix_row<Reflected, Distances, sizes::multiplied(Distances)>;
+
+    // Whether they are faster for n bytes than multiplication, on this CPU.
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool pay(std::size_t n) noexcept {
+        return sizes::matrices_pay<Reflected>(Distances, n);
+    }
 };
 
-// Distances: those of the algorithm. Medium: the kernel for sizes up to sizes::multiply_up_to().
+// Distances: those of the algorithm. Medium: the kernel for sizes up to sizes::multiply_up_to(), and where
+// sizes::matrices_pay() denies it.
 template <unsigned Distances, class Medium>
 struct matrix_kernel {
     using short_messages = blocks::short_kernel;
@@ -87,8 +94,15 @@ struct matrix_kernel {
     static constexpr std::size_t medium_up_to = sizes::multiply_up_to(Distances);
 
     template <bool Reflected>
+    static CRC_NOINLINE bool serves(const byte_folding&, std::size_t n) noexcept {
+        return matrix_rows<Distances>::template pay<Reflected>(n);
+    }
+
+    template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
+        if (!matrix_rows<Distances>::template pay<Reflected>(n))
+            return Medium::template update_long<Reflected>(reg, p, n, f);
         return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 };
@@ -97,10 +111,11 @@ struct matrix_kernel<any_distances, Medium> : Medium {
     using medium_messages = Medium;
     static constexpr std::size_t medium_up_to = sizes::multiply_up_to(any_distances);
 
-    // Whether there is code for the distances of these matrices.
-    template <bool>
-    static CRC_NOINLINE bool serves(const byte_folding& f) noexcept {
-        return among(run_time_distances, ops::rows_of(f).distances);
+    // Whether there is code for the distances of these matrices, and it pays.
+    template <bool Reflected>
+    static CRC_NOINLINE bool serves(const byte_folding& f, std::size_t n) noexcept {
+        const unsigned distances = ops::rows_of(f).distances;
+        return among(run_time_distances, distances) && sizes::matrices_pay<Reflected>(distances, n);
     }
 
     template <bool Reflected>

@@ -7,6 +7,7 @@
 #include "../math/half_byte_tables.hpp"
 #include "pclmul.hpp"
 #include "vector.hpp"
+#include "vpclmul256.hpp"
 
 CRC_REGION("avx2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
@@ -56,6 +57,9 @@ struct kernel {
     static constexpr std::size_t medium_up_to = 767;
 
     static constexpr unsigned one_matrix = 1u << byte_matrices::farthest;
+    static CRC_ALWAYS_INLINE unsigned distances(const look_up_folding& f) noexcept {
+        return Distances == any_distances ? f.tables32.distances : Distances;
+    }
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -83,18 +87,15 @@ struct kernel {
 
     // Whether this kernel looks up, where it could leave all to medium_messages.
     template <bool Reflected>
-    static CRC_ALWAYS_INLINE bool serves(const look_up_folding& f) noexcept {
+    static CRC_ALWAYS_INLINE bool serves(const look_up_folding& f, std::size_t) noexcept {
         return !multiplies<Reflected>(f);
     }
 
 private:
-    static CRC_ALWAYS_INLINE unsigned distances(const look_up_folding& f) noexcept {
-        return Distances == any_distances ? f.tables32.distances : Distances;
-    }
     template <bool Reflected>
     static CRC_ALWAYS_INLINE bool multiplies(const look_up_folding& f) noexcept {
         if (distances(f) == no_distances) return true;
-        return Reflected && distances(f) != one_matrix && (cpu::load(cpu::words.found) & cpu::x86_fast_pclmul) != 0;
+        return Reflected && distances(f) != one_matrix && cpu::decides<cpu::x86_fast_pclmul>();
     }
     // Whole rows.
     template <bool Reflected, class Rows, class... To>
@@ -103,6 +104,29 @@ private:
         alignas(32) unsigned char last[row_size];
         row_folding<Distances>::template run<Rows>(message_order<Reflected>(reg), p, n, last, f.tables32, to...);
         return x86_pclmul::kernel::update_long<Reflected>(0, last, row_size, f);
+    }
+};
+
+// Multiplication by vectors of 32 bytes, but look-ups where a CPU multiplies slowly: Zen 3, GB/s by look-ups and by
+// multiplication at 1500, 2048, 4096, 65536 bytes and 16 MiB: CRC-8/SMBUS, one matrix, 20 and 21, 32 and 23, 39 and 24, 48 and
+// 24, 12 and 14; CRC-16/MODBUS, two, 17 and 21, 23 and 23, 26 and 24, 30 and 25, 14 and 21.
+template <unsigned Distances>
+struct multiplying_kernel : x86_vpclmul256::kernel {
+    using medium_messages = x86_avx2::kernel<Distances>;
+    static constexpr std::size_t medium_up_to = 0;
+
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool serves(const look_up_folding& f, std::size_t n) noexcept {
+        if (n < 1536 || n > std::size_t(4) << 20u || !cpu::decides<cpu::x86_slow_vpclmul>()) return true;
+        const unsigned distances = medium_messages::distances(f);
+        return distances == no_distances || (distances != medium_messages::one_matrix && n < 4096);
+    }
+
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                  const look_up_folding& f) noexcept {
+        if (serves<Reflected>(f, n)) return x86_vpclmul256::kernel::update_long<Reflected>(reg, p, n, f);
+        return medium_messages::template update_long<Reflected>(reg, p, n, f);
     }
 };
 

@@ -23,7 +23,11 @@ inline constexpr kernel_set x86_pclmul_crc32c = 1u << 8;
 inline constexpr kernel_set x86_avx2 = 1u << 9;
 inline constexpr kernel_set x86_crc32c = 1u << 10;
 inline constexpr kernel_set x86_ssse3 = 1u << 11;
-inline constexpr kernel_set x86_fast_pclmul = 1u << 12;  // no kernel: PCLMULQDQ every cycle
+// No kernels, but properties that decide between kernels while none is forced: PCLMULQDQ every cycle; VPCLMULQDQ every other
+// cycle (Zen 3); and one port that multiplies, of two for vectors of 64 bytes and three for those of 32 (Intel).
+inline constexpr kernel_set x86_fast_pclmul = 1u << 12;
+inline constexpr kernel_set x86_slow_vpclmul = 1u << 13;
+inline constexpr kernel_set x86_few_ports = 1u << 14;
 
 }  // namespace detail::cpu
 
@@ -31,11 +35,12 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// The CPU's answers: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; and XCR0, which registers the
-// operating system saves, zero if it cannot be read.
+// The CPU's answers: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; XCR0, which registers the
+// operating system saves, zero if it cannot be read; and leaf 0 in EBX, the first letters of the maker's name.
 struct x86_words {
-    unsigned leaf1_c, leaf7_b, leaf7_c, saved;
+    unsigned leaf1_c, leaf7_b, leaf7_c, saved, maker;
 };
+inline constexpr unsigned x86_intel = 0x756e6547;  // "Genu"
 // Whether it can.
 constexpr bool x86_has_xgetbv(unsigned leaf1_c) noexcept { return (leaf1_c >> 27u & 1u) != 0; }
 
@@ -57,7 +62,8 @@ constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
     if (is_set(w.leaf7_c, 10)) {
         const bool gfni = is_set(w.leaf7_c, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
-        if (gfni) found |= x86_gfni256;
+        found |= gfni ? x86_gfni256 : x86_slow_vpclmul;
+        if (w.maker == x86_intel) found |= x86_few_ports;
         const bool avx512 = is_set(w.leaf7_b, 16) && is_set(w.leaf7_b, 17) && is_set(w.leaf7_b, 30) &&
                             is_set(w.leaf7_b, 31) && is_set(w.leaf7_c, 1);
         if (avx512 && (w.saved & 0xe6u) == 0xe6u) {
@@ -109,14 +115,15 @@ inline bool x86_has_cpuid() noexcept {
 
 CRC_NOINLINE inline kernel_set detect() noexcept {
     x86_words w{};
-    const unsigned leaves = x86_has_cpuid() ? cpuid(0).a : 0;
-    if (leaves < 1) return known | portable;
+    const cpuid_leaf leaf0 = x86_has_cpuid() ? cpuid(0) : cpuid_leaf{};
+    if (leaf0.a < 1) return known | portable;
+    w.maker = leaf0.b;
     w.leaf1_c = cpuid(1).c;
     if (x86_has_xgetbv(w.leaf1_c)) {
         unsigned high = 0;
         __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
     }
-    if (leaves >= 7) {
+    if (leaf0.a >= 7) {
         const cpuid_leaf leaf7 = cpuid(7);
         w.leaf7_b = leaf7.b;
         w.leaf7_c = leaf7.c;
@@ -138,13 +145,22 @@ constexpr x86_words x86_flags() noexcept {
     w.leaf7_b |= CRC_X86_FLAG(__AVX512F__, 16);
 #endif
     w.saved = 0xe6;
+    // Flags for CPUs of AMD's promise SSE4a, which Intel's lack.
+    w.maker = (CRC_TAG_IF(__SSE4A__, 1u) + 0u) != 0 ? 0 : x86_intel;
     return w;
 }
 #undef CRC_X86_FLAG
 
 inline constexpr bool has_kernels = true;
-// No more than kernels: flags promise no absence, as x86_fast_pclmul needs it.
-inline constexpr kernel_set promised = x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul);
+// Flags promise no absence, as two of the properties need it.
+inline constexpr kernel_set promised =
+    x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul | x86_slow_vpclmul);
+
+// Whether the CPU has a property that is no kernel, and no kernel is forced.
+template <kernel_set Property>
+CRC_ALWAYS_INLINE bool decides() noexcept {
+    return (load((promised & Property) != 0 ? words.allowed : words.usable) & Property) != 0;
+}
 
 CRC_CODE_END_IN
 

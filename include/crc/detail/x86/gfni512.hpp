@@ -38,11 +38,23 @@ static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_o
 // Measured on Zen 5 (bench/README.md); on paper for other CPUs.
 struct sizes : masked::sizes {
     static constexpr unsigned rows = 8;
+    // Streams do not ask for memory ahead (Zen 5, GB/s with and without them: 126 and 109 at 64 KiB, 122 and 119 at 256 KiB,
+    // 94 and 124 at 2 MiB).
+    static constexpr std::size_t fused_up_to = std::size_t(512) << 10u;
     static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
         const unsigned count = count_ones(distances);
         return count == 1 || count == 2 ? 1023 : 1300;
     }
     static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }
+    // With few ports a vector's matrices compete with its two multiplications, and with the shuffle that these take if not
+    // reflected. Emerald Rapids, GB/s by matrices and by x86_vpclmul512 at 1500, 4096 and 65536 bytes: CRC-32, four matrices,
+    // 35 and 53, 55 and 74, 56 and 76; CRC-24/OPENPGP, three, 38 and 43, 53 and 51, 53 and 51; CRC-16/MCRF4XX, two, 51 and 63,
+    // 81 and 76, 77 and 76; CRC-16/T10-DIF, two, 47 and 44, 69 and 51, 73 and 53.
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE bool matrices_pay(unsigned distances, std::size_t n) noexcept {
+        const unsigned count = count_ones(distances) + (Reflected ? 1 : 0);
+        return count < 3 || (count == 3 && n >= 4096) || !cpu::decides<cpu::x86_few_ports>();
+    }
 };
 
 #include "../generic/message.inl"
@@ -76,13 +88,17 @@ struct fused_matrix_kernel {
     static constexpr std::size_t short_up_to = instruction_up_to;
     static constexpr std::size_t medium_up_to = sizes::multiply_up_to(Distances);
 
+    template <bool>
+    static CRC_NOINLINE bool serves(const byte_folding&, std::size_t n) noexcept {
+        return sizes::matrices_pay<true>(Distances, n);
+    }
+
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
         static_assert(Reflected);
-        // Streams do not ask for memory ahead (Zen 5, GB/s with and without them: 126 and 109 at 64 KiB, 122 and 119 at 256
-        // KiB, 94 and 124 at 2 MiB).
-        if (n < Streams::block + row_size || n > std::size_t(512) << 10u) {
+        if (!sizes::matrices_pay<true>(Distances, n)) return medium_messages::template update_long<true>(reg, p, n, f);
+        if (n < Streams::block + row_size || n > sizes::fused_up_to) {
             return matrix_kernel<Distances, x86_vpclmul512::kernel>::template update_long<true>(reg, p, n, f);
         }
         return update_blocks(reg, p, n, f);
@@ -119,7 +135,7 @@ struct many_kernel {
 };
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>, copying_kernel<matrix_rows<Distances>>, many_kernel {
+struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>, copying_kernel<matrix_rows<Distances>, x86_vpclmul512::kernel>, many_kernel {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
 };

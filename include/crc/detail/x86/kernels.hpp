@@ -26,6 +26,15 @@
 
 CRC_CODE_BEGIN_IN(detail)
 
+#if CRC_X86_VPCLMUL256 && CRC_X86_AVX2
+template <class Distances>
+using x86_vpclmul256_kernel = choose<has_half_byte_tables(Distances::rows32),
+                                     x86_avx2::multiplying_kernel<Distances::rows32>, x86_vpclmul256::kernel>;
+#elif CRC_X86_VPCLMUL256
+template <class>
+using x86_vpclmul256_kernel = x86_vpclmul256::kernel;
+#endif
+
 // Best first.
 // clang-format off
 struct kernel_lists : no_kernels {
@@ -41,7 +50,7 @@ struct kernel_lists : no_kernels {
         when<Distances::rows32 != no_distances, x86_gfni256::kernel<Distances::rows32>>,
 #endif
 #if CRC_X86_VPCLMUL256
-        x86_vpclmul256::kernel,
+        x86_vpclmul256_kernel<Distances>,
 #endif
 #if CRC_X86_AVX2
         when<has_half_byte_tables(Distances::rows32), x86_avx2::kernel<Distances::rows32>>,

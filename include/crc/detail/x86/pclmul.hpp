@@ -34,6 +34,7 @@ struct sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t short_up_to = 127;
     static constexpr std::size_t prefetch = 0;
+    static constexpr std::size_t fused_up_to = ~std::size_t(0) >> 1u;
 };
 
 #include "../generic/short.inl"

@@ -99,6 +99,8 @@ struct sizes {
     static constexpr unsigned rows = 4;
     static constexpr std::size_t short_up_to = 32;  // then masks (Zen 4)
     static constexpr std::size_t prefetch = 8192;
+    // Data from memory comes best in one stream (Zen 4, 64 MiB: 0.9 of ISA-L's speed fused, 1.0 folded).
+    static constexpr std::size_t fused_up_to = std::size_t(16) << 20u;
 };
 
 #include "../generic/message.inl"
