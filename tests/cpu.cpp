@@ -89,8 +89,10 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
     has_all.maker = cpu::x86_intel;
     CHECK(cpu::x86_kernels(has_all) == (all | cpu::x86_few_ports));
     CHECK((cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, cpu::x86_intel}) == look_ups));
+    word_of(has_all, leaf7_c) &= ~(1u << 8);
+    CHECK(cpu::x86_kernels(has_all) == (avx512 | cpu::x86_few_ports));
     has_all.maker = 0x68747541;  // "Auth"
-    CHECK(cpu::x86_kernels(has_all) == all);
+    CHECK(cpu::x86_kernels(has_all) == (avx512 | cpu::x86_slow_vpclmul));
     CHECK(cpu::x86_has_xgetbv(1u << 27));
     CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
 }

@@ -62,8 +62,9 @@ constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
     if (is_set(w.leaf7_c, 10)) {
         const bool gfni = is_set(w.leaf7_c, 8);
         found |= x86_vpclmul256 | x86_vpclmul256_crc32c;
-        found |= gfni ? x86_gfni256 : x86_slow_vpclmul;
+        if (gfni) found |= x86_gfni256;
         if (w.maker == x86_intel) found |= x86_few_ports;
+        else if (!gfni) found |= x86_slow_vpclmul;
         const bool avx512 = is_set(w.leaf7_b, 16) && is_set(w.leaf7_b, 17) && is_set(w.leaf7_b, 30) &&
                             is_set(w.leaf7_b, 31) && is_set(w.leaf7_c, 1);
         if (avx512 && (w.saved & 0xe6u) == 0xe6u) {
@@ -152,9 +153,8 @@ constexpr x86_words x86_flags() noexcept {
 #undef CRC_X86_FLAG
 
 inline constexpr bool has_kernels = true;
-// Flags promise no absence, as two of the properties need it.
-inline constexpr kernel_set promised =
-    x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul | x86_slow_vpclmul);
+// Flags promise no absence, as x86_fast_pclmul needs it. (Without GFNI those for Zen 3 are taken at their word.)
+inline constexpr kernel_set promised = x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul);
 
 // Whether the CPU has a property that is no kernel, and no kernel is forced.
 template <kernel_set Property>
