@@ -36,10 +36,10 @@ std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick) {
     }
     const std::uint64_t last = how == calls::dependent ? 4 * kib : how == calls::unaligned ? 16 * mib : 256 * mib;
     std::vector<std::uint64_t> sizes(std::begin(chosen), std::end(chosen));
-    if (how != calls::kernels) {
-        // Charts: every length to 256 (a quick run: every eighth) and powers of two beyond.
-        const bool all = how == calls::independent || how == calls::dependent;
-        for (std::uint64_t n = 1; n <= 256 && all; n += quick ? 8 : 1) sizes.push_back(n);
+    // Charts: every length to 256 (a quick run: every eighth) and powers of two beyond; for regret.py the powers alone.
+    const bool all = how == calls::independent || how == calls::dependent;
+    for (std::uint64_t n = 1; n <= 256 && all; n += quick ? 8 : 1) sizes.push_back(n);
+    if (how != calls::kernels || !quick) {
         for (std::uint64_t n = 1; n <= last; n *= quick ? 4 : 2) sizes.push_back(n);
     }
     std::sort(sizes.begin(), sizes.end());

@@ -21,7 +21,7 @@ import tarfile
 from chart import readable_size
 from report import markdown, three_digits
 from results import Results, interval
-from run import build, quietly
+from run import build, exactly, quietly
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "regression"
@@ -74,11 +74,6 @@ def verdict(ratio, margin):
     if ratio.low > 1 - 2 * margin and ratio.high < 1 + 2 * margin:
         return "the same"
     return "no verdict"
-
-
-def exactly(rows):
-    """A filter for these rows."""
-    return "^(" + "|".join(f"{row.algorithm}/{row.calls}/{row.size}/" for row in rows) + ")"
 
 
 def main():

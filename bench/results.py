@@ -66,6 +66,16 @@ class Results:
         results.times = {Row(*row): names for *row, names in document["rows"]}
         return results
 
+    @staticmethod
+    def load_any(paths):
+        """One file that save() wrote, or one from each process."""
+        if len(paths) == 1 and "rows" in json.loads(paths[0].read_text(encoding="utf-8")):
+            return Results.load(paths[0])
+        results = Results()
+        for path in paths:
+            results.add_process(path)
+        return results
+
     def rows(self, **wanted):
         """Those whose fields are as wanted, by algorithm, calls and size."""
         rows = (row for row in self.times if all(getattr(row, field) == value for field, value in wanted.items()))

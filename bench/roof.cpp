@@ -22,7 +22,7 @@ struct wide {
         for (const unsigned char* const end = p + n / sizeof a * sizeof a; p != end; p += sizeof a) { \
             vector b[4];                                                                              \
             std::memcpy(b, p, sizeof b);                                                              \
-            for (int i = 0; i < 4; ++i) a[i] ^= b[i];                                                 \
+            a[0] ^= b[0], a[1] ^= b[1], a[2] ^= b[2], a[3] ^= b[3];                                       \
         }                                                                                             \
         const vector all = (a[0] ^ a[1]) ^ (a[2] ^ a[3]);                                             \
         return all[0] ^ all[1];                                                                       \

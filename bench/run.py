@@ -31,6 +31,11 @@ def build(folder, cmake_arguments):
     return [folder / "bench" / f"crc_bench{suffix}" for suffix in ("", *(f"_{i}" for i in range(1, 8)))]
 
 
+def exactly(rows):
+    """A filter for these rows."""
+    return "^(" + "|".join(f"{row.algorithm}/{row.calls}/{row.size}/" for row in rows) + ")"
+
+
 def measure(programs, options, processes, repetitions, seconds, folder):
     """Runs the programs in turn, again and again, until the time would not suffice for another process."""
     results, longest, start = Results(), 0.0, time.monotonic()

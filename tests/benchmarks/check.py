@@ -9,9 +9,11 @@ import sys
 import tempfile
 
 from chart import chart, readable_size, spread_out
-from regression import exactly, ratios, verdict
+from regret import page, regrets
+from regression import ratios, verdict
 from report import Report, agreement, put_between_markers, three_digits
 from results import Ratio, Results, Row, interval, overlap
+from run import exactly
 
 passed = failed = 0
 
@@ -82,6 +84,17 @@ check("a regression", ratios({"this": drifting, "base": base}) == {(crc32, "ours
 for given, expected in ((Ratio(0.9, 0.88, 0.96), "slower"), (Ratio(1.1, 1.04, 1.2), "faster"),
                         (Ratio(1, 0.96, 1.04), "the same"), (Ratio(0.9, 0.8, 0.99), "no verdict")):
     check(f"verdict {expected}", verdict(given, 0.03) == expected)
+chosen = measured(5, lambda p, r: {
+    "CRC-32/kernels/64": {"ours": 3.0 + p, "fast": 3.0 + p, "slow": 2.0 + p / 1.5},
+    "CRC-32/kernels/4096": {"ours": 10.0, "fast": 10.0, "slow": 11.0},
+    "CRC-82/kernels/64": {"ours": 3.0}, "roof/kernels/64": {"reading": 1.0}})
+short, long = Row("CRC-32", "kernels", 64), Row("CRC-32", "kernels", 4096)
+found = regrets(chosen)
+check("regret only where there are kernels", list(found) == [short, long])
+check("regret of a row", found[short][0] == "slow" and abs(found[short][1].middle - 1.5) < 1e-6)
+check("no regret", found[long] == ("fast", Ratio(1, 1, 1)))
+sent = page(chosen, found, {short: found[short]})
+check("the page names the row to change", "1 of 2 rows" in sent and "| CRC-32 | `slow` | 64 | 1.50 (1.50–1.50) |" in sent)
 check("a filter for rows", exactly([crc32]) == "^(CRC-32/independent/64/)")
 
 check("sizes", [readable_size(n) for n in (1, 1000, 4096, 1 << 20, 5 << 30)] == ["1", "1000", "4 KiB", "1 MiB", "5 GiB"])
