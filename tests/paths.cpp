@@ -145,7 +145,8 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
         const steps found = steps_of([](std::size_t n) { return crc::active_kernel<P>(n); }, sizeof message);
         CHECK(text(found) == text(expected));
         const auto engine = crc::engine::make(P).engine;
-        CHECK(std::string(engine.active_kernel(4999)) == crc::active_kernel<P>(4999));
+        for (const std::size_t n : {std::size_t(4999), std::size_t(5) << 20u, std::size_t(9) << 20u})
+            CHECK(std::string(engine.active_kernel(n)) == crc::active_kernel<P>(n));
         for (const std::size_t n : {std::size_t(1000), std::size_t(1600), std::size_t(4095), std::size_t(4999)}) {
             const auto value = crc::compute<P>(message, n);
             CHECK(engine.compute(message, n) == value);
@@ -181,6 +182,9 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
         check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}});
         check.operator()<crc::crc16_modbus>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {4096, "x86_avx2"}});
         check.operator()<crc::crc8_smbus>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {1536, "x86_avx2"}});
+        CHECK(std::string(crc::active_kernel<crc::crc16_modbus>(5u << 20u)) == "x86_vpclmul256");
+        CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(5u << 20u)) == "x86_avx2");
+        CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(9u << 20u)) == "x86_vpclmul256");
     }
 }
 #endif

@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 from chart import chart, readable_size, spread_out
-from regret import page, regrets
+import regret
 from regression import ratios, verdict
 from report import Report, agreement, put_between_markers, three_digits
 from results import Ratio, Results, Row, interval, overlap
@@ -89,11 +89,11 @@ chosen = measured(5, lambda p, r: {
     "CRC-32/kernels/4096": {"ours": 10.0, "fast": 10.0, "slow": 11.0},
     "CRC-82/kernels/64": {"ours": 3.0}, "roof/kernels/64": {"reading": 1.0}})
 short, long = Row("CRC-32", "kernels", 64), Row("CRC-32", "kernels", 4096)
-found = regrets(chosen)
+found = regret.regrets(chosen)
 check("regret only where there are kernels", list(found) == [short, long])
 check("regret of a row", found[short][0] == "slow" and abs(found[short][1].middle - 1.5) < 1e-6)
 check("no regret", found[long] == ("fast", Ratio(1, 1, 1)))
-sent = page(chosen, found, {short: found[short]})
+sent = regret.page(chosen, found, {short: found[short]})
 check("the page names the row to change", "1 of 2 rows" in sent and "| CRC-32 | `slow` | 64 | 1.50 (1.50–1.50) |" in sent)
 check("a filter for rows", exactly([crc32]) == "^(CRC-32/independent/64/)")
 

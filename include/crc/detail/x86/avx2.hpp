@@ -117,9 +117,11 @@ struct multiplying_kernel : x86_vpclmul256::kernel {
 
     template <bool Reflected>
     static CRC_ALWAYS_INLINE bool serves(const look_up_folding& f, std::size_t n) noexcept {
-        if (n < 1536 || n > std::size_t(4) << 20u || !cpu::decides<cpu::x86_slow_vpclmul>()) return true;
+        if (n < 1536 || !cpu::decides<cpu::x86_slow_vpclmul>()) return true;
+        constexpr std::size_t mib = std::size_t(1) << 20u;
         const unsigned distances = medium_messages::distances(f);
-        return distances == no_distances || (distances != medium_messages::one_matrix && n < 4096);
+        if (distances == medium_messages::one_matrix) return n > 8 * mib;
+        return distances == no_distances || n < 4096 || n > 4 * mib;
     }
 
     template <bool Reflected>
