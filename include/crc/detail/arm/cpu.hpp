@@ -46,21 +46,9 @@ constexpr kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
 }
 
 // The promises of the flags.
-#if defined(__ARM_FEATURE_CRC32)
-inline constexpr bool promises_crc32 = true;
-#else
-inline constexpr bool promises_crc32 = false;
-#endif
-#if defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
-inline constexpr bool promises_pmull = true;
-#else
-inline constexpr bool promises_pmull = false;
-#endif
-#if defined(__ARM_FEATURE_SHA3)
-inline constexpr bool promises_sha3 = true;
-#else
-inline constexpr bool promises_sha3 = false;
-#endif
+inline constexpr bool promises_crc32 = CRC_TAG_IF(__ARM_FEATURE_CRC32, 1) + 0 != 0;
+inline constexpr bool promises_pmull = CRC_TAG_IF(__ARM_FEATURE_AES, 1) + CRC_TAG_IF(__ARM_FEATURE_CRYPTO, 1) + 0 != 0;
+inline constexpr bool promises_sha3 = CRC_TAG_IF(__ARM_FEATURE_SHA3, 1) + 0 != 0;
 inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmull, promises_sha3) & ~(known | portable);
 
