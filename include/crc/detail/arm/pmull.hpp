@@ -113,13 +113,6 @@ struct sizes {
 
 #include "../generic/short.inl"
 #include "../generic/message.inl"
-
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
-    return short_kernel::update_short<Reflected>(reg, p, n, f);
-}
-
 #include "../generic/begin_unmasked.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/streams.inl"

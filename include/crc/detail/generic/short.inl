@@ -138,3 +138,10 @@ struct short_kernel {
         return n < 16 ? update_16<Reflected>(reg, p, n, f) : update_block<Reflected>(reg, p, f);
     }
 };
+
+// As generic/begin_unmasked.inl asks for it.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    return short_kernel::update_short<Reflected>(reg, p, n, f);
+}

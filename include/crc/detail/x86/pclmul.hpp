@@ -1,4 +1,4 @@
-// Folding with 16-byte vectors: SSE4.1 and PCLMULQDQ (Intel since Westmere, AMD since Bulldozer).
+// Folding with 16-byte vectors: SSE4.2 and PCLMULQDQ (Intel since Westmere, AMD since Bulldozer).
 #ifndef CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 
@@ -39,13 +39,6 @@ struct sizes {
 
 #include "../generic/short.inl"
 #include "../generic/message.inl"
-
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
-    return short_kernel::update_short<Reflected>(reg, p, n, f);
-}
-
 #include "../generic/begin_unmasked.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/copy.inl"
