@@ -275,6 +275,18 @@ TEST_CASE("layers: includes exist and go only downwards") {
     }
 }
 
+TEST_CASE("layers: what stands inside a region includes nothing but its like") {
+    for (const auto& [name, header] : headers()) {
+        if (!ends_with(name, ".inl")) continue;
+        CAPTURE(name);
+        CHECK(header.others.empty());
+        for (const std::string& next : header.ours) {
+            CAPTURE(next);
+            CHECK(ends_with(next, ".inl"));
+        }
+    }
+}
+
 TEST_CASE("layers: crc.hpp reaches everything that is not a convenience") {
     std::set<std::string> reached;
     reach("crc.hpp", reached);
