@@ -12,8 +12,8 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // An algorithm known at compile time: its register form, and its constants by name. Dispatch asks an algorithm for
-// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), few() and portable(); crc::engine offers the same
-// at run time.
+// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), half_bytes(), few() and portable(); crc::engine
+// offers the same at run time.
 template <params Params>
 struct algorithm {
     static constexpr params parameters = checked<Params>::value;

@@ -97,8 +97,7 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
     }
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose function
-// in a type without a tag would have none either.)
+// Messages of any sizes. A functor as `updated` (update.hpp) is one.
 template <class Value, class ToCrc>
 struct each_message {
     const crc::piece* messages;

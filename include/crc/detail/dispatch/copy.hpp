@@ -70,8 +70,7 @@ CRC_NOINLINE typename Algorithm::word copy(passed<Algorithm> by_value, typename 
     return copy_blocks(algorithm, reg, dst, src, n);
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose
-// function in a type without a tag would have none either.)
+// A functor as `updated` (update.hpp) is one.
 struct copied {
     void* dst;
     const void* src;

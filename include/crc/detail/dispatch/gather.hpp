@@ -34,8 +34,7 @@ CRC_NOINLINE typename Algorithm::word update_gathered(passed<Algorithm> by_value
     return detail::update(algorithm, reg, buffer, filled);
 }
 
-// A functor for an algorithm and a register, whether the algorithm is known at compile time or not. (Not a lambda, whose
-// function in a type without a tag would have none either.)
+// A functor as `updated` (update.hpp) is one.
 struct gathered {
     const crc::piece* pieces;
     std::size_t count;

@@ -12,7 +12,7 @@ CRC_CODE_BEGIN_IN(detail)
 #include "../generic/comb_power.inl"
 
 // Registers and factors as they are. An algorithm has the members here that dispatch asks for, and initial(), modulus(),
-// shifts() and farthest_back().
+// powers() and farthest_back().
 template <class Algorithm>
 struct portable_ring {
     using value = typename Algorithm::word;

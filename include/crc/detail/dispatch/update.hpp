@@ -3,7 +3,7 @@
 //
 //   size                          path                                            decided by
 //   less than `least`             a table, byte by byte                           its short_messages
-//   up to short_up_to             short_messages of the first usable kernel       the kernel
+//   up to short_up_to             short_messages of the best kernel               the kernel
 //   up to medium_up_to            the kernel medium_messages                      the kernel
 //   more                          the kernel
 // An algorithm without a usable kernel takes up to portable_up_to bytes, and more if no kernel looks up, by tables.

@@ -25,7 +25,7 @@ struct ops : x86_vpclmul256::ops {
 };
 static_assert(matrix_operations<ops> && copying_operations<ops>);
 
-// Measured on Zen 5 (bench/README.md); on paper for other CPUs.
+// Measured on Zen 5, and where that is said on other CPUs (bench/README.md).
 struct sizes : x86_vpclmul256::sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t multiply_up_to(unsigned) noexcept { return 511; }

@@ -35,12 +35,13 @@ struct ops : masked::ops {
 };
 static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_operations<ops>);
 
-// Measured on Zen 5 (bench/README.md); on paper for other CPUs.
+// Measured on Zen 5, and where that is said on other CPUs (bench/README.md).
 struct sizes : masked::sizes {
     static constexpr unsigned rows = 8;
     // Streams do not ask for memory ahead (Zen 5, GB/s with and without them: 126 and 109 at 64 KiB, 122 and 119 at 256 KiB,
     // 94 and 124 at 2 MiB).
     static constexpr std::size_t fused_up_to = std::size_t(512) << 10u;
+    // An engine passes any_distances, which counts as three.
     static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
         const unsigned count = count_ones(distances);
         return count == 1 || count == 2 ? 1023 : 1300;
