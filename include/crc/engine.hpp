@@ -174,12 +174,12 @@ public:
         return here().to_crc(here().apply(here().from_crc(crc), detail::copied{dst, src, size}));
     }
     CRC_MEMBER void compute_many(const piece* messages, std::size_t count, Word* results) const noexcept {
-        here().apply(init_, detail::each_message<Word, finish>{messages, count, results, {*this}});
+        here().apply(init_, detail::each_message<source>{messages, count, results, here()});
     }
     CRC_MEMBER void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
                                  Word* results) const noexcept {
-        here().apply(init_, detail::each_record<Word, finish>{
-                                static_cast<const unsigned char*>(data), size, stride, count, results, {*this}});
+        here().apply(init_, detail::each_record<source>{
+                                static_cast<const unsigned char*>(data), size, stride, count, results, here()});
     }
     CRC_MEMBER Word gather(const piece* pieces, std::size_t count) const noexcept {
         return here().to_crc(here().apply(init_, detail::gathered{pieces, count}));
@@ -357,11 +357,6 @@ private:
         const runtime_algorithm<Reflected> a{*this};
         return detail::make_farthest_back<Reflected>(taps_, detail::portable_ring<runtime_algorithm<Reflected>>{a});
     }
-
-    struct finish {
-        const basic_engine& e;
-        CRC_MEMBER Word operator()(Word reg) const noexcept { return e.here().to_crc(reg); }
-    };
 
     // The members that dispatch and shift ask of an algorithm.
     template <bool Reflected, std::uint64_t Taps = 0>

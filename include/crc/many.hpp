@@ -6,17 +6,7 @@
 
 #include "detail/dispatch/batch.hpp"
 #include "detail/dispatch/gather.hpp"
-
-CRC_CODE_BEGIN_IN(detail)
-
-template <params Params>
-struct finish {
-    CRC_ALWAYS_INLINE value_t<Params> operator()(typename algorithm<Params>::word reg) const noexcept {
-        return algorithm<Params>::to_crc(reg);
-    }
-};
-
-CRC_CODE_END_IN
+#include "detail/dispatch/source.hpp"
 
 CRC_CODE_BEGIN
 
@@ -25,7 +15,7 @@ CRC_CODE_BEGIN
 template <params Params>
 CRC_ALWAYS_INLINE void compute_many(const piece* messages, std::size_t count, value_t<Params>* results) noexcept {
     using a = detail::algorithm<Params>;
-    detail::each_message<value_t<Params>, detail::finish<Params>>{messages, count, results, {}}(a{}, a::init);
+    detail::each_message<detail::fixed_source<Params>>{messages, count, results, {}}(a{}, a::init);
 }
 
 // The same for records or pages: message i is the size bytes that begin i * stride bytes behind data.
@@ -33,7 +23,7 @@ template <params Params>
 CRC_ALWAYS_INLINE void compute_many(const void* data, std::size_t size, std::size_t stride, std::size_t count,
                                     value_t<Params>* results) noexcept {
     using a = detail::algorithm<Params>;
-    detail::each_record<value_t<Params>, detail::finish<Params>>{
+    detail::each_record<detail::fixed_source<Params>>{
         static_cast<const unsigned char*>(data), size, stride, count, results, {}}(a{}, a::init);
 }
 

@@ -49,26 +49,26 @@ inline bool worth_it(std::size_t least, std::size_t least_alike, const crc::piec
 }
 
 // The CRC that belongs to each register. By fours, because GCC at -O2 does not use vectors for one by one (0.25 ns each).
-template <class Algorithm, class Value, class ToCrc>
-CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, Value* results,
-                                  const ToCrc& to_crc) noexcept {
+template <class Algorithm, class Source>
+CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, typename Source::value* results,
+                                  const Source& s) noexcept {
     using word = typename Algorithm::word;
     constexpr bool reflected = Algorithm::reflected;
     for (; count >= 4; count -= 4, regs += 4, results += 4) {
-        const Value a = to_crc(narrow<reflected, word>(regs[0])), b = to_crc(narrow<reflected, word>(regs[1]));
-        const Value c = to_crc(narrow<reflected, word>(regs[2])), d = to_crc(narrow<reflected, word>(regs[3]));
+        const auto a = s.to_crc(narrow<reflected, word>(regs[0])), b = s.to_crc(narrow<reflected, word>(regs[1]));
+        const auto c = s.to_crc(narrow<reflected, word>(regs[2])), d = s.to_crc(narrow<reflected, word>(regs[3]));
         results[0] = a;
         results[1] = b;
         results[2] = c;
         results[3] = d;
     }
-    for (std::size_t i = 0; i < count; ++i) results[i] = to_crc(narrow<reflected, word>(regs[i]));
+    for (std::size_t i = 0; i < count; ++i) results[i] = s.to_crc(narrow<reflected, word>(regs[i]));
 }
 
 // Sets results[i] to the CRC of message i, at most batch_block of them; reg is the register before each.
-template <class Algorithm, class Value, class ToCrc>
+template <class Algorithm, class Source>
 CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
-                                std::size_t count, Value* results, ToCrc to_crc) noexcept {
+                                std::size_t count, typename Source::value* results, Source s) noexcept {
     using kernels = kernels_of_algorithm<Algorithm>;
     const Algorithm& algorithm = by_value;
     if constexpr (kernels::folds) {
@@ -83,45 +83,44 @@ CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::
             many_by<Algorithm> many{algorithm, widen<reflected>(reg), messages, count, regs, 0};
             if (visit_first<kernels::bits & taking_many<reflected, Algorithm::fixed_taps>(list{})>(
                     list{}, usable<kernels>(), many)) {
-                finish_all<Algorithm>(regs, count, results, to_crc);
+                finish_all<Algorithm>(regs, count, results, s);
                 for (std::size_t i = 0; many.left != 0; ++i, many.left >>= 1u) {
                     if ((many.left & 1u) == 0) continue;
-                    results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
+                    results[i] = s.to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
                 }
                 return;
             }
         }
     }
     for (std::size_t i = 0; i < count; ++i) {
-        results[i] = to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
+        results[i] = s.to_crc(detail::update(algorithm, reg, messages[i].data, messages[i].size));
     }
 }
 
 // Messages of any sizes. A functor as `updated` (update.hpp) is one.
-template <class Value, class ToCrc>
+template <class Source>
 struct each_message {
     const crc::piece* messages;
     std::size_t count;
-    Value* results;
-    ToCrc to_crc;
+    typename Source::value* results;
+    Source s;
 
     template <class Algorithm>
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < batch_block ? count - i : batch_block;
-            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i,
-                                     to_crc);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i, s);
         }
     }
 };
 
 // Messages of one size, at equal distances.
-template <class Value, class ToCrc>
+template <class Source>
 struct each_record {
     const unsigned char* data;
     std::size_t size, stride, count;
-    Value* results;
-    ToCrc to_crc;
+    typename Source::value* results;
+    Source s;
 
     template <class Algorithm>
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
@@ -131,7 +130,7 @@ struct each_record {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < batch_block ? count - i : batch_block;
             for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
-            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, to_crc);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, s);
         }
     }
 };
