@@ -65,7 +65,10 @@ template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const Constants& f) noexcept {
     update_by<Reflected, Constants> update{reg, p, n, f};
-    visit_first<Kernels::bits>(typename Kernels::list{}, usable<Kernels>(), update);
+    // Another thread may have forced another kernel since the caller looked.
+    cpu::kernel_set set = usable<Kernels>() & Kernels::bits;
+    if (set == 0) set = cpu::found();
+    visit_first<Kernels::bits>(typename Kernels::list{}, set, update);
     return update.reg;
 }
 
