@@ -50,6 +50,7 @@ PROGRAMS = {
               [["qemu-arm-static", "-cpu", "max"], ["qemu-arm-static", "-cpu", "cortex-a15"]]),
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
+    "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     **{name.rpartition("/")[2]: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
        for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream")},
