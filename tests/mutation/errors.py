@@ -228,7 +228,7 @@ ERRORS = [
     ("detail/x86/cpu.hpp", "if (w.maker == x86_intel) found", "found", "cpu", None),
     ("detail/x86/cpu.hpp", "else if (!gfni) found", "else found", "cpu", None),
     ("detail/x86/vpclmul256.hpp", "fused_up_to = std::size_t(4)", "fused_up_to = std::size_t(8)", "suite", SPEED),
-    ("detail/dispatch/update.hpp", "if (set == 0) set = cpu::found();", "", "threads", None),
+    ("detail/dispatch/update.hpp", "else set = cpu::found();", "", "threads", None),
     ("detail/dispatch/update.hpp", "reg = algorithm.portable(reg, p, part);", "", "suite", None),
     ("detail/dispatch/update.hpp", "return algorithm.portable(0, row, look_up::row);", "return algorithm.portable(reg, row, look_up::row);", "suite", None),
     ("detail/arm/neon.hpp", "{%1.16b}, %2.16b", "{%2.16b}, %1.16b", "arm64", None),

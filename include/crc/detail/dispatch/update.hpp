@@ -59,7 +59,7 @@ struct update_by {
                                        : detail::update_long<Reflected, Kernel>(reg, p, n, f);
     }
 };
-// By the first usable kernel, of which there is one. One function for all algorithms with the same kernels. It has the
+// By the first usable kernel, of which there was one when the caller looked. One function for all algorithms with the same kernels. It has the
 // parameters of kernels, so that a caller has the arguments in the same registers for all of them, and loads the set itself.
 template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -67,7 +67,10 @@ CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned cha
     update_by<Reflected, Constants> update{reg, p, n, f};
     // Another thread may have forced another kernel since the caller looked.
     cpu::kernel_set set = usable<Kernels>() & Kernels::bits;
-    if (set == 0) set = cpu::found();
+    if (set == 0) {
+        if constexpr (Kernels::best_promised) set = Kernels::bits;
+        else set = cpu::found();
+    }
     visit_first<Kernels::bits>(typename Kernels::list{}, set, update);
     return update.reg;
 }
