@@ -19,7 +19,7 @@ import sys
 import tarfile
 
 from chart import readable_size
-from report import markdown, three_digits
+from report import markdown, with_interval
 from results import Results, interval
 from run import build, exactly, quietly
 
@@ -104,8 +104,7 @@ def main():
 
     count = collections.Counter(verdicts.values())
     lines = [[row.algorithm, row.calls, name, verdicts[row, name], readable_size(row.size),
-              f"{three_digits(final[row, name].middle)} ({three_digits(final[row, name].low)}–"
-              f"{three_digits(final[row, name].high)})"]
+              with_interval(final[row, name])]
              for row, name in verdicts if verdicts[row, name] in ("slower", "faster")]
     if lines:
         print(markdown(["Algorithm", "Calls", "Who", "Verdict", "Bytes", f"speed / {arguments.commit}"], lines, texts=4))

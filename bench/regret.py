@@ -17,8 +17,8 @@ import pathlib
 import sys
 
 from chart import readable_size
-from report import markdown, three_digits
-from results import Results, interval
+from report import markdown, three_digits, with_interval
+from results import Ratio, Results
 from run import ROOT, build, exactly, measure
 
 
@@ -28,9 +28,8 @@ def regret(results, row):
     if row.algorithm == "roof" or not kernels:
         return None
     best = min(kernels, key=lambda name: results.nanoseconds(row, name))
-    times = results.times[row]
-    return best, interval([[ours / theirs for ours, theirs in zip(*process)]
-                           for process in zip(times["ours"], times[best])])
+    faster = results.ratio(row, best)
+    return best, Ratio(1 / faster.middle, 1 / faster.high, 1 / faster.low)
 
 
 def regrets(results):
@@ -43,14 +42,13 @@ def page(results, found, named):
     context = results.context
     kernels = [name for name in results.names(found) if name != "ours"]
     lines = [f"# Regret on {context.get('cpu', 'an unknown CPU')}", "",
-             f"{context['compiler']}. Kernels, best first:{' ' + context['kernels'].strip()}.", "",
+             f"{context['compiler']}. Kernels, best first: {context['kernels'].strip()}.", "",
              f"{len(named)} of {len(found)} rows take longer than they need to; the worst row takes "
              f"{three_digits(max(ratio.middle for _, ratio in found.values()))} of the best kernel's time.", ""]
     if named:
         lines += ["## To change", "",
                   markdown(["Algorithm", "Best kernel", "Bytes", "time / its time"],
-                           [[row.algorithm, f"`{best}`", readable_size(row.size),
-                             f"{three_digits(ratio.middle)} ({three_digits(ratio.low)}–{three_digits(ratio.high)})"]
+                           [[row.algorithm, f"`{best}`", readable_size(row.size), with_interval(ratio)]
                             for row, (best, ratio) in named.items()], texts=2)]
     lines += ["## All rows", "", "GB/s of the automatic choice and of each kernel.", ""]
     rows = []

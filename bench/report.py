@@ -30,6 +30,10 @@ def markdown(head, rows, texts=1):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
+def with_interval(ratio):
+    return f"{three_digits(ratio.middle)} ({three_digits(ratio.low)}–{three_digits(ratio.high)})"
+
+
 def file_name(algorithm):
     return algorithm.lower().replace("-", "").replace("/", "_")
 
@@ -44,13 +48,11 @@ class Report:
             self.ratios[row, name] = self.results.ratio(row, name)
         return self.ratios[row, name]
 
-    def ratio_cell(self, row, name, with_interval=True):
+    def ratio_cell(self, row, name, interval=True):
         if name not in self.results.times[row]:
             return "–"
         ratio = self.ratio(row, name)
-        cell = three_digits(ratio.middle)
-        if with_interval:
-            cell += f" ({three_digits(ratio.low)}–{three_digits(ratio.high)})"
+        cell = with_interval(ratio) if interval else three_digits(ratio.middle)
         return f"**{cell}**" if ratio.high < 1 else cell
 
     def crcs(self):
@@ -203,7 +205,7 @@ class Report:
         others = [name for name in self.results.names(wanted) if name in PEERS]
         lines = [[row.algorithm, readable_size(row.size), three_digits(self.results.nanoseconds(row)),
                   three_digits(self.results.gigabytes_per_second(row)),
-                  *(self.ratio_cell(row, name, with_interval=False) for name in others)] for row in wanted]
+                  *(self.ratio_cell(row, name, interval=False) for name in others)] for row in wanted]
         folder = f"../bench/results/{self.slug()}"
         return (f"{self.machine()}\n\n![Speed of CRC-32 by message length]({folder}/crc32_speed.svg)\n\n"
                 f"![Latency of CRC-32, short messages]({folder}/crc32_latency.svg)\n\n"
