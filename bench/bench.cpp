@@ -105,9 +105,11 @@ bool option(std::string_view name, int& argc, char** argv) {
 
 int main(int argc, char** argv) {
     const bool quick = option("--quick", argc, argv), alone = option("--alone", argc, argv);
+    const bool powers = option("--powers", argc, argv);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
-        std::fputs("and of its own: --quick (fewer lengths), --alone (no other libraries)\n", stderr);
+        std::fputs("and of its own: --quick (fewer lengths), --alone (no other libraries), --powers (more by every kernel)\n",
+                   stderr);
         return 1;
     }
     describe_this_machine();
@@ -117,7 +119,7 @@ int main(int argc, char** argv) {
     });
     for (const roof& r : roofs()) enter("roof", calls::kernels, {r.name, independent_calls(r.run)});
     if (!alone) add_peers();
-    register_comparisons(quick);
+    register_comparisons(quick, powers);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
 }

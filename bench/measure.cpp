@@ -28,7 +28,7 @@ std::vector<comparison>& comparisons() {
     return all;
 }
 
-std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick) {
+std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick, bool powers) {
     if (how == calls::combine || how == calls::combiner) return {1, 4 * kib, 1'000'000, 5 * gib, 3'000'000'000'000};
     if (how == calls::streaming) {
         if (quick) return {64 * kib, 16 * mib};
@@ -39,7 +39,7 @@ std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick) {
     // Charts: every length to 256 (a quick run: every eighth) and powers of two beyond; for regret.py the powers alone.
     const bool all = how == calls::independent || how == calls::dependent;
     for (std::uint64_t n = 1; n <= 256 && all; n += quick ? 8 : 1) sizes.push_back(n);
-    if (how != calls::kernels || !quick) {
+    if (how != calls::kernels || powers) {
         for (std::uint64_t n = 1; n <= last; n *= quick ? 4 : 2) sizes.push_back(n);
     }
     std::sort(sizes.begin(), sizes.end());
@@ -193,9 +193,9 @@ void enter(const char* algorithm, const char* calls, contestant who) {
     comparisons().push_back({algorithm, calls, {std::move(who)}});
 }
 
-void register_comparisons(bool quick) {
+void register_comparisons(bool quick, bool powers) {
     for (const comparison& c : comparisons()) {
-        for (const std::uint64_t size : sizes_for(c.calls, quick)) {
+        for (const std::uint64_t size : sizes_for(c.calls, quick, powers)) {
             const auto m = std::make_shared<measurement>(c, size);
             const std::string name = c.algorithm + '/' + c.calls + '/' + std::to_string(size);
             benchmark::RegisterBenchmark(name.c_str(), [m](benchmark::State& state) {

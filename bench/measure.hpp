@@ -59,8 +59,9 @@ inline constexpr const char* kernels = "kernels";    // independent, by every ke
 
 void enter(const char* algorithm, const char* calls, contestant who);
 
-// Makes a benchmark of every length of every comparison that was entered. quick: fewer lengths.
-void register_comparisons(bool quick);
+// Makes a benchmark of every length of every comparison that was entered. quick: fewer lengths. powers: more lengths by every
+// kernel, the powers of two.
+void register_comparisons(bool quick, bool powers);
 
 // The libraries to compare with: name, and version or why it is missing.
 std::vector<std::pair<std::string, std::string>> peers();

@@ -21,6 +21,8 @@ from report import markdown, three_digits, with_interval
 from results import Ratio, Results
 from run import ROOT, build, exactly, measure
 
+OPTIONS = ["--alone", "--powers"]
+
 
 def regret(results, row):
     """The best kernel, and the ratio of times with its interval; None for a row without kernels."""
@@ -74,15 +76,14 @@ def main():
         results = Results.load_any(arguments.results)
     else:
         programs = build(ROOT / "build" / "bench", ["-DCRC_BENCH_PEERS=OFF"])
-        options = ["--alone", f"--benchmark_filter={arguments.filter}.*/kernels/"]
-        results = measure(programs, options, 8, 3, 240, arguments.out)
+        results = measure(programs, [*OPTIONS, f"--benchmark_filter={arguments.filter}.*/kernels/"], 8, 3, 240, arguments.out)
         results.save(arguments.out / "results.json")
     found = regrets(results)
     if not found:
         sys.exit("error: nothing was measured; does --filter match any name?")
     named = {row: value for row, value in found.items() if value[1].low > arguments.bar}
     if named and not arguments.results:
-        again = measure(programs, ["--alone", f"--benchmark_filter={exactly(named)}"], 16, 3, 120, arguments.out)
+        again = measure(programs, [*OPTIONS, f"--benchmark_filter={exactly(named)}"], 16, 3, 120, arguments.out)
         second = regrets(again)
         named = {row: second[row] for row in named if second[row][1].low > arguments.bar}
         found.update(second)
