@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/forced.hpp"
 
 namespace {
 
@@ -45,24 +46,11 @@ std::string portable() { return crc::kernels()[crc::kernels().size() - 1].name; 
     return false;
 }
 
-// Forces a kernel for as long as it lives.
-class forced {
-public:
-    explicit forced(const char* name) : good_(crc::force_kernel(name)) {}
-    ~forced() { crc::force_kernel(nullptr); }
-    forced(const forced&) = delete;
-    forced& operator=(const forced&) = delete;
-    explicit operator bool() const { return good_; }
-
-private:
-    bool good_;
-};
-
 }  // namespace
 
 TEST_CASE("paths: a long message takes the kernel without a size") {
     for (const crc::kernel& k : crc::kernels()) {
-        const forced now(k.name);
+        const test::forced now(k.name);
         if (!now) continue;
         CAPTURE(k.name);
         CHECK(std::string(crc::active_kernel<crc::crc32>(1u << 20u)) == crc::active_kernel<crc::crc32>());
@@ -143,7 +131,7 @@ TEST_CASE("paths: x86, where they change") {
         {"x86_crc32c", {{0, no}}, {{0, no}}, {{0, no}}, {{0, "x86_crc32c"}}, {{0, no}}},
     };
     for (const row& r : rows) {
-        const forced now(r.kernel);
+        const test::forced now(r.kernel);
         if (!now) continue;
         CAPTURE(r.kernel);
         CHECK(text(fixed_steps<crc::crc8_smbus>()) == text(r.crc8));
@@ -186,7 +174,7 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
             cpu::words.usable = usable;
         }
     };
-    if (const forced now("x86_gfni512"); now) {
+    if (const test::forced now("x86_gfni512"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}});
         check.operator()<crc::crc24_openpgp>(
@@ -195,17 +183,17 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
             {{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
         check.operator()<crc::crc8_smbus>({{0, no}, {4, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
     }
-    if (const forced now("x86_gfni512_crc32c"); now) {
+    if (const test::forced now("x86_gfni512_crc32c"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         CHECK(text(fixed_steps<crc::crc32c>()) == text({{0, "x86_crc32c"}, {129, "x86_vpclmul512_crc32c"}}));
     }
-    if (const forced now("x86_gfni256"); now) {
+    if (const test::forced now("x86_gfni256"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}});
         check.operator()<crc::crc16_modbus>(
             {{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}});
     }
-    if (const forced now("x86_vpclmul256"); now) {
+    if (const test::forced now("x86_vpclmul256"); now) {
         cpu::words.usable |= cpu::x86_slow_vpclmul;
         check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}});
         check.operator()<crc::crc16_modbus>({{0, no}, {4, "x86_pclmul"}, {128, "x86_vpclmul256"}, {4096, "x86_avx2"}});

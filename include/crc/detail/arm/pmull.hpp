@@ -3,6 +3,7 @@
 #ifndef CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_ARM_PMULL_HPP_INCLUDED
 
+#include "../base/sizes.hpp"
 #include "../generic/operations.hpp"
 #include "crc32.hpp"
 #include "registers.hpp"
@@ -108,7 +109,7 @@ struct sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t short_up_to = 127;
     static constexpr std::size_t prefetch = 0;
-    static constexpr std::size_t fused_up_to = ~std::size_t(0) >> 1u;
+    static constexpr std::size_t fused_up_to = any_size;
 };
 
 #include "../generic/short.inl"

@@ -15,6 +15,9 @@ namespace detail {
 // it (Zen 4).
 inline constexpr std::size_t instruction_up_to = 128;
 
+// No message is longer: an `up_to` that never ends.
+inline constexpr std::size_t any_size = ~std::size_t(0) >> 1u;
+
 // Several messages at once: so many are taken together (a set of them has 64 bits), each of so many bytes (vectors of 64
 // bytes: four of them). Messages of one size, and of 8 bytes or more, go through the instruction up to words_up_to (Zen 5).
 inline constexpr std::size_t batch_block = 64;

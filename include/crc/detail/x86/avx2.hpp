@@ -108,8 +108,8 @@ private:
 };
 
 // Multiplication by vectors of 32 bytes, but look-ups where a CPU multiplies slowly: Zen 3, GB/s by look-ups and by
-// multiplication at 1500, 2048, 4096, 65536 bytes and 16 MiB: CRC-8/SMBUS, one matrix, 20 and 21, 32 and 23, 39 and 24, 48 and
-// 24, 12 and 14; CRC-16/MODBUS, two, 17 and 21, 23 and 23, 26 and 24, 30 and 25, 14 and 21.
+// multiplication at 1500, 2048, 4096 bytes, 4, 8 and 16 MiB: CRC-8/SMBUS, one matrix, 16 and 18, 26 and 21, 35 and 21, 30 and 19,
+// 26 and 21, 10 and 11; CRC-16/MCRF4XX, two, 14 and 19, 20 and 21, 24 and 22, 25 and 21, 19 and 21, 9 and 11.
 template <unsigned Distances>
 struct multiplying_kernel : x86_vpclmul256::kernel {
     using medium_messages = x86_avx2::kernel<Distances>;

@@ -2,6 +2,7 @@
 #ifndef CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_X86_PCLMUL_HPP_INCLUDED
 
+#include "../base/sizes.hpp"
 #include "../generic/operations.hpp"
 #include "cpu.hpp"
 #include "../generic/shuffles.hpp"
@@ -34,7 +35,7 @@ struct sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t short_up_to = 127;
     static constexpr std::size_t prefetch = 0;
-    static constexpr std::size_t fused_up_to = ~std::size_t(0) >> 1u;
+    static constexpr std::size_t fused_up_to = any_size;
 };
 
 #include "../generic/short.inl"
