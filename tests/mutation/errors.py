@@ -225,7 +225,7 @@ ERRORS = [
     ("detail/x86/avx2.hpp", "return n > 8 * mib", "return n > 9 * mib", "paths", None),
     ("detail/x86/avx2.hpp", "n < 4096 ||", "n <= 4096 ||", "paths", None),
     ("detail/x86/avx2.hpp", "|| n > 4 * mib", "", "paths", None),
-    ("detail/x86/cpu.hpp", "if (w.maker == x86_intel) found", "found", "cpu", None),
+    ("detail/x86/cpu.hpp", "w.maker == x86_intel) found", "w.maker != x86_intel) found", "cpu", None),
     ("detail/x86/cpu.hpp", "else if (!gfni) found", "else found", "cpu", None),
     ("detail/x86/vpclmul256.hpp", "fused_up_to = std::size_t(4)", "fused_up_to = std::size_t(8)", "suite", SPEED),
     ("detail/dispatch/update.hpp", "else set = cpu::found();", "", "threads", None),
