@@ -68,31 +68,44 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
     has_all.leaf7_b = 1u << 19;  // ADX, which counts only without SHA
     for (const fact& f : facts) word_of(has_all, f.in) |= 1u << f.bit;
     CHECK(cpu::x86_kernels(has_all) == all);
-    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, ~0u, 0}) == all);
-    CHECK(cpu::x86_kernels({0, 0, 0, 0, 0}) == none);
-    CHECK(cpu::x86_kernels({~0u, 0, 0, ~0u, 0}) == clmul);
-    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, 0, 0}) == clmul);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, ~0u, 0, 0}) == all);
+    CHECK(cpu::x86_kernels({0, 0, 0, 0, 0, 0}) == none);
+    CHECK(cpu::x86_kernels({~0u, 0, 0, ~0u, 0, 0}) == clmul);
+    CHECK(cpu::x86_kernels({~0u, ~0u, ~0u, 0, 0, 0}) == clmul);
     for (const fact& f : facts) {
         CAPTURE(f.name);
         cpu::x86_words w = has_all;
         word_of(w, f.in) &= ~(1u << f.bit);
         CHECK(cpu::x86_kernels(w) == f.left);
         // Nor does any other bit stand in for it.
-        w = {~0u, ~0u, ~0u, ~0u, 0};
+        w = {~0u, ~0u, ~0u, ~0u, 0, 0};
         word_of(w, f.in) &= ~(1u << f.bit);
         CHECK(cpu::x86_kernels(w) == f.left);
     }
     // Intel's multiply every cycle since Broadwell, which has ADX.
-    CHECK((cpu::x86_kernels({~0u, 1u << 5 | 1u << 19, 0, ~0u, 0}) == (look_ups | cpu::x86_fast_pclmul)));
-    CHECK(cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, 0}) == look_ups);
+    CHECK((cpu::x86_kernels({~0u, 1u << 5 | 1u << 19, 0, ~0u, 0, 0}) == (look_ups | cpu::x86_fast_pclmul)));
+    CHECK(cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, 0, 0}) == look_ups);
     // Intel's have few ports for vectors; other makers' names say nothing.
     has_all.maker = cpu::x86_intel;
     CHECK(cpu::x86_kernels(has_all) == (all | cpu::x86_few_ports));
-    CHECK((cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, cpu::x86_intel}) == look_ups));
+    CHECK((cpu::x86_kernels({~0u, 1u << 5, 0, ~0u, cpu::x86_intel, 0}) == look_ups));
     word_of(has_all, leaf7_c) &= ~(1u << 8);
     CHECK(cpu::x86_kernels(has_all) == (avx512 | cpu::x86_few_ports));
     has_all.maker = 0x68747541;  // "Auth"
     CHECK(cpu::x86_kernels(has_all) == (avx512 | cpu::x86_slow_vpclmul));
+    // Zen 4 is of family 25, Zen 5 of the next; Zen 3 of the same, but it has no AVX-512.
+    word_of(has_all, leaf7_c) |= 1u << 8;
+    has_all.version = 0x00a10f11;
+    CHECK(cpu::x86_kernels(has_all) == (all | cpu::x86_halves));
+    has_all.version = 0x00b00f21;
+    CHECK(cpu::x86_kernels(has_all) == all);
+    has_all.version = 0x00a10f11;
+    has_all.maker = cpu::x86_intel;
+    CHECK(cpu::x86_kernels(has_all) == (all | cpu::x86_few_ports));
+    has_all.maker = 0x68747541;
+    word_of(has_all, leaf7_b) &= ~(1u << 16);
+    CHECK(cpu::x86_kernels(has_all) == (avx2 | cpu::x86_gfni256));
+    CHECK(cpu::x86_family(0x000806f8) == 6);
     CHECK(cpu::x86_has_xgetbv(1u << 27));
     CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
 }

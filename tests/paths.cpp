@@ -142,7 +142,8 @@ TEST_CASE("paths: x86, where they change") {
     }
     if (runs("x86_gfni512_crc32c")) {
         steps expected = {{0, "x86_crc32c"}, {129, "x86_vpclmul512_crc32c"}, {1301, "x86_gfni512_crc32c"}};
-        if ((crc::detail::cpu::found() & crc::detail::cpu::x86_few_ports) != 0) expected.pop_back();
+        namespace cpu = crc::detail::cpu;
+        if ((cpu::found() & (cpu::x86_few_ports | cpu::x86_halves)) != 0) expected.pop_back();
         CHECK(text(fixed_steps<crc::crc32c>()) == text(expected));
         CHECK(text(fixed_steps<crc::crc64_xz>()) == text(rows[1].crc64));
     }
@@ -186,6 +187,26 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     if (const test::forced now("x86_gfni512_crc32c"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         CHECK(text(fixed_steps<crc::crc32c>()) == text({{0, "x86_crc32c"}, {129, "x86_vpclmul512_crc32c"}}));
+    }
+    if (const test::forced now("x86_gfni512"); now) {
+        cpu::words.usable |= cpu::x86_halves;
+        const std::string vpclmul512 = "x86_vpclmul512", gfni512 = "x86_gfni512";
+        check.operator()<crc::crc32>({{0, no}, {4, "x86_pclmul"}, {33, vpclmul512}, {2048, gfni512}});
+        check.operator()<crc::crc24_openpgp>({{0, no}, {4, "x86_pclmul"}, {33, vpclmul512}, {1301, gfni512}});
+        check.operator()<crc::crc16_t10_dif>({{0, no}, {4, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        check.operator()<crc::crc16_modbus>({{0, no}, {4, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {4, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        CHECK(crc::active_kernel<crc::crc8_smbus>(24u << 20u) == gfni512);
+        CHECK(crc::active_kernel<crc::crc8_smbus>((24u << 20u) + 1) == vpclmul512);
+        CHECK(crc::active_kernel<crc::crc16_modbus>((24u << 20u) + 1) == gfni512);
+    }
+    if (const test::forced now("x86_gfni512_crc32c"); now) {
+        cpu::words.usable |= cpu::x86_halves;
+        const auto name = [](std::size_t n) { return std::string(crc::active_kernel<crc::crc32c>(n)); };
+        CHECK(name(11775) == "x86_vpclmul512_crc32c");
+        CHECK(name(11776) == "x86_gfni512_crc32c");
+        CHECK(name(1u << 20u) == "x86_gfni512_crc32c");
+        CHECK(name((1u << 20u) + 1) == "x86_vpclmul512_crc32c");
     }
     if (const test::forced now("x86_gfni256"); now) {
         cpu::words.usable |= cpu::x86_few_ports;

@@ -77,6 +77,12 @@ int main() {
 
     // Before anything else: the choice that a program gets which never asks.
     check_all("automatic");
+#if CRC_X86_KERNELS
+    // Properties that decide between kernels which all run here are a matter of tests/paths.cpp.
+    namespace cpu = crc::detail::cpu;
+    for (cpu::kernel_set* const set : {&cpu::words.usable, &cpu::words.allowed})
+        *set &= ~(cpu::x86_few_ports | cpu::x86_halves | cpu::x86_slow_vpclmul);
+#endif
     std::printf("crc32 %s\n", crc::active_kernel<crc::crc32>());
     std::printf("crc32c %s\n", crc::active_kernel<crc::crc32c>());
     std::printf("crc64_nvme %s\n", crc::active_kernel<crc::crc64_nvme>());

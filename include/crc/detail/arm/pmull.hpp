@@ -105,10 +105,9 @@ struct ops {
 };
 static_assert(block_operations<ops> && multiplying_operations<ops>);
 
-struct sizes {
+struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t short_up_to = 127;
-    static constexpr std::size_t prefetch = 0;
     static constexpr std::size_t fused_up_to = any_size;
 };
 

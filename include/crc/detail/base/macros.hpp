@@ -45,8 +45,8 @@
 #if defined(CRC_KERNEL_DIGITS_) || defined(CRC_LAST) || defined(CRC_LOOKS_UP) || defined(CRC_MEMBER)
 #error "crc: CRC_KERNEL_DIGITS_, CRC_LAST, CRC_LOOKS_UP or CRC_MEMBER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NEXT) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
-#error "crc: CRC_NEXT, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
+#if defined(CRC_NEXT) || defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
+#error "crc: CRC_NEXT, CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PRAGMA)
 #error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PRAGMA is a macro already, and it is this library's own"

@@ -3,6 +3,7 @@
 #ifndef CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 
+#include "sizes.hpp"
 #include "target.hpp"
 
 // Functions and templates between REGION and REGION_END may use these instruction sets under any flags;
@@ -17,9 +18,11 @@
 //                                   rows               accumulators, 4 or 8: enough to hide the multiplier's latency
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
 //                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware
-//                                   multiply_up_to(distances), multiplied(distances)
-//                                                      with byte matrices: the sizes at which multiplying is faster, and
-//                                                      the set of accumulators that multiply in longer messages
+//                                   asks_ahead(n)      whether it is for a message of n bytes on this CPU
+//                                   multiply_up_to(distances), multiplied(distances), multiplied_by_halves(distances)
+//                                                      with byte matrices: the sizes at which multiplying is faster, and the
+//                                                      sets of accumulators that multiply in longer messages; the second
+//                                                      where by_halves() says that this CPU executes vectors so
 //   blocks, masked, instruction   other kernels' namespaces: the one with generic/short.inl, with generic/masked.inl, and with
 //                                 generic/instruction.inl
 #define CRC_PRAGMA(text) _Pragma(#text)

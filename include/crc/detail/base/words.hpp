@@ -32,7 +32,8 @@
          IF(__AVX10_1__, _avx10_1), IF(__AVX10_2__, _avx10_2), IF(__APX_F__, _apx_f),                                  \
          IF(__EVEX512__, _evex512)),                                                                                   \
     JOIN(VALUE(_M_IX86_FP, _fp), IF(__i486__, _i486), IF(__i586__, _i586), IF(__athlon__, _athlon),                    \
-         IF(__geode__, _geode), IF(__AVXVNNIINT8__, _avxvnniint8), IF(__AVXVNNIINT16__, _avxvnniint16), ),             \
+         IF(__geode__, _geode), IF(__AVXVNNIINT8__, _avxvnniint8), IF(__AVXVNNIINT16__, _avxvnniint16),                \
+         IF(__znver4__, _znver4)),                                                                                     \
     JOIN(IF(__EGPR__, _egpr), IF(__NDD__, _ndd), IF(__CCMP__, _ccmp), IF(__NF__, _nf), IF(__PPX__, _ppx),              \
          IF(__PUSH2POP2__, _push2pop2), IF(__CF__, _cf), IF(__ZU__, _zu)))
 #elif defined(__aarch64__) || defined(__arm__) || defined(_M_ARM64) || defined(_M_ARM)

@@ -9,9 +9,8 @@ struct ops : looking_up {
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 };
 static_assert(look_up_operations<ops>);
-struct sizes {
+struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
-    static constexpr std::size_t prefetch = 0;
     static constexpr std::size_t portable_up_to = 511;
 };
 

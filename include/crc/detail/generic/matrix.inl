@@ -18,6 +18,7 @@ public:
     // have 0.85 of the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen
     // 5).
     static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
+    static constexpr bool loads_in_order = true;
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
     static constexpr unsigned copy_lag = vector_size == 64 || count_ones(Distances) <= 2 ? 2 : 1;
@@ -33,10 +34,11 @@ public:
         take(5, m);
     }
 
-    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = loaded(i, p); }
-    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept {
-        if (multiplies(i)) a_[i] = ops::moved(a_[i], k_) ^ loaded(i, p);
-        else this->spread(i, ops::load(p));
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = taken(i, ops::load(p)); }
+    CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { next(i, ops::load(p)); }
+    CRC_ALWAYS_INLINE void next(unsigned i, vec v) noexcept {
+        if (multiplies(i)) a_[i] = ops::moved(a_[i], k_) ^ taken(i, v);
+        else this->spread(i, v);
     }
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
         static_assert(Reflected);
@@ -64,8 +66,9 @@ private:
         // Rows in reverse order reverse the bits of the bytes that they take.
         if constexpr (!Reflected) this->onto_reversed_[number] = ops::repeat(swap_bytes(m.onto[number]));
     }
-    CRC_ALWAYS_INLINE vec loaded(unsigned i, const unsigned char* p) const noexcept {
-        return !Reflected && multiplies(i) ? ops::transformed(ops::load(p), reversal_) : ops::load(p);
+    // v as accumulator i takes it.
+    CRC_ALWAYS_INLINE vec taken(unsigned i, vec v) const noexcept {
+        return !Reflected && multiplies(i) ? ops::transformed(v, reversal_) : v;
     }
 
     vec k_, reversal_;
@@ -75,6 +78,8 @@ template <unsigned Distances>
 struct matrix_rows {
     template <bool Reflected>
     using row = matrix_row<Reflected, Distances, sizes::multiplied(Distances)>;
+    template <bool Reflected>
+    using row_by_halves = matrix_row<Reflected, Distances, sizes::multiplied_by_halves(Distances)>;
 
     // Whether they are faster for n bytes than multiplication, on this CPU.
     template <bool Reflected>
@@ -103,7 +108,20 @@ struct matrix_kernel {
                                                   const byte_folding& f) noexcept {
         if (!matrix_rows<Distances>::template pay<Reflected>(n))
             return Medium::template update_long<Reflected>(reg, p, n, f);
-        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
+        using rows = matrix_rows<Distances>;
+        if constexpr (sizes::multiplied_by_halves(Distances) != sizes::multiplied(Distances)) {
+            if (sizes::by_halves()) return update_by_halves<Reflected>(reg, p, n, f);
+        }
+        return update_message<no_streams, typename rows::template row<Reflected>>(reg, p, n, f);
+    }
+
+private:
+    // A function of its own, or GCC keeps the constants of both in registers.
+    template <bool Reflected>
+    static CRC_NOINLINE std::uint64_t update_by_halves(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                       const byte_folding& f) noexcept {
+        using row = typename matrix_rows<Distances>::template row_by_halves<Reflected>;
+        return update_message<no_streams, row>(reg, p, n, f);
     }
 };
 template <class Medium>

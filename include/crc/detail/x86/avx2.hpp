@@ -29,9 +29,8 @@ struct ops {
 };
 static_assert(look_up_operations<ops> && copying_operations<ops>);
 
-struct sizes {
+struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
-    static constexpr std::size_t prefetch = 0;
 };
 
 #include "../generic/look_up.inl"

@@ -24,10 +24,12 @@ inline constexpr kernel_set x86_avx2 = 1u << 9;
 inline constexpr kernel_set x86_crc32c = 1u << 10;
 inline constexpr kernel_set x86_ssse3 = 1u << 11;
 // No kernels, but properties that decide between kernels while none is forced: PCLMULQDQ every cycle; VPCLMULQDQ every other
-// cycle (Zen 3); and one port that multiplies, of two for vectors of 64 bytes and three for those of 32 (Intel).
+// cycle (Zen 3); one port that multiplies, of two for vectors of 64 bytes and three for those of 32 (Intel); and vectors of
+// 64 bytes in two halves (Zen 4).
 inline constexpr kernel_set x86_fast_pclmul = 1u << 12;
 inline constexpr kernel_set x86_slow_vpclmul = 1u << 13;
 inline constexpr kernel_set x86_few_ports = 1u << 14;
+inline constexpr kernel_set x86_halves = 1u << 15;
 
 }  // namespace detail::cpu
 
@@ -36,13 +38,20 @@ CRC_TYPES_END
 CRC_CODE_BEGIN_IN(detail::cpu)
 
 // The CPU's answers: CPUID's leaf 1 in ECX; leaf 7 in EBX and ECX, zero if there is none; XCR0, which registers the
-// operating system saves, zero if it cannot be read; and leaf 0 in EBX, the first letters of the maker's name.
+// operating system saves, zero if it cannot be read; leaf 0 in EBX, the first letters of the maker's name; and leaf 1 in EAX.
 struct x86_words {
-    unsigned leaf1_c, leaf7_b, leaf7_c, saved, maker;
+    unsigned leaf1_c, leaf7_b, leaf7_c, saved, maker, version;
 };
 inline constexpr unsigned x86_intel = 0x756e6547;  // "Genu"
 // Whether it can.
 constexpr bool x86_has_xgetbv(unsigned leaf1_c) noexcept { return (leaf1_c >> 27u & 1u) != 0; }
+
+// The CPU's family, in two fields: the second counts where the first is full.
+constexpr unsigned x86_family(unsigned version) noexcept {
+    const unsigned family = version >> 8u & 15u;
+    return family == 15 ? family + (version >> 20u & 255u) : family;
+}
+inline constexpr unsigned x86_zen4 = 25;  // with AVX-512; Zen 3 is of this family, too
 
 // The set for it. Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0: 0x06 xmm and
 // ymm, 0xe0 masks and zmm.
@@ -70,6 +79,7 @@ constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
         if (avx512 && (w.saved & 0xe6u) == 0xe6u) {
             found |= x86_vpclmul512 | x86_vpclmul512_crc32c;
             if (gfni) found |= x86_gfni512 | x86_gfni512_crc32c;
+            if (w.maker != x86_intel && x86_family(w.version) == x86_zen4) found |= x86_halves;
         }
     }
     return found;
@@ -119,7 +129,9 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     const cpuid_leaf leaf0 = x86_has_cpuid() ? cpuid(0) : cpuid_leaf{};
     if (leaf0.a < 1) return known | portable;
     w.maker = leaf0.b;
-    w.leaf1_c = cpuid(1).c;
+    const cpuid_leaf leaf1 = cpuid(1);
+    w.version = leaf1.a;
+    w.leaf1_c = leaf1.c;
     if (x86_has_xgetbv(w.leaf1_c)) {
         unsigned high = 0;
         __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
@@ -148,6 +160,7 @@ constexpr x86_words x86_flags() noexcept {
     w.saved = 0xe6;
     // Flags for CPUs of AMD's promise SSE4a, which Intel's lack.
     w.maker = (CRC_TAG_IF(__SSE4A__, 1u) + 0u) != 0 ? 0 : x86_intel;
+    w.version = (CRC_TAG_IF(__znver4__, 1u) + 0u) != 0 ? 15u << 8u | (x86_zen4 - 15u) << 20u : 0;
     return w;
 }
 #undef CRC_X86_FLAG

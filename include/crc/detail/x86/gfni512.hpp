@@ -38,23 +38,34 @@ static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_o
 // Measured on Zen 5, and where that is said on other CPUs (bench/README.md).
 struct sizes : masked::sizes {
     static constexpr unsigned rows = 8;
-    // Streams do not ask for memory ahead (Zen 5, GB/s with and without them: 126 and 109 at 64 KiB, 122 and 119 at 256 KiB,
-    // 94 and 124 at 2 MiB).
-    static constexpr std::size_t fused_up_to = std::size_t(512) << 10u;
+    static CRC_ALWAYS_INLINE bool by_halves() noexcept { return cpu::decides<cpu::x86_halves>(); }
+    // Streams do not ask for memory ahead. Zen 5, GB/s with and without them: 126 and 109 at 64 KiB, 122 and 119 at 256 KiB,
+    // 94 and 124 at 2 MiB; Zen 4: 78 and 62 at 768 KiB, 75 and 61 at 1 MiB, 65 and 61 at 4 MiB.
+    static CRC_ALWAYS_INLINE std::size_t fused_up_to() noexcept { return std::size_t(by_halves() ? 1024 : 512) << 10u; }
     // An engine passes any_distances, which counts as three.
     static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
         const unsigned count = count_ones(distances);
         return count == 1 || count == 2 ? 1023 : 1300;
     }
     static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }
+    // Zen 4, GB/s by two matrices if one of eight multiplies and if none does: CRC-16/T10-DIF 91 and 103, CRC-16/MCRF4XX 99
+    // and 113 at 256 KiB.
+    static constexpr unsigned multiplied_by_halves(unsigned distances) noexcept {
+        return count_ones(distances) <= 2 ? 0 : multiplied(distances);
+    }
+    // Zen 4, GB/s with and without asking: CRC-32 21 and 28 at 64 MiB; CRC-16/MCRF4XX 78 and 99 at 4 MiB, 20 and 28 at 64 MiB.
+    static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t) noexcept { return !by_halves(); }
     // With few ports a vector's matrices compete with its two multiplications, and with the shuffle that these take if not
     // reflected. Emerald Rapids, GB/s by matrices and by x86_vpclmul512 at 1500, 4096 and 65536 bytes: CRC-32, four matrices,
     // 35 and 53, 55 and 74, 56 and 76; CRC-24/OPENPGP, three, 38 and 43, 53 and 51, 53 and 51; CRC-16/MCRF4XX, two, 51 and 63,
-    // 81 and 76, 77 and 76; CRC-16/T10-DIF, two, 47 and 44, 69 and 51, 73 and 53.
+    // 81 and 76, 77 and 76; CRC-16/T10-DIF, two, 47 and 44, 69 and 51, 73 and 53. By halves they do not pay where few rows are
+    // full, and one alone is too fast for the hardware that fetches memory. Zen 4: CRC-32 and CRC-32/BZIP2 46 and 49, 40 and 42
+    // at 1500 bytes; CRC-8/SMBUS 23 and 29 at 64 MiB.
     template <bool Reflected>
     static CRC_ALWAYS_INLINE bool matrices_pay(unsigned distances, std::size_t n) noexcept {
-        const unsigned count = count_ones(distances) + (Reflected ? 1 : 0);
-        return count < 3 || (count == 3 && n >= 4096) || !cpu::decides<cpu::x86_few_ports>();
+        const unsigned matrices = count_ones(distances), operations = matrices + (Reflected ? 1 : 0);
+        if (((matrices == 4 && n < 2048) || (matrices == 1 && n > std::size_t(24) << 20u)) && by_halves()) return false;
+        return operations < 3 || (operations == 3 && n >= 4096) || !cpu::decides<cpu::x86_few_ports>();
     }
 };
 
@@ -91,21 +102,29 @@ struct fused_matrix_kernel {
 
     template <bool>
     static CRC_NOINLINE bool serves(const byte_folding&, std::size_t n) noexcept {
-        return sizes::matrices_pay<true>(Distances, n);
+        return pays(n);
     }
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const byte_folding& f) noexcept {
         static_assert(Reflected);
-        if (!sizes::matrices_pay<true>(Distances, n)) return medium_messages::template update_long<true>(reg, p, n, f);
-        if (n < Streams::block + row_size || n > sizes::fused_up_to) {
+        if (!pays(n)) return medium_messages::template update_long<true>(reg, p, n, f);
+        if (n < shortest || n > sizes::fused_up_to()) {
             return matrix_kernel<Distances, x86_vpclmul512::kernel>::template update_long<true>(reg, p, n, f);
         }
         return update_blocks(reg, p, n, f);
     }
 
 private:
+    static constexpr std::size_t shortest = Streams::block + row_size;
+
+    // By halves, matrices without streams are slower than multiplication beside some (Zen 4, GB/s: 60 and 66 at 8 KiB, 61 and 68 at
+    // 4 MiB).
+    static CRC_ALWAYS_INLINE bool pays(std::size_t n) noexcept {
+        if (sizes::by_halves() && (n < shortest || n > sizes::fused_up_to())) return false;
+        return sizes::matrices_pay<true>(Distances, n);
+    }
     static CRC_NOINLINE std::uint64_t update_blocks(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                     const byte_folding& f) noexcept {
         return update_message<Streams, typename matrix_rows<Distances>::template row<true>>(reg, p, n, f);

@@ -41,7 +41,7 @@ struct ops : blocks::ops {
 };
 static_assert(multiplying_operations<ops> && copying_operations<ops>);
 
-struct sizes {
+struct sizes : any_sizes {
     static constexpr unsigned rows = 4;
     static constexpr std::size_t short_up_to = 127;
     static constexpr std::size_t prefetch = 8192;
