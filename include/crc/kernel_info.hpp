@@ -29,6 +29,20 @@ struct kernel_range {
 
 CRC_TYPES_END
 
+CRC_CODE_BEGIN_IN(detail)
+
+// The kernel of this name that is compiled in, as a set; all for nullptr, and none if there is none.
+inline cpu::kernel_set kernels_named(const char* name) noexcept {
+    if (name == nullptr) return cpu::all_kernels;
+    if (same_text(name, portable_name)) return cpu::portable;
+    for (unsigned i = 0, count = kernels_here::count; i < count; ++i) {
+        if (same_text(name, kernels_here::facts[i].name)) return kernels_here::facts[i].bit;
+    }
+    return 0;
+}
+
+CRC_CODE_END_IN
+
 CRC_CODE_BEGIN
 
 // Every kernel compiled in.
@@ -50,14 +64,26 @@ inline kernel_range kernels() noexcept {
 // program, from some moment soon after the call; a shared library whose symbols are hidden (-fvisibility=hidden, or a DLL) has
 // a state of its own, as a program has. Meant for tests and measurements.
 inline bool force_kernel(const char* name) noexcept {
-    detail::cpu::kernel_set kept = 0;
-    if (name == nullptr) kept = detail::cpu::all_kernels;
-    else if (detail::same_text(name, detail::portable_name)) kept = detail::cpu::portable;
-    for (unsigned i = 0, count = detail::kernels_here::count; kept == 0 && i < count; ++i) {
-        const detail::kernel_facts& k = detail::kernels_here::facts[i];
-        if (detail::same_text(name, k.name) && k.runs_here()) kept = k.bit;
-    }
+    const detail::cpu::kernel_set kept = detail::kernels_named(name);
+    constexpr detail::cpu::kernel_set here = detail::cpu::promised | detail::cpu::portable;
+    if ((kept & here) == 0 && (kept & detail::cpu::found()) == 0) return false;
+    detail::cpu::allow(kept);
+    return true;
+}
+
+// Uses no kernel that needs an instruction which the kernel of this name does not need: each algorithm takes its best kernel
+// among the others, and CRC-32C by "x86_vpclmul256" its own of the same needs. nullptr: all kernels again. For CPUs that
+// lower their clock for wide vectors, virtual machines that move to lesser CPUs, and debuggers that do not know an
+// instruction. Returns false, and changes nothing, if the name is unknown, or if the flags of this translation unit promise a
+// kernel that has to go: only the portable one may be asked for there. A CPU need not have the kernel. Limits hold
+// as force_kernel does, which has the same state: the later call of the two counts.
+inline bool limit_kernels(const char* name) noexcept {
+    detail::cpu::kernel_set kept = detail::kernels_named(name);
     if (kept == 0) return false;
+    if (kept != detail::cpu::portable && kept != detail::cpu::all_kernels) {
+        kept = detail::cpu::kernels_within(kept);
+        if ((detail::cpu::promised & ~kept) != 0) return false;
+    }
     detail::cpu::allow(kept);
     return true;
 }

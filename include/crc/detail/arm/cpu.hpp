@@ -45,6 +45,16 @@ constexpr kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     return found;
 }
 
+// The kernels that run wherever this one does.
+inline kernel_set kernels_within(kernel_set kernel) noexcept {
+    kernel_set within = all_kernels;
+    for (unsigned features = 0; features < 8; ++features) {
+        const kernel_set set = arm_kernels((features & 1u) != 0, (features & 2u) != 0, (features & 4u) != 0);
+        if ((set & kernel) != 0) within &= set;
+    }
+    return within;
+}
+
 // The promises of the flags.
 inline constexpr bool promises_crc32 = CRC_TAG_IF(__ARM_FEATURE_CRC32, 1) + 0 != 0;
 inline constexpr bool promises_pmull = CRC_TAG_IF(__ARM_FEATURE_AES, 1) + CRC_TAG_IF(__ARM_FEATURE_CRYPTO, 1) + 0 != 0;

@@ -34,17 +34,21 @@ inline constexpr std::size_t copy_streams_from = std::size_t(12) << 20u;
 inline constexpr std::size_t gather_up_to = 256;
 inline constexpr std::size_t gather_buffer = 1024;
 
-// The sizes (region.hpp) of a kernel that names no others.
-struct any_sizes {
-    static constexpr std::size_t prefetch = 0;
-    static constexpr bool asks_ahead(std::size_t) noexcept { return true; }
-};
-
 // Compilers limit the rounds of one loop in a constant expression (GCC: 262,144).
 inline constexpr std::size_t constant_block = 65536;
 
 }  // namespace detail
 
 CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+// The sizes (region.hpp) of a kernel that names no others.
+struct any_sizes {
+    static constexpr std::size_t prefetch = 0;
+    static constexpr bool asks_ahead(std::size_t) noexcept { return true; }
+};
+
+CRC_CODE_END_IN
 
 #endif

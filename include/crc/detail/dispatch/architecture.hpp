@@ -19,6 +19,7 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 inline constexpr bool has_kernels = false;
 inline constexpr kernel_set promised = 0;
 inline kernel_set detect() noexcept { return known | portable; }
+inline kernel_set kernels_within(kernel_set) noexcept { return known | portable; }
 
 CRC_CODE_END_IN
 

@@ -19,6 +19,7 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = wasm_simd128;
 inline kernel_set detect() noexcept { return promised | known | portable; }
+inline kernel_set kernels_within(kernel_set kernel) noexcept { return kernel | known | portable; }
 
 CRC_CODE_END_IN
 

@@ -30,6 +30,7 @@ inline constexpr kernel_set x86_fast_pclmul = 1u << 12;
 inline constexpr kernel_set x86_slow_vpclmul = 1u << 13;
 inline constexpr kernel_set x86_few_ports = 1u << 14;
 inline constexpr kernel_set x86_halves = 1u << 15;
+inline constexpr kernel_set x86_properties = x86_fast_pclmul | x86_slow_vpclmul | x86_few_ports | x86_halves;
 
 }  // namespace detail::cpu
 
@@ -83,6 +84,24 @@ constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
         }
     }
     return found;
+}
+
+// The kernels that run wherever this one does, from the answers of the least CPU for it; and all properties, which are of the CPU
+// at hand.
+inline kernel_set kernels_within(kernel_set kernel) noexcept {
+    x86_words least{~0u, ~0u, ~0u, ~0u, 0, 0};
+    const auto reduce = [&](unsigned& word) noexcept {
+        for (unsigned bit = 1; bit != 0; bit <<= 1u) {
+            word &= ~bit;
+            if ((x86_kernels(least) & kernel) == 0) word |= bit;
+        }
+    };
+    reduce(least.leaf1_c);
+    reduce(least.leaf7_b);
+    reduce(least.leaf7_c);
+    reduce(least.saved);
+    least.leaf1_c |= 1u << 9u;  // SSE4.2 implies SSSE3
+    return x86_kernels(least) | x86_properties;
 }
 
 // One leaf of CPUID. Not by <cpuid.h>, whose macros collide with <intrin.h>; in both dialects of assembly, since
