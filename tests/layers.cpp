@@ -307,6 +307,8 @@ TEST_CASE("layers: crc.hpp reaches no heavy header") {
             CAPTURE(name, other);
             const bool c_header = ends_with(other, ".h");
             const bool intrinsics = other.find("intrin") != std::string::npos || starts_with(other, "arm_");
+            // Only where the compiler has no other way (CRC_X86_INTRINSICS).
+            if (name == "detail/base/vectors.hpp" && intrinsics) continue;
             CHECK((light.count(other) == 1 || (c_header && !intrinsics)));
         }
     }

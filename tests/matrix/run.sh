@@ -94,6 +94,24 @@ if [ -n "$native" ]; then
             row $fast "x86-64, $compiler $options" "" "" $compiler $options
         done
     done
+    # The kernels by intrinsics, which are for MSVC: all of them, where the flags promise SSE4.2 alone. GCC 12 warns of its own
+    # header, and of the attributes that its vector types have.
+    for compiler in g++-12 clang++-19; do
+        of_header=
+        [ $compiler = clang++-19 ] || of_header="-Wno-ignored-attributes -Wno-uninitialized -Wno-maybe-uninitialized"
+        fast=0
+        [ $compiler = g++-12 ] || fast=1
+        # shellcheck disable=SC2086
+        row $fast "x86-64, $compiler, intrinsics" "" "" $compiler -O2 -DCRC_TEST_INTRINSICS -msse4.2 $of_header
+        for options in -O0 "-O2 -march=x86-64-v4 -mgfni -mvpclmulqdq -mpclmul -mavx512vbmi" "-O2 -march=x86-64-v3 -mpclmul"; do
+            # shellcheck disable=SC2086
+            row 0 "x86-64, $compiler $options, intrinsics" "" "" $compiler -DCRC_TEST_INTRINSICS -msse4.2 $options $of_header
+        done
+        build_for=i686-linux-gnu-g++
+        [ $compiler = g++-12 ] || build_for="$compiler --target=i686-linux-gnu"
+        # shellcheck disable=SC2086
+        row 0 "i686, $build_for, intrinsics" i686-linux-gnu-g++ "" $build_for -O2 -static -DCRC_TEST_INTRINSICS -msse4.2 $of_header $quick
+    done
     standard=c++23 row 0 "x86-64, g++ -std=c++23" "" "" g++ -O2
     standard=c++26 row 0 "x86-64, clang++-19 -std=c++26" "" "" clang++-19 -O2
     # libc++ of several versions cannot be installed side by side; an unpacked one is used as $LIBCXX_<version>.

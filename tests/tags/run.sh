@@ -45,6 +45,7 @@ END
 x86_kernels() {
     configuration
     printf -- '-DCRC_DISABLE_X86_%s\n' CRC32C PCLMUL VPCLMUL256 VPCLMUL512 GFNI256 GFNI512 AVX2 SSSE3
+    echo -DCRC_TEST_INTRINSICS
 }
 arm_kernels() {
     configuration

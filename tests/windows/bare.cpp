@@ -30,6 +30,13 @@ int memcmp(const void* a, const void* b, std::size_t n) {
     return 0;
 }
 
+// MSVC compiles it in place; older versions of Clang call it.
+#if defined(__x86_64__) && !__has_builtin(__cpuidex)
+void __cpuidex(int words[4], int leaf, int subleaf) {
+    __asm__("cpuid" : "=a"(words[0]), "=b"(words[1]), "=c"(words[2]), "=d"(words[3]) : "0"(leaf), "2"(subleaf));
+}
+#endif
+
 // Touches the pages of a large frame one after the other: its size is in rax, and stays there.
 #if defined(__x86_64__)
 __attribute__((naked)) void __chkstk() {

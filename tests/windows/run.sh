@@ -3,7 +3,8 @@
 # architectures, with the kernels that the architecture has elsewhere, and the suite of tests/matrix runs under Wine. There is
 # neither Microsoft's library nor its C runtime: stubs/ stands for three headers, bare.cpp for the runtime.
 # Then the text that MSVC itself would see, which is that without Clang's macros: it has no construct that MSVC lacks, and
-# Clang compiles it and runs the suite with it, too. That is not MSVC, which has not been tried.
+# Clang compiles it and runs the suite with it, too. For x86 it has the kernels by intrinsics, of vectors that are classes, as
+# stubs/intrin.h makes them. That is not MSVC, which has not been tried.
 # usage: run.sh [INCLUDE_DIR [all]]   (all: the whole suite, minutes)
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -41,18 +42,32 @@ for kernel in gfni512 gfni256 vpclmul512 vpclmul256 pclmul avx2 ssse3 crc32c; do
 done
 for kernel in pmull_eor3 pmull neon crc32; do check "aarch64: arm_$kernel" has aarch64 "arm_$kernel"; done
 
-# msvc TARGET OPTION...: Clang without the macros that MSVC does not define.
+# msvc TARGET OPTION...: Clang without the macros that MSVC does not define. MSVC takes intrinsics everywhere, which for Clang
+# needs flags, whose macros go with the others.
 msvc_lacks="-U__clang__ -U__clang_major__ -U__SIZEOF_INT128__ -U__BYTE_ORDER__ -U__ORDER_BIG_ENDIAN__ -U__GCC_ATOMIC_INT_LOCK_FREE
-    -U__CLANG_ATOMIC_INT_LOCK_FREE -U__x86_64__ -U__i386__ -U__SSE__ -U__SSE2__ -U__SSE_MATH__ -U__SSE2_MATH__ -U__MMX__
-    -U__FXSR__ -U__aarch64__ -U__ARM_NEON"
-# shellcheck disable=SC2086
-msvc() { clang "$1" $msvc_lacks "${@:2}"; }
+    -U__CLANG_ATOMIC_INT_LOCK_FREE -U__aarch64__ -U__ARM_NEON"
+x86_allows="-march=x86-64-v4 -mgfni -mvpclmulqdq -mpclmul -mavx512vbmi -mxsave"
+x86_lacks() {
+    # shellcheck disable=SC2086
+    clang "$1" $x86_allows -dM -E -x c++ /dev/null | cut -d ' ' -f 2 | grep -E \
+        '^__(i.86|x86_64|amd64|k8|SSE|SSSE|AVX|EVEX|MMX|FXSR|XSAVE|BMI|GFNI|VPCLMUL|PCLMUL|POPCNT|LZCNT|MOVBE|FMA|F16C|CRC32|LAHF)' |
+        sed 's/^/-U/'
+}
+msvc() {
+    local target=$1
+    shift
+    # shellcheck disable=SC2046,SC2086
+    case $target in
+        aarch64) clang $target $msvc_lacks "$@" ;;
+        *) clang $target $x86_allows $msvc_lacks $(x86_lacks $target) "$@" ;;
+    esac
+}
 echo '#include <crc/crc.hpp>' >"$work/all.cpp"
 # no_foreign TARGET: of the compiler's own constructs only those that MSVC has, too.
 no_foreign() {
-    msvc "$1" -E -P "$work/all.cpp" -o "$work/text" && [ "$(wc -c <"$work/text")" -gt 100000 ] || return 1
+    msvc "$1" -DCRC_STUB_TEXT -E -P "$work/all.cpp" -o "$work/text" && [ "$(wc -c <"$work/text")" -gt 100000 ] || return 1
     ! grep -oE '__[a-z][a-z0-9_]*|\basm\b|_Pragma|#pragma.*|\?:' "$work/text" |
-        grep -vxE '__(cdecl|forceinline|declspec|builtin_is_constant_evaluated|is_empty|is_trivially_copyable)'
+        grep -vxE '__(cdecl|forceinline|declspec|builtin_is_constant_evaluated|is_empty|is_trivially_copyable|m128i|m256i|m512i|cpuidex)'
 }
 tag_of() { echo CRC_TAG | msvc "$1" -E -P -include crc/detail/base/tag.hpp "${@:2}" -x c++ - | tail -n 1; }
 # differ TARGET OPTION...: each option, such as a macro of /arch, makes another tag.
@@ -63,12 +78,22 @@ differ() {
     cat "$work/tags"
     [ "$(sort -u "$work/tags" | wc -l)" -eq $(($# + 1)) ]
 }
+fails() { ! msvc $target -fsyntax-only -x c++ - <<<"#include <intrin.h>
+$1"; }
 for target in x86_64 i686 aarch64; do
     check "MSVC's text, $target: no construct that MSVC lacks" no_foreign $target
-    check "MSVC's text, $target: compiles" msvc $target "${warnings[@]}" -fsyntax-only "$work/kernels.cpp"
+    check "MSVC's text, $target: compiles" msvc $target "${warnings[@]}" -O1 -S "$work/kernels.cpp" -o "$work/msvc.s"
+    [ $target != aarch64 ] || continue
+    for kernel in gfni512 gfni256 vpclmul512 vpclmul256 pclmul avx2 ssse3 crc32c; do
+        check "MSVC's text, $target: x86_$kernel" grep -F "x86_$kernel" "$work/msvc.s"
+    done
+    # Of the stub, so that what has passed says something.
+    check "MSVC's text, $target: no operators of a compiler's vectors" fails 'auto f(__m128i a, __m128i b) { return a ^ b; }'
+    check "MSVC's text, $target: no subscripts" fails 'auto f(__m128i a) { return a[0]; }'
+    check "MSVC's text, $target: no words in braces" fails '__m128i f() { return __m128i{1, 0}; }'
 done
 check "MSVC, x86_64: /arch words" differ x86_64 -D__AVX__ -D__AVX2__ -D__AVX512F__
-check "MSVC, i686: /arch words" differ i686 "-U_M_IX86_FP -D_M_IX86_FP=2" -D__AVX2__
+check "MSVC, i686: /arch words" differ i686 "-U_M_IX86_FP -D_M_IX86_FP=0" "-U_M_IX86_FP -D_M_IX86_FP=1" -D__AVX2__
 
 wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null)
 if [ -z "$wine" ]; then

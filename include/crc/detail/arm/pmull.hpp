@@ -10,7 +10,7 @@
 #include "cpu.hpp"
 #include "../generic/shuffles.hpp"
 #include "../math/folding.hpp"
-#include "../base/region.hpp"
+#include "../base/vectors.hpp"
 
 // In 64-bit mode there are vectors without asking. In 32-bit mode a region asks for them; Clang takes the ones that a flag
 // has forbidden with them only by name.
@@ -31,7 +31,8 @@ inline constexpr const char* kernel_name = "arm_pmull";
 
 struct ops {
     using vec = vec128;
-    static CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
+    CRC_VECTOR_LOAD(load, 16)
+    CRC_VECTOR_BLOCK
 
     // Assembly instead of built-ins and target attributes: compilers disagree about the names of both, and some hide them
     // without flags.

@@ -45,7 +45,17 @@
 #define CRC_GNU_C 0
 #endif
 
-#if CRC_GNU_C && !defined(CRC_PORTABLE_ONLY)
+// Microsoft's compiler does not: for x86 its kernels are written with the intrinsics of <immintrin.h>. CRC_TEST_INTRINSICS has
+// other compilers take these, too, in tests; the flags must then promise SSE4.2 at least.
+#if defined(_MSC_VER) && !CRC_GNU_C && !defined(_M_ARM64EC) && (defined(_M_X64) || defined(_M_IX86))
+#define CRC_X86_INTRINSICS 1
+#elif CRC_X86 && defined(CRC_TEST_INTRINSICS)
+#define CRC_X86_INTRINSICS 1
+#else
+#define CRC_X86_INTRINSICS 0
+#endif
+
+#if (CRC_GNU_C || CRC_X86_INTRINSICS) && !defined(CRC_PORTABLE_ONLY)
 #define CRC_KERNELS 1
 #else
 #define CRC_KERNELS 0
@@ -54,7 +64,7 @@
 // x86: not where the compiler was told to keep off the vector registers. (On 32-bit x86 its macros do not tell: there
 // CRC_PORTABLE_ONLY must.)
 // ARM64EC defines x86-64's macros, too.
-#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__) && !defined(_M_ARM64EC)) || defined(__i386__))
+#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__) && !defined(_M_ARM64EC)) || defined(__i386__) || !CRC_GNU_C)
 #define CRC_X86_KERNELS 1
 #else
 #define CRC_X86_KERNELS 0
@@ -162,8 +172,12 @@
     CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m)
 #define CRC_ALL_KERNELS                                                                                            \
     (CRC_X86_CRC32C && CRC_X86_SSSE3 && CRC_X86_PCLMUL && CRC_X86_AVX2 && CRC_X86_VPCLMUL256 && CRC_X86_GFNI256 && \
-     CRC_X86_VPCLMUL512 && CRC_X86_GFNI512)
-#if CRC_X86
+     CRC_X86_VPCLMUL512 && CRC_X86_GFNI512 && !CRC_X86_INTRINSICS)
+#if CRC_X86_INTRINSICS
+#define CRC_TAG_KERNELS                                                                                \
+    CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
+                      CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, _intrinsics, , , , )
+#elif CRC_X86
 #define CRC_TAG_KERNELS                                                                                \
     CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
                       CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, , , , , )

@@ -21,8 +21,8 @@
 #if defined(CRC_ARM_REGISTERS) || defined(CRC_ARM_SYMBOL) || defined(CRC_ARM_VECTORS)
 #error "crc: CRC_ARM_REGISTERS, CRC_ARM_SYMBOL or CRC_ARM_VECTORS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_ATOMICS) || defined(CRC_BEGIN) || defined(CRC_BIG_ENDIAN)
-#error "crc: CRC_ATOMICS, CRC_BEGIN or CRC_BIG_ENDIAN is a macro already, and it is this library's own"
+#if defined(CRC_ASK_AHEAD) || defined(CRC_ATOMICS) || defined(CRC_BEGIN) || defined(CRC_BIG_ENDIAN)
+#error "crc: CRC_ASK_AHEAD, CRC_ATOMICS, CRC_BEGIN or CRC_BIG_ENDIAN is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_BOOL_IS_A_BIT) || defined(CRC_CATALOGUE) || defined(CRC_CODE_BEGIN)
 #error "crc: CRC_BOOL_IS_A_BIT, CRC_CATALOGUE or CRC_CODE_BEGIN is a macro already, and it is this library's own"
@@ -39,14 +39,20 @@
 #if defined(CRC_FOLDS_BYTES) || defined(CRC_GNU_C) || defined(CRC_HALF) || defined(CRC_HAS_INT128)
 #error "crc: CRC_FOLDS_BYTES, CRC_GNU_C, CRC_HALF or CRC_HAS_INT128 is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_INTERLOCKED) || defined(CRC_KEEP_ORDER) || defined(CRC_KEEP_STORES)
+#error "crc: CRC_INTERLOCKED, CRC_KEEP_ORDER or CRC_KEEP_STORES is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_JUMP) || defined(CRC_KERNELS) || defined(CRC_KERNEL_DIGITS)
 #error "crc: CRC_JUMP, CRC_KERNELS or CRC_KERNEL_DIGITS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_KERNEL_DIGITS_) || defined(CRC_LAST) || defined(CRC_LOOKS_UP) || defined(CRC_MEMBER)
 #error "crc: CRC_KERNEL_DIGITS_, CRC_LAST, CRC_LOOKS_UP or CRC_MEMBER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NEXT) || defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
-#error "crc: CRC_NEXT, CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
+#if defined(CRC_LOWEST_BIT) || defined(CRC_NEXT) || defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE)
+#error "crc: CRC_LOWEST_BIT, CRC_NEXT, CRC_NEXT_IN_ORDER or CRC_NOINLINE is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_NOT_A_LITERAL) || defined(CRC_VECTOR_IN_ORDER)
+#error "crc: CRC_NOT_A_LITERAL or CRC_VECTOR_IN_ORDER is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PRAGMA)
 #error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PRAGMA is a macro already, and it is this library's own"
@@ -138,6 +144,15 @@
 #if defined(CRC_TYPES_END) || defined(CRC_U128) || defined(CRC_VERSION_MAJOR)
 #error "crc: CRC_TYPES_END, CRC_U128 or CRC_VERSION_MAJOR is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_VECTOR_BLOCK) || defined(CRC_VECTOR_FIRST_WORD) || defined(CRC_VECTOR_FOURTH)
+#error "crc: CRC_VECTOR_BLOCK, CRC_VECTOR_FIRST_WORD or CRC_VECTOR_FOURTH is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_VECTOR_HALVES) || defined(CRC_VECTOR_LOAD) || defined(CRC_VECTOR_SECOND_WORD)
+#error "crc: CRC_VECTOR_HALVES, CRC_VECTOR_LOAD or CRC_VECTOR_SECOND_WORD is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_VECTOR_STORE) || defined(CRC_X86_INTRINSICS)
+#error "crc: CRC_VECTOR_STORE or CRC_X86_INTRINSICS is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_VERSION_MINOR) || defined(CRC_VERSION_NAME)
 #error "crc: CRC_VERSION_MINOR or CRC_VERSION_NAME is a macro already, and it is this library's own"
 #endif
@@ -153,8 +168,8 @@
 #if defined(CRC_X86_EVEX512) || defined(CRC_X86_FLAG) || defined(CRC_X86_GFNI256)
 #error "crc: CRC_X86_EVEX512, CRC_X86_FLAG or CRC_X86_GFNI256 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_GFNI512) || defined(CRC_X86_KERNELS) || defined(CRC_X86_LOAD)
-#error "crc: CRC_X86_GFNI512, CRC_X86_KERNELS or CRC_X86_LOAD is a macro already, and it is this library's own"
+#if defined(CRC_X86_GFNI512) || defined(CRC_X86_KERNELS)
+#error "crc: CRC_X86_GFNI512 or CRC_X86_KERNELS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_X86_LOOKED_UP) || defined(CRC_X86_MOVED) || defined(CRC_X86_MULTIPLY)
 #error "crc: CRC_X86_LOOKED_UP, CRC_X86_MOVED or CRC_X86_MULTIPLY is a macro already, and it is this library's own"

@@ -1,13 +1,22 @@
-// The parts that the vector kernels of all architectures share: vector types without any intrinsics header, and target
-// regions.
+// Target regions, which the vector kernels of all architectures share.
 #ifndef CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_REGION_HPP_INCLUDED
 
 #include "sizes.hpp"
 #include "target.hpp"
 
-// Functions and templates between REGION and REGION_END may use these instruction sets under any flags;
-// templates keep that when they are instantiated later. Standard headers stay outside.
+// LLVM 18 to 21 and GCC 14 and 15 can compile for AVX-512 without 512-bit registers. LLVM must always be told that they are
+// wanted, GCC only where -mno-evex512 took them away. (Apple numbers its Clang differently and needs no telling.)
+#if defined(__clang__) && __clang_major__ >= 18 && __clang_major__ < 22 && !defined(__apple_build_version__)
+#define CRC_X86_EVEX512 ",evex512"
+#elif CRC_GNU_C && !defined(__clang__) && (__GNUC__ == 14 || __GNUC__ == 15) && !defined(__EVEX512__)
+#define CRC_X86_EVEX512 ",evex512"
+#else
+#define CRC_X86_EVEX512
+#endif
+
+// Functions and templates between REGION and REGION_END may use these instruction sets under any flags (with MSVC any function
+// may); templates keep that when they are instantiated later. Standard headers stay outside.
 //
 // An always-inline function that uses an instruction set cannot be inlined into a template that may not, and an attribute
 // cannot depend on a template's parameters. So an algorithm has to be compiled again inside every region: it is a text,
@@ -26,7 +35,10 @@
 //   blocks, masked, instruction   other kernels' namespaces: the one with generic/short.inl, with generic/masked.inl, and with
 //                                 generic/instruction.inl
 #define CRC_PRAGMA(text) _Pragma(#text)
-#if defined(__clang__)
+#if !CRC_GNU_C
+#define CRC_REGION(features)
+#define CRC_REGION_END
+#elif defined(__clang__)
 #define CRC_REGION(features) \
     CRC_PRAGMA(clang attribute push(__attribute__((__target__(features))), apply_to = function))
 #define CRC_REGION_END CRC_PRAGMA(clang attribute pop)
@@ -34,27 +46,5 @@
 #define CRC_REGION(features) CRC_PRAGMA(GCC push_options) CRC_PRAGMA(GCC target(features))
 #define CRC_REGION_END CRC_PRAGMA(GCC pop_options)
 #endif
-
-CRC_TYPES_BEGIN
-
-namespace detail::vectors {
-
-template <unsigned Bytes>
-struct of {
-    typedef long long words __attribute__((__vector_size__(Bytes)));
-    typedef char bytes __attribute__((__vector_size__(Bytes)));
-    typedef unsigned char unsigned_bytes __attribute__((__vector_size__(Bytes)));
-    typedef long long unaligned __attribute__((__vector_size__(Bytes), __aligned__(1), __may_alias__));
-};
-
-}  // namespace detail::vectors
-
-namespace detail {
-
-using vec128 = vectors::of<16>::words;
-
-}  // namespace detail
-
-CRC_TYPES_END
 
 #endif

@@ -5,6 +5,9 @@
 #include <cstdint>
 
 #include "target.hpp"
+#if CRC_X86_KERNELS && !CRC_GNU_C
+#include "vectors.hpp"
+#endif
 
 CRC_TYPES_BEGIN
 
@@ -43,6 +46,12 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 #else
 #define CRC_ATOMICS 0
 #endif
+// MSVC on x86, where loads keep their order; volatile accesses are not moved past each other.
+#if CRC_X86_KERNELS && !CRC_GNU_C
+#define CRC_INTERLOCKED 1
+#else
+#define CRC_INTERLOCKED 0
+#endif
 
 // In no order with other accesses: the hot path.
 CRC_ALWAYS_INLINE std::uint32_t load(const std::uint32_t& word) noexcept {
@@ -64,6 +73,8 @@ inline std::uint32_t load_in_order(const std::uint32_t& word) noexcept {
 inline void store_in_order(std::uint32_t& word, std::uint32_t value) noexcept {
 #if CRC_ATOMICS
     __atomic_store_n(&word, value, __ATOMIC_SEQ_CST);
+#elif CRC_INTERLOCKED
+    _InterlockedExchange(reinterpret_cast<volatile long*>(&word), static_cast<long>(value));
 #else
     *static_cast<volatile std::uint32_t*>(&word) = value;
 #endif
@@ -73,11 +84,14 @@ inline void store_first(std::uint32_t& word, std::uint32_t value) noexcept {
 #if CRC_ATOMICS
     std::uint32_t zero = 0;
     __atomic_compare_exchange_n(&word, &zero, value, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+#elif CRC_INTERLOCKED
+    _InterlockedCompareExchange(reinterpret_cast<volatile long*>(&word), static_cast<long>(value), 0);
 #else
     if (load(word) == 0) store_in_order(word, value);
 #endif
 }
 #undef CRC_ATOMICS
+#undef CRC_INTERLOCKED
 
 CRC_CODE_END_IN
 

@@ -9,8 +9,8 @@ struct padded_register {
 
     CRC_ALWAYS_INLINE void set(std::uint64_t reg) noexcept {
         for (std::size_t i = 0; i < sizeof at; i += vector_size) {
-            *static_cast<vec*>(static_cast<void*>(at + i)) = i == limit ? vec{static_cast<long long>(reg)} : vec{};
-            __asm__("" : "+m"(at));  // not memset, which starts slowly
+            *static_cast<vec*>(static_cast<void*>(at + i)) = i == limit ? ops::first_word(reg) : vec{};
+            CRC_KEEP_STORES(at);
         }
     }
 
@@ -37,7 +37,7 @@ struct joining_by_multiplication {
     const folding& f;
 
     template <bool Reflected, unsigned Vectors>
-    CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, vec fourth) const noexcept {
+    CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, fourth_vec fourth) const noexcept {
         last = masked::in_order<Reflected>(last);
         if constexpr (Vectors == 1) return ops::moved(last, ops::load(&f.to_end[4]));
         else {
@@ -223,10 +223,11 @@ CRC_NOINLINE std::uint64_t update_many(std::uint64_t reg, const crc::piece* m, s
     for (std::size_t i = 0; i < count; i += 4) {
         if ((to_reduce >> i & 1u) != 0) store_reduced<Reflected>(out + i, unreduced[i / 4], joining.f);
     }
+    vectors::of<vector_size>::leave();
     for (; with_short != 0; with_short &= with_short - 1) {
-        const int i = __builtin_ctzll(with_short);
+        const auto i = CRC_LOWEST_BIT(with_short);
         out[i] ^= blocks::beyond<Reflected>(reg, m[i].size);
     }
-    for (std::uint64_t rest = left; rest != 0; rest &= rest - 1) out[__builtin_ctzll(rest)] = reg;
+    for (std::uint64_t rest = left; rest != 0; rest &= rest - 1) out[CRC_LOWEST_BIT(rest)] = reg;
     return left;
 }

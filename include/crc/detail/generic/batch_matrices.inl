@@ -6,7 +6,7 @@ struct joining_by_matrices : joining_by_multiplication {
     const word_matrices<Count>& m;
 
     template <bool Reflected, unsigned Vectors>
-    CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, vec fourth) const noexcept {
+    CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, fourth_vec fourth) const noexcept {
         if constexpr (Vectors == 1) return joining_by_multiplication::total<Reflected, 1>(last, before, third, fourth);
         else {
             last ^= spread<0, Vectors>(before, third, fourth);

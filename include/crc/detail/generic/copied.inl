@@ -46,7 +46,7 @@ private:
     CRC_ALWAYS_INLINE void copy(const unsigned char* row, unsigned i) const noexcept {
         unsigned char* const to = dst_ + (row - src_) + i * vector_size - lag * vector_size;
         if constexpr (Streaming) ops::stream(to, held_[i % lag]);
-        else *reinterpret_cast<vectors::of<vector_size>::unaligned*>(to) = held_[i % lag];
+        else ops::store(to, held_[i % lag]);
     }
 
     unsigned char* dst_;

@@ -21,7 +21,7 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     // a and b end 8 * (each + each + left - 1) and 8 * (each + left - 1) bytes before the last word.
     const vec128 sum =
         blocks::product(a, factors.at[2 * each + left - 1]) ^ blocks::product(b, factors.at[each + left - 1]);
-    reg = instruction::next_word<Taps>(c, load64<true>(last) ^ static_cast<std::uint64_t>(sum[0]));
+    reg = instruction::next_word<Taps>(c, load64<true>(last) ^ ops::word_at<0>(sum));
     return instruction::instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
 

@@ -10,10 +10,7 @@ struct matrix {
 struct half_bytes {
     vec low, high;
 };
-CRC_ALWAYS_INLINE half_bytes factor(vec v) noexcept {
-    using bytes = vectors::of<vector_size>::unsigned_bytes;
-    return {vec(bytes(v) & 0x0f), vec(bytes(v) >> 4)};
-}
+CRC_ALWAYS_INLINE half_bytes factor(vec v) noexcept { return {ops::low_halves(v), ops::high_halves(v)}; }
 CRC_ALWAYS_INLINE vec transformed(const half_bytes& h, const matrix& m) noexcept {
     return ops::looked_up(m.low, h.low) ^ ops::looked_up(m.high, h.high);
 }
@@ -60,8 +57,9 @@ struct row_folding {
     static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
                                  const half_byte_tables& t, To... to) noexcept {
         typename Rows::template row<look_up_row<Distances>> row(t, to...);
-        fold_rows<no_streams>(row, begin_row(row, vec128{static_cast<long long>(head), 0}, p), p + n);
-        for (unsigned i = 0; i < sizes::rows; ++i) *reinterpret_cast<vectors::of<vector_size>::unaligned*>(last + i * vector_size) = row.at(i);
+        fold_rows<no_streams>(row, begin_row(row, ops::block(head, 0), p), p + n);
+        for (unsigned i = 0; i < sizes::rows; ++i) ops::store(last + i * vector_size, row.at(i));
+        vectors::of<vector_size>::leave();
         return true;
     }
 };

@@ -4,7 +4,10 @@
 //   struct looking_up             look_up_operations (generic/operations.hpp) of 16 bytes: vec and looked_up
 
 struct ops : looking_up {
-    static CRC_ALWAYS_INLINE vec load(const void* p) noexcept { return *static_cast<const vectors::of<16>::unaligned*>(p); }
+    CRC_VECTOR_LOAD(load, 16)
+    CRC_VECTOR_STORE(16)
+    CRC_VECTOR_HALVES(16)
+    CRC_VECTOR_BLOCK
     static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return load(p); }
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
 };

@@ -16,7 +16,7 @@ CRC_ALWAYS_INLINE vec right_aligned(vec v, std::size_t n) noexcept {
 CRC_ALWAYS_INLINE std::uint64_t added_beyond(std::uint64_t added, std::size_t n) noexcept {
     return n < 8 ? added >> (8 * n) : 0;
 }
-CRC_ALWAYS_INLINE vec first_added(std::uint64_t added) noexcept { return vec{static_cast<long long>(added)}; }
+CRC_ALWAYS_INLINE vec first_added(std::uint64_t added) noexcept { return ops::first_word(added); }
 
 // 1 to 192 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
 // change nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
@@ -61,7 +61,7 @@ CRC_ALWAYS_INLINE void right_align(vec (&row)[Count], std::uint64_t added, const
                                    std::size_t n) noexcept {
     for (vec& v : row) {
         v = vec{};
-        __asm__("" : "+m"(v));  // not memset
+        CRC_KEEP_STORES(v);
     }
     const std::size_t first = (n - 1) % vector_size + 1;
     vec *to = row + Count - (n + vector_size - 1) / vector_size, *const end = row + Count;

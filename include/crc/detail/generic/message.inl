@@ -4,7 +4,7 @@
 
 // The register after the last four vectors of 32 or 64 bytes.
 template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, vec a3, const folding& f) noexcept {
+CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, fourth_vec a3, const folding& f) noexcept {
     vec last{};
     if constexpr (vector_size == 64) {
         const vec half = ops::repeat(f.over[3]);  // over 128 bytes

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "../base/region.hpp"
+#include "../base/vectors.hpp"
 #include "../math/byte_matrices.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
@@ -26,6 +26,8 @@ concept block_operations = requires(vec128 v, vec128 k, vec128 indices, const vo
     { Ops::multiply_high(v, k) } -> is<vec128>;    // second word of v times second word of k
     { Ops::multiply_low_high(v, k) } -> is<vec128>;  // first word of v times second word of k
     { Ops::multiply_high_low(v, k) } -> is<vec128>;  // second word of v times first word of k
+    { Ops::block(std::uint64_t{}, std::uint64_t{}) } -> is<vec128>;  // a block of these words
+    { Ops::template word_at<1>(v) } -> is<std::uint64_t>;               // 0: the first word, 1: the second
 };
 
 // message.inl, for accumulators of any kind.
@@ -48,6 +50,7 @@ concept multiplying_operations = message_operations<Ops> && requires(typename Op
 // copied.inl.
 template <class Ops>
 concept copying_operations = requires(typename Ops::vec v, unsigned char* p) {
+    Ops::store(p, v);    // unaligned
     Ops::stream(p, v);   // stores v at p, which is aligned to the size of v, past the caches
     Ops::stream_end();   // orders such stores before later ones
 };
@@ -58,6 +61,7 @@ concept masked_operations = requires(typename Ops::vec v, const unsigned char* p
     { Ops::load_some(p, mask) } -> is<typename Ops::vec>;          // zero where the bit is not set: memory is not touched there
     { Ops::permute_some(v, v, mask) } -> is<typename Ops::vec>;    // byte i is v[indices[i]], or zero where the bit is not set
     { Ops::shuffle(v, v) } -> is<typename Ops::vec>;               // every block, as above
+    { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
 };
 
 // matrix.inl.
@@ -93,6 +97,10 @@ concept look_up_operations = requires(typename Ops::vec v, const void* p) {
     { Ops::looked_up(v, v) } -> is<typename Ops::vec>;  // byte i is entry indices[i], below 16, of the 16 in every block
     { Ops::repeat(p) } -> is<typename Ops::vec>;        // the 16 bytes at p in every block
     { Ops::widen(vec128{}) } -> is<typename Ops::vec>;
+    { Ops::low_halves(v) } -> is<typename Ops::vec>;    // the lower four bits of every byte
+    { Ops::high_halves(v) } -> is<typename Ops::vec>;   // the higher four, in the place of the lower
+    Ops::store(const_cast<void*>(p), v);                // unaligned
+    { Ops::block(std::uint64_t{}, std::uint64_t{}) } -> is<vec128>;
 };
 
 CRC_CODE_END_IN

@@ -18,8 +18,8 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
     const vec128 k = ops::load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
-    if constexpr (!Reflected) return static_cast<std::uint64_t>(r[0]);
-    else return static_cast<std::uint64_t>(r[1]) ^ (static_cast<std::uint64_t>(q[0]) & f.constant_term.low);
+    if constexpr (!Reflected) return ops::word_at<0>(r);
+    else return ops::word_at<1>(r) ^ (ops::word_at<0>(q) & f.constant_term.low);
 }
 
 // Registers and factors as second words, their bits reversed where all is as if reflected.
@@ -35,17 +35,17 @@ struct vector_ring {
     template <class Word>
     CRC_ALWAYS_INLINE vec128 factor(Word word) const noexcept {
         const std::uint64_t w = detail::widen<Reflected>(word);
-        const auto wide = static_cast<long long>(reversed ? reverse_bits(w) : w);
-        return vec128{wide, wide};
+        const std::uint64_t wide = reversed ? reverse_bits(w) : w;
+        return ops::block(wide, wide);
     }
     CRC_ALWAYS_INLINE vec128 times(vec128 a, vec128 b) const noexcept {
         const vec128 v = reflected ? ops::multiply_high(a, b) : ops::multiply_low(a, b), q = quotient<reflected>(v, barrett);
-        const vec128 rest = reflected ? v ^ (vec128{0, q[0]} & unit) : v;  // while the multiplier is busy
+        const vec128 rest = reflected ? v ^ (ops::block(0, ops::word_at<0>(q)) & unit) : v;  // while the multiplier is busy
         return remainder<reflected>(rest, q, barrett);
     }
     template <class Word>
     CRC_ALWAYS_INLINE Word word_of(vec128 a) const noexcept {
-        const auto w = static_cast<std::uint64_t>(a[reflected ? 1 : 0]);
+        const std::uint64_t w = ops::word_at<reflected ? 1 : 0>(a);
         return detail::narrow<Reflected, Word>(reversed ? reverse_bits(w) : w);
     }
 };

@@ -3,6 +3,7 @@
 
 using vec = ops::vec;
 inline constexpr std::size_t vector_size = sizeof(vec);
+using fourth_vec = vectors::of<vector_size>::fourth;
 inline constexpr std::size_t row_size = sizes::rows * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
@@ -33,10 +34,7 @@ struct any_row {
 
 // Left to itself, GCC 12 loads the vectors of a row in any order, and hardware that fetches what follows loses its way (Zen 4,
 // 64 MiB, CRC-32C: 10 GB/s instead of 25; 4 MiB, CRC-16/MCRF4XX: 71 instead of 99).
-CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {
-    using unaligned = vectors::of<vector_size>::unaligned;
-    return *static_cast<const volatile unaligned*>(static_cast<const volatile void*>(p));
-}
+CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept { return CRC_VECTOR_IN_ORDER(vector_size, p); }
 
 // The accumulators begin with the row at p, and with `added` in its first 16 bytes. Returns where the next row begins.
 template <class Row>
@@ -56,7 +54,7 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
 #define CRC_NEXT_IN_ORDER(i) row.next(i, load_in_order(p + i * vector_size));
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
-    if constexpr (i * vector_size % 64 == 0) __builtin_prefetch(ahead + i * vector_size);
+    if constexpr (i * vector_size % 64 == 0) CRC_ASK_AHEAD(ahead + i * vector_size);
     if constexpr (Streams::count != 0) {
         const vec jump = ops::repeat(Streams::jump);
         // A block begins with the row before p.
@@ -80,7 +78,7 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
                 const bool inside = static_cast<std::size_t>(end - p) > sizes::prefetch;
                 const unsigned char* const ahead = inside ? p + sizes::prefetch : end - row_size;
                 CRC_EACH(CRC_PREFETCH)
-                if constexpr (Row::prefetches_first) __asm__ volatile("" ::: "memory");
+                if constexpr (Row::prefetches_first) CRC_KEEP_ORDER;
                 CRC_EACH(CRC_NEXT)
             }
         }

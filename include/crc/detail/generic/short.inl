@@ -10,7 +10,7 @@ CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
     if constexpr (!Reflected && bits_reversed) return first_word<true>(reverse_bits(word));
-    return Reflected ? vec128{static_cast<long long>(word), 0} : vec128{0, static_cast<long long>(word)};
+    return Reflected ? ops::block(word, 0) : ops::block(0, word);
 }
 
 // A register of an instruction's stream times a factor x^n, both reflected, not yet reduced.
@@ -67,7 +67,8 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
 // The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
-    const vec128 k = ops::load128(&f.to_end[7]), low{v[1], 0}, high{0, v[0]};
+    const vec128 k = ops::load128(&f.to_end[7]);
+    const vec128 low = ops::block(ops::word_at<1>(v), 0), high = ops::block(0, ops::word_at<0>(v));
     return as_reflected<Reflected> ? ops::multiply_low(v, k) ^ low : ops::multiply_high(v, k) ^ high;
 }
 

@@ -6,7 +6,7 @@
 #include "../generic/operations.hpp"
 #include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
-#include "../base/region.hpp"
+#include "../base/vectors.hpp"
 
 CRC_CODE_BEGIN_IN(detail::wasm_simd128)
 

@@ -6,15 +6,22 @@
 #include "../generic/operations.hpp"
 #include "../math/half_byte_tables.hpp"
 #include "pclmul.hpp"
+#include "intrinsics.hpp"
 #include "vector.hpp"
 #include "vpclmul256.hpp"
 
 CRC_REGION("avx2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::avx2;
+#else
 struct ops {
     using vec = vectors::of<32>::words;
-    CRC_X86_LOAD(load, 32)
+    CRC_VECTOR_LOAD(load, 32)
+    CRC_VECTOR_STORE(32)
+    CRC_VECTOR_HALVES(32)
+    CRC_VECTOR_BLOCK
     CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
     static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
         const vec128 v = x86_pclmul::ops::load128(p);
@@ -27,6 +34,7 @@ struct ops {
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
     CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
 };
+#endif
 static_assert(look_up_operations<ops> && copying_operations<ops>);
 
 struct sizes : any_sizes {

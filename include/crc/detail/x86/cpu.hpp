@@ -5,6 +5,9 @@
 #include <cstdint>
 
 #include "../base/state.hpp"
+#if !CRC_GNU_C
+#include "../base/vectors.hpp"
+#endif
 
 CRC_TYPES_BEGIN
 
@@ -110,6 +113,11 @@ struct cpuid_leaf {
     unsigned a, b, c;
 };
 inline cpuid_leaf cpuid(unsigned number) noexcept {
+#if !CRC_GNU_C
+    int answer[4] = {};
+    __cpuidex(answer, static_cast<int>(number), 0);
+    return {static_cast<unsigned>(answer[0]), static_cast<unsigned>(answer[1]), static_cast<unsigned>(answer[2])};
+#else
     cpuid_leaf leaf{};
     unsigned d = 0;
 #if defined(__x86_64__)
@@ -124,11 +132,12 @@ inline cpuid_leaf cpuid(unsigned number) noexcept {
                      : "0"(number), "2"(0));
 #endif
     return leaf;
+#endif
 }
 
 // Whether there is CPUID: 32-bit CPUs before the Pentium cannot change the flag ID, bit 21.
 inline bool x86_has_cpuid() noexcept {
-#if defined(__x86_64__) || defined(__i586__) || defined(__i686__) || defined(__SSE__)
+#if !CRC_GNU_C || defined(__x86_64__) || defined(__i586__) || defined(__i686__) || defined(__SSE__)
     return true;
 #else
     unsigned before = 0, after = 0;
@@ -152,8 +161,12 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
     w.version = leaf1.a;
     w.leaf1_c = leaf1.c;
     if (x86_has_xgetbv(w.leaf1_c)) {
+#if CRC_GNU_C
         unsigned high = 0;
         __asm__ volatile("xgetbv" : "=a"(w.saved), "=d"(high) : "c"(0));
+#else
+        w.saved = static_cast<unsigned>(_xgetbv(0) & 0xffffffffu);
+#endif
     }
     if (leaf0.a >= 7) {
         const cpuid_leaf leaf7 = cpuid(7);

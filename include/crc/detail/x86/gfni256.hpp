@@ -11,6 +11,9 @@ CRC_CODE_BEGIN_IN(detail::x86_gfni256)
 
 namespace blocks = x86_pclmul;
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::gfni256;
+#else
 struct ops : x86_vpclmul256::ops {
     using x86_vpclmul256::ops::repeat;
     static CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
@@ -23,6 +26,7 @@ struct ops : x86_vpclmul256::ops {
     }
     static CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows32; }
 };
+#endif
 static_assert(matrix_operations<ops> && copying_operations<ops>);
 
 // Measured on Zen 5, and where that is said on other CPUs (bench/README.md).

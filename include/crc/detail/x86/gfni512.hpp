@@ -14,6 +14,9 @@ namespace blocks = x86_pclmul;
 namespace masked = x86_vpclmul512;
 namespace instruction = x86_crc32c;
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::gfni512;
+#else
 struct ops : masked::ops {
     using masked::ops::repeat;
     static CRC_ALWAYS_INLINE vec transformed(vec v, vec matrix) noexcept {
@@ -33,6 +36,7 @@ struct ops : masked::ops {
     }
     static CRC_ALWAYS_INLINE const byte_matrices& rows_of(const byte_folding& f) noexcept { return f.rows64; }
 };
+#endif
 static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_operations<ops>);
 
 // Measured on Zen 5, and where that is said on other CPUs (bench/README.md).

@@ -8,6 +8,7 @@
 #include "../generic/shuffles.hpp"
 #include "../math/folding.hpp"
 #include "crc32c.hpp"
+#include "intrinsics.hpp"
 #include "vector.hpp"
 
 CRC_REGION("sse4.2,crc32,pclmul")
@@ -17,10 +18,15 @@ namespace blocks = x86_pclmul;
 namespace instruction = x86_crc32c;
 inline constexpr const char* kernel_name = "x86_pclmul";
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::pclmul;
+#else
 struct ops {
     using vec = vec128;
-    CRC_X86_LOAD(load, 16)
-    CRC_X86_LOAD(load128, 16)
+    CRC_VECTOR_LOAD(load, 16)
+    CRC_VECTOR_LOAD(load128, 16)
+    CRC_VECTOR_STORE(16)
+    CRC_VECTOR_BLOCK
     CRC_X86_MULTIPLY(vec128, __builtin_ia32_pclmulqdq128)
     CRC_X86_MOVED(vec128, __builtin_ia32_pclmulqdq128)
     CRC_X86_SHUFFLE(vec128, 16, __builtin_ia32_pshufb128)
@@ -29,6 +35,7 @@ struct ops {
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
     static CRC_ALWAYS_INLINE vec sum(vec v) noexcept { return v; }
 };
+#endif
 static_assert(block_operations<ops> && multiplying_operations<ops> && copying_operations<ops>);
 
 struct sizes : any_sizes {

@@ -6,15 +6,20 @@
 #include "../generic/operations.hpp"
 #include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
+#include "intrinsics.hpp"
 #include "vector.hpp"
 
 CRC_REGION("ssse3")
 CRC_CODE_BEGIN_IN(detail::x86_ssse3)
 
+#if CRC_X86_INTRINSICS
+using looking_up = x86_intrinsics::ssse3;
+#else
 struct looking_up {
     using vec = vec128;
     CRC_X86_LOOKED_UP(16, __builtin_ia32_pshufb128)
 };
+#endif
 
 #include "../generic/look_up16.inl"
 

@@ -3,17 +3,7 @@
 #define CRC_HEADERS_DETAIL_X86_VECTOR_HPP_INCLUDED
 
 #include "../base/builtins.hpp"
-#include "../base/region.hpp"
-
-// LLVM 18 to 21 and GCC 14 and 15 can compile for AVX-512 without 512-bit registers. LLVM must always be told that they are
-// wanted, GCC only where -mno-evex512 took them away. (Apple numbers its Clang differently and needs no telling.)
-#if defined(__clang__) && __clang_major__ >= 18 && __clang_major__ < 22 && !defined(__apple_build_version__)
-#define CRC_X86_EVEX512 ",evex512"
-#elif !defined(__clang__) && (__GNUC__ == 14 || __GNUC__ == 15) && !defined(__EVEX512__)
-#define CRC_X86_EVEX512 ",evex512"
-#else
-#define CRC_X86_EVEX512
-#endif
+#include "../base/vectors.hpp"
 
 CRC_CODE_BEGIN_IN(detail)
 
@@ -27,10 +17,6 @@ CRC_CODE_END_IN
 
 // The operations that differ between vector sizes in nothing but the type and the compiler's name for the instruction;
 // for the structs of operations. The immediate operand picks the word of v (bit 0) and of k (bit 4).
-#define CRC_X86_LOAD(name, size)                                                     \
-    static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
-        return *static_cast<const vectors::of<size>::unaligned*>(p);                 \
-    }
 #define CRC_X86_LOOKED_UP(size, instruction)                                    \
     static CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                              \

@@ -8,6 +8,7 @@
 #include "../math/folding.hpp"
 #include "crc32c.hpp"
 #include "pclmul.hpp"
+#include "intrinsics.hpp"
 #include "vector.hpp"
 
 CRC_REGION("avx2,crc32,pclmul,vpclmulqdq")
@@ -16,9 +17,13 @@ CRC_CODE_BEGIN_IN(detail::x86_vpclmul256)
 namespace blocks = x86_pclmul;
 namespace instruction = x86_crc32c;
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::vpclmul256;
+#else
 struct ops : blocks::ops {
     using vec = vectors::of<32>::words;
-    CRC_X86_LOAD(load, 32)
+    CRC_VECTOR_LOAD(load, 32)
+    CRC_VECTOR_STORE(32)
 #if defined(__clang__)
     CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq256)
 #else
@@ -39,6 +44,7 @@ struct ops : blocks::ops {
         return a ^ b;
     }
 };
+#endif
 static_assert(multiplying_operations<ops> && copying_operations<ops>);
 
 struct sizes : any_sizes {

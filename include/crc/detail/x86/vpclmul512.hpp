@@ -8,6 +8,7 @@
 #include "../generic/shuffles.hpp"
 #include "../math/folding.hpp"
 #include "crc32c.hpp"
+#include "intrinsics.hpp"
 #include "vector.hpp"
 #include "pclmul.hpp"
 
@@ -18,10 +19,14 @@ namespace blocks = x86_pclmul;
 namespace masked = x86_vpclmul512;
 namespace instruction = x86_crc32c;
 
+#if CRC_X86_INTRINSICS
+using ops = x86_intrinsics::vpclmul512;
+#else
 struct ops : blocks::ops {
     using vec = vectors::of<64>::words;
     using chars = vectors::of<64>::bytes;
-    CRC_X86_LOAD(load, 64)
+    CRC_VECTOR_LOAD(load, 64)
+    CRC_VECTOR_STORE(64)
 #if defined(__clang__)
     CRC_X86_MOVED(vec, __builtin_ia32_pclmulqdq512)
     CRC_X86_MULTIPLY(vec, __builtin_ia32_pclmulqdq512)
@@ -33,6 +38,7 @@ struct ops : blocks::ops {
 #endif
     CRC_X86_SHUFFLE(vec, 64, CRC_X86_SHUFFLE512)
 #undef CRC_X86_SHUFFLE512
+    static CRC_ALWAYS_INLINE vec first_word(std::uint64_t word) noexcept { return vec{static_cast<long long>(word)}; }
     static CRC_ALWAYS_INLINE vec load_some(const unsigned char* p, unsigned long long mask) noexcept {
 #if defined(__clang__)
         return vec(__builtin_ia32_loaddquqi512_mask(reinterpret_cast<const chars*>(p), chars{}, mask));
@@ -93,6 +99,7 @@ struct ops : blocks::ops {
         return c ^ d;
     }
 };
+#endif
 static_assert(multiplying_operations<ops> && copying_operations<ops> && batch_operations<ops>);
 
 struct sizes : any_sizes {

@@ -1,0 +1,256 @@
+// The vector types of the kernels, and what differs between compilers about them: vector extensions, which need no header; or
+// where CRC_X86_INTRINSICS says so, the types and the functions of <immintrin.h>, which no other file includes.
+#ifndef CRC_HEADERS_DETAIL_BASE_VECTORS_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_BASE_VECTORS_HPP_INCLUDED
+
+#include <cstdint>
+
+#include "choose.hpp"
+#include "region.hpp"
+#if CRC_X86_INTRINSICS && CRC_GNU_C
+#include <immintrin.h>
+#elif CRC_X86_INTRINSICS
+#include <intrin.h>
+#endif
+
+// Macros, since GCC makes other code of functions that do no more. The compiler does not take the stores to an object for
+// memset, which starts slowly; no access to memory moves from one side to the other; memory is asked for ahead of its use; the
+// number of the lowest bit that is set in v, which is not 0.
+#if CRC_GNU_C
+#define CRC_KEEP_STORES(object) __asm__("" : "+m"(object))
+#define CRC_KEEP_ORDER __asm__ volatile("" ::: "memory")
+#define CRC_ASK_AHEAD(p) __builtin_prefetch(p)
+#define CRC_LOWEST_BIT(v) __builtin_ctzll(v)
+#else
+#define CRC_KEEP_STORES(object) static_cast<void>(0)
+#define CRC_KEEP_ORDER static_cast<void>(0)
+#define CRC_ASK_AHEAD(p) _mm_prefetch(reinterpret_cast<const char*>(p), _MM_HINT_T0)
+#define CRC_LOWEST_BIT(v) detail::lowest_bit(v)
+#endif
+
+#if CRC_X86_INTRINSICS
+
+// What texts and structs of operations ask of a vector of so many bytes. (`fourth`: a fourth vector among the parameters of a
+// function, which MSVC does not pass by value on 32-bit x86.)
+#if defined(_M_IX86) && !CRC_GNU_C
+#define CRC_VECTOR_FOURTH const words&
+#else
+#define CRC_VECTOR_FOURTH words
+#endif
+
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <unsigned Bytes>
+struct of;
+
+CRC_CODE_END_IN
+
+CRC_REGION("sse2")
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <>
+struct of<16> {
+    using words = __m128i;
+    using fourth = CRC_VECTOR_FOURTH;
+
+    static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm_loadu_si128(static_cast<const words*>(p)); }
+    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
+        const words v = load(p);
+        CRC_KEEP_ORDER;
+        return v;
+    }
+    static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm_storeu_si128(static_cast<words*>(p), v); }
+    static CRC_ALWAYS_INLINE words low_halves(words v) noexcept { return _mm_and_si128(v, _mm_set1_epi8(15)); }
+    static CRC_ALWAYS_INLINE words high_halves(words v) noexcept { return low_halves(_mm_srli_epi16(v, 4)); }
+    static CRC_ALWAYS_INLINE void leave() noexcept {}
+};
+
+CRC_ALWAYS_INLINE std::uint64_t stored_word(__m128i v) noexcept {
+    std::uint64_t word = 0;
+    _mm_storel_epi64(static_cast<__m128i*>(static_cast<void*>(&word)), v);
+    return word;
+}
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_REGION("avx2")
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <>
+struct of<32> {
+    using words = __m256i;
+    using fourth = CRC_VECTOR_FOURTH;
+
+    static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm256_loadu_si256(static_cast<const words*>(p)); }
+    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
+        const words v = load(p);
+        CRC_KEEP_ORDER;
+        return v;
+    }
+    static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm256_storeu_si256(static_cast<words*>(p), v); }
+    static CRC_ALWAYS_INLINE words low_halves(words v) noexcept { return _mm256_and_si256(v, _mm256_set1_epi8(15)); }
+    static CRC_ALWAYS_INLINE words high_halves(words v) noexcept { return low_halves(_mm256_srli_epi16(v, 4)); }
+    static CRC_ALWAYS_INLINE void leave() noexcept { _mm256_zeroupper(); }
+};
+
+CRC_CODE_END_IN
+CRC_REGION_END
+
+CRC_REGION("avx512f" CRC_X86_EVEX512)
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <>
+struct of<64> {
+    using words = __m512i;
+    using fourth = CRC_VECTOR_FOURTH;
+
+    static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm512_loadu_si512(p); }
+    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
+        const words v = load(p);
+        CRC_KEEP_ORDER;
+        return v;
+    }
+    static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm512_storeu_si512(p, v); }
+    static CRC_ALWAYS_INLINE void leave() noexcept { _mm256_zeroupper(); }
+};
+
+CRC_CODE_END_IN
+CRC_REGION_END
+#undef CRC_VECTOR_FOURTH
+
+CRC_CODE_BEGIN_IN(detail)
+
+using vec128 = vectors::of<16>::words;
+
+// Where vectors are classes, they have these operators. (Templates, since a program that has such operators of its own has
+// functions for them, which are then taken.)
+#if !CRC_GNU_C
+template <class Type>
+concept vector_class = same<Type, __m128i> || same<Type, __m256i> || same<Type, __m512i>;
+
+template <vector_class Vector>
+CRC_ALWAYS_INLINE Vector operator^(const Vector& a, const Vector& b) noexcept {
+    if constexpr (sizeof(Vector) == 16) return _mm_xor_si128(a, b);
+    else if constexpr (sizeof(Vector) == 32) return _mm256_xor_si256(a, b);
+    else return _mm512_xor_si512(a, b);
+}
+template <vector_class Vector>
+CRC_ALWAYS_INLINE Vector operator&(const Vector& a, const Vector& b) noexcept {
+    if constexpr (sizeof(Vector) == 16) return _mm_and_si128(a, b);
+    else if constexpr (sizeof(Vector) == 32) return _mm256_and_si256(a, b);
+    else return _mm512_and_si512(a, b);
+}
+template <vector_class Vector>
+CRC_ALWAYS_INLINE Vector& operator^=(Vector& a, const Vector& b) noexcept {
+    return a = a ^ b;
+}
+#endif
+
+CRC_CODE_END_IN
+
+#define CRC_VECTOR_LOAD(name, size)                                                  \
+    static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
+        return vectors::of<size>::load(p);                                           \
+    }
+#define CRC_VECTOR_IN_ORDER(size, p) vectors::of<size>::load_in_order(p)
+#define CRC_VECTOR_STORE(size)                                                          \
+    static CRC_ALWAYS_INLINE void store(void* p, vectors::of<size>::words v) noexcept { \
+        vectors::of<size>::store(p, v);                                                 \
+    }
+#define CRC_VECTOR_HALVES(size)                                                                          \
+    static CRC_ALWAYS_INLINE vec low_halves(vec v) noexcept { return vectors::of<size>::low_halves(v); } \
+    static CRC_ALWAYS_INLINE vec high_halves(vec v) noexcept { return vectors::of<size>::high_halves(v); }
+// 32-bit x86 moves no 64 bits between a vector and other registers.
+#if defined(__x86_64__) || defined(_M_X64)
+#define CRC_VECTOR_FIRST_WORD(v) static_cast<std::uint64_t>(_mm_cvtsi128_si64(v))
+#define CRC_VECTOR_SECOND_WORD(v) static_cast<std::uint64_t>(_mm_extract_epi64(v, 1))
+#else
+#define CRC_VECTOR_FIRST_WORD(v) vectors::stored_word(v)
+#define CRC_VECTOR_SECOND_WORD(v) vectors::stored_word(_mm_unpackhi_epi64(v, v))
+#endif
+#define CRC_VECTOR_BLOCK                                                                        \
+    static CRC_ALWAYS_INLINE vec128 block(std::uint64_t first, std::uint64_t second) noexcept { \
+        return _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first));   \
+    }                                                                                           \
+    template <unsigned Index>                                                                   \
+    static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                         \
+        if constexpr (Index == 0) return CRC_VECTOR_FIRST_WORD(v);                              \
+        else return CRC_VECTOR_SECOND_WORD(v);                                                  \
+    }
+
+#else
+
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <unsigned Bytes>
+struct of {
+    typedef long long words __attribute__((__vector_size__(Bytes)));
+    typedef char bytes __attribute__((__vector_size__(Bytes)));
+    typedef unsigned char unsigned_bytes __attribute__((__vector_size__(Bytes)));
+    typedef long long unaligned __attribute__((__vector_size__(Bytes), __aligned__(1), __may_alias__));
+    typedef words fourth;
+
+    static CRC_ALWAYS_INLINE void leave() noexcept {}
+};
+
+CRC_CODE_END_IN
+
+CRC_CODE_BEGIN_IN(detail)
+
+using vec128 = vectors::of<16>::words;
+
+CRC_CODE_END_IN
+
+// Operations that differ between vector sizes in nothing but the type, for the structs of operations (CRC_VECTOR_IN_ORDER, a
+// load that stays in its place among others, is for texts): as macros, since they
+// belong inside a region. (Where a vector size is not compiled for, functions that pass such vectors have another calling
+// convention.)
+#define CRC_VECTOR_LOAD(name, size)                                                  \
+    static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
+        return *static_cast<const vectors::of<size>::unaligned*>(p);                 \
+    }
+#define CRC_VECTOR_IN_ORDER(size, p) \
+    *static_cast<const volatile vectors::of<size>::unaligned*>(static_cast<const volatile void*>(p))
+#define CRC_VECTOR_STORE(size)                                                          \
+    static CRC_ALWAYS_INLINE void store(void* p, vectors::of<size>::words v) noexcept { \
+        *static_cast<vectors::of<size>::unaligned*>(p) = v;                             \
+    }
+#define CRC_VECTOR_HALVES(size)                                  \
+    static CRC_ALWAYS_INLINE vec low_halves(vec v) noexcept {    \
+        return vec(vectors::of<size>::unsigned_bytes(v) & 0x0f); \
+    }                                                            \
+    static CRC_ALWAYS_INLINE vec high_halves(vec v) noexcept {   \
+        return vec(vectors::of<size>::unsigned_bytes(v) >> 4);   \
+    }
+#define CRC_VECTOR_BLOCK                                                                        \
+    static CRC_ALWAYS_INLINE vec128 block(std::uint64_t first, std::uint64_t second) noexcept { \
+        return vec128{static_cast<long long>(first), static_cast<long long>(second)};           \
+    }                                                                                           \
+    template <unsigned Index>                                                                   \
+    static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                         \
+        return static_cast<std::uint64_t>(v[Index]);                                            \
+    }
+
+#endif
+
+#if !CRC_GNU_C
+CRC_CODE_BEGIN_IN(detail)
+
+CRC_ALWAYS_INLINE unsigned lowest_bit(std::uint64_t v) noexcept {
+    unsigned long number = 0;
+#if defined(_M_X64)
+    _BitScanForward64(&number, v);
+#else
+    if (_BitScanForward(&number, static_cast<unsigned long>(v & 0xffffffffu)) == 0) {
+        _BitScanForward(&number, static_cast<unsigned long>(v >> 32u));
+        number += 32;
+    }
+#endif
+    return number;
+}
+
+CRC_CODE_END_IN
+#endif
+
+#endif

@@ -1,0 +1,2 @@
+// Stands for a header of Clang's that needs the C library.
+#pragma once
