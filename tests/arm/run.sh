@@ -19,14 +19,14 @@ build() {
     if [ "$1" = zig ]; then
         zig_builds "$out" "$4" -static
     else
-        "$1" -std=c++20 -O2 -static -I"$include" "${@:2}" "$program" -o "$out"
+        "$1" -std=c++20 -O1 -static -I"$include" "${@:2}" "$program" -o "$out"
     fi
 }
 
 # zig_builds OUTPUT TARGET [LINK_OPTION...]: linked as C, since zig compiles the whole C++ library for each target that is
 # linked as C++ (a minute each), of which the program needs nothing.
 zig_builds() {
-    zig c++ -target "$2" -std=c++20 -O2 -fno-exceptions -I"$include" -c "$program" -o "$work/zig.o" &&
+    zig c++ -target "$2" -std=c++20 -O1 -fno-exceptions -I"$include" -c "$program" -o "$work/zig.o" &&
         zig cc -target "$2" "${@:3}" "$work/zig.o" -o "$1"
 }
 
@@ -44,7 +44,7 @@ picks() {
 
 # compiles COMPILER OPTION...: not run.
 compiles() {
-    "$@" -std=c++20 -O2 -I"$include" -c "$program" -o "$work/compiled.o"
+    "$@" -std=c++20 -O1 -I"$include" -c "$program" -o "$work/compiled.o"
 }
 
 if ! command -v qemu-aarch64-static >/dev/null; then
@@ -70,7 +70,7 @@ fi
 for compiler in "${compilers[@]}"; do
     # Word splitting is meant: a compiler is several words.
     # shellcheck disable=SC2086
-    check "$compiler: no flag" build "$work/plain" $compiler
+    check "$compiler: no flag" build "$work/plain" $compiler -O2
     check "$compiler: max" picks arm_pmull_eor3_crc32 arm_pmull_eor3 qemu-aarch64-static -cpu max "$work/plain"
     for cpu in neoverse-n1 cortex-a76 cortex-a72 cortex-a53; do
         check "$compiler: $cpu" picks arm_pmull_crc32 arm_pmull qemu-aarch64-static -cpu $cpu "$work/plain"

@@ -21,7 +21,7 @@ clang=$("$compiler" --version | grep -ci clang)
 build() {
     local out=$1
     shift
-    $command -std=c++20 -O2 -I"$include" "$@" -o "$out"
+    $command -std=c++20 -O1 -I"$include" "$@" -o "$out"
 }
 
 # field NAME: what the program said behind this word.
