@@ -27,10 +27,17 @@ complaint() {
     fi
 }
 
+# Most files begin with this header, which is read once.
+echo '#include <crc/crc.hpp>' >"$work/all.hpp"
+"$compiler" -std=c++20 -I"$include" -x c++-header "$work/all.hpp" -o "$work/all.hpp.gch" || rm -f "$work/all.hpp.gch"
+
 for file in "$here"/*.cpp; do
     name=$(basename "$file" .cpp)
     first=$(head -n 1 "$file")
     mapfile -t flags < <(sed -n '2s|^// flags: ||p' "$file" | tr ' ' '\n')
+    if [ ${#flags[@]} -eq 0 ] && [ "$(grep -m 1 '^#' "$file")" = '#include <crc/crc.hpp>' ]; then
+        flags=(-include "$work/all.hpp")
+    fi
     LC_ALL=C "$compiler" -std=c++20 -fsyntax-only "${flags[@]}" -I"$include" "$file" >"$work/log" 2>&1
     wrong=$(complaint $?)
     if [ -z "$wrong" ]; then
