@@ -12,7 +12,7 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // An algorithm known at compile time: its register form, and its constants by name. Dispatch asks an algorithm for
-// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), half_bytes(), few() and portable(); crc::engine
+// `word`, `reflected`, `folds`, fixed_taps, folding_constants(), half_bytes(), few(), few_at_once and portable(); crc::engine
 // offers the same at run time.
 template <params Params>
 struct algorithm {
@@ -54,12 +54,16 @@ struct algorithm {
         else return braided(reg, p, n, tables_here<8, braid_piece<word>, braid_first>(), tables_here<8, 8>());
     }
 
-    // A few bytes, for which tables are faster than folding.
+    // A few bytes, for which tables are faster than folding: one after the other, or as many as this at once.
+    static constexpr std::size_t few_at_once = CRC_PORTABLE_TABLES < 8 ? 1 : 4;
     static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
-        else
-            return message_order<reflected>(
-                bytewise(message_order<reflected>(reg), p, n, tables_here<8, portable_count>()));
+        else {
+            const auto& t = tables_here<8, portable_count>();
+            reg = message_order<reflected>(reg);
+            if (few_at_once == 1 || n < few_at_once) return message_order<reflected>(bytewise(reg, p, n, t));
+            if constexpr (few_at_once == 4) return message_order<reflected>(next_four(reg, p, t));
+        }
     }
 
     static constexpr word from_crc(value_t<Params> crc) noexcept {

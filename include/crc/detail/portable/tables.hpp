@@ -55,6 +55,14 @@ CRC_ALWAYS_INLINE constexpr Word next_byte(Word reg, unsigned char byte,
     return Word(reg >> 8u) ^ look_up(t, 0, static_cast<unsigned char>(static_cast<unsigned char>(reg) ^ byte));
 }
 
+// The register after four bytes, which meet it.
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE Word next_four(Word reg, const unsigned char* p, const tables<Word, Bits, Count, First>& t) noexcept {
+    const Word sum = look_up_4(t, 0, load32<true>(p) ^ static_cast<std::uint32_t>(reg));
+    if constexpr (bits_of<Word> == 32) return sum;
+    else return sum ^ Word(reg >> 32u);
+}
+
 // The register after eight bytes: the first meet the register, the others go straight to their tables.
 template <class Word, unsigned Bits, unsigned Count, unsigned First>
 CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p,
