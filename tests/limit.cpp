@@ -149,6 +149,20 @@ TEST_CASE("limit: the later of limits and forcing counts") {
     }
 }
 
+TEST_CASE("limit: no limit below what the flags promise, but for the portable kernel") {
+    const names automatic = taken();
+    for (const crc::kernel& k : crc::kernels()) {
+        if (k.name == std::string(crc::detail::portable_name)) continue;
+        CAPTURE(k.name);
+        const limited now(k.name);
+        const auto within = crc::detail::cpu::kernels_within(crc::detail::kernels_named(k.name));
+        CHECK(now.done == ((crc::detail::cpu::promised & ~within) == 0));
+        if (!now.done) CHECK(taken() == automatic);
+    }
+    const limited now(crc::detail::portable_name);
+    CHECK(now.done);
+}
+
 #if CRC_X86_KERNELS
 TEST_CASE("limit: x86, what an algorithm keeps") {
     const auto runs = [](const char* name) { return bool(test::forced(name)); };

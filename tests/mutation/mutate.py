@@ -51,6 +51,9 @@ PROGRAMS = {
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),
+    "limit": ([CXX, "-O0"], ["tests/limit.cpp"] + CATCH, [[]]),
+    # Where flags promise kernels.
+    "limit_native": ([CXX, "-O0", "-march=x86-64-v4", "-mgfni", "-mvpclmulqdq", "-mpclmul", "-mavx512vbmi"], ["tests/limit.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     **{name.rpartition("/")[2]: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
        for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream")},
