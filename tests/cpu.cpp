@@ -106,6 +106,7 @@ TEST_CASE("cpu: x86 kernels need all of their features, and nothing else") {
     word_of(has_all, leaf7_b) &= ~(1u << 16);
     CHECK(cpu::x86_kernels(has_all) == (avx2 | cpu::x86_gfni256));
     CHECK(cpu::x86_family(0x000806f8) == 6);
+    CHECK(cpu::x86_family(0x00f00600) == 6);  // the second field counts where the first is full
     CHECK(cpu::x86_has_xgetbv(1u << 27));
     CHECK_FALSE(cpu::x86_has_xgetbv(~(1u << 27)));
 }
