@@ -1,5 +1,5 @@
-// Stands for MSVC's header: Clang's intrinsics (its _xgetbv is a macro), but the vectors are classes, as MSVC's are types of their own, which have
-// neither operators nor subscripts, and turn into no other. With CRC_STUB_TEXT there is nothing, so that the text which comes
+// Stands for MSVC's header: Clang's intrinsics (its _xgetbv is a macro), but the vectors are classes, as MSVC's are types of
+// their own, which have neither operators nor subscripts, and turn into no other. With CRC_STUB_TEXT there is nothing, so that the text which comes
 // after it shows the names of intrinsics and not what Clang makes of them.
 #pragma once
 #if !defined(CRC_STUB_TEXT)

@@ -54,11 +54,6 @@ struct of<16> {
     using fourth = CRC_VECTOR_FOURTH;
 
     static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm_loadu_si128(static_cast<const words*>(p)); }
-    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
-        const words v = load(p);
-        CRC_KEEP_ORDER;
-        return v;
-    }
     static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm_storeu_si128(static_cast<words*>(p), v); }
     static CRC_ALWAYS_INLINE words low_halves(words v) noexcept { return _mm_and_si128(v, _mm_set1_epi8(15)); }
     static CRC_ALWAYS_INLINE words high_halves(words v) noexcept { return low_halves(_mm_srli_epi16(v, 4)); }
@@ -83,11 +78,6 @@ struct of<32> {
     using fourth = CRC_VECTOR_FOURTH;
 
     static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm256_loadu_si256(static_cast<const words*>(p)); }
-    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
-        const words v = load(p);
-        CRC_KEEP_ORDER;
-        return v;
-    }
     static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm256_storeu_si256(static_cast<words*>(p), v); }
     static CRC_ALWAYS_INLINE words low_halves(words v) noexcept { return _mm256_and_si256(v, _mm256_set1_epi8(15)); }
     static CRC_ALWAYS_INLINE words high_halves(words v) noexcept { return low_halves(_mm256_srli_epi16(v, 4)); }
@@ -106,11 +96,6 @@ struct of<64> {
     using fourth = CRC_VECTOR_FOURTH;
 
     static CRC_ALWAYS_INLINE words load(const void* p) noexcept { return _mm512_loadu_si512(p); }
-    static CRC_ALWAYS_INLINE words load_in_order(const void* p) noexcept {
-        const words v = load(p);
-        CRC_KEEP_ORDER;
-        return v;
-    }
     static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { _mm512_storeu_si512(p, v); }
     static CRC_ALWAYS_INLINE void leave() noexcept { _mm256_zeroupper(); }
 };
@@ -153,7 +138,12 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
         return vectors::of<size>::load(p);                                           \
     }
-#define CRC_VECTOR_IN_ORDER(size, p) vectors::of<size>::load_in_order(p)
+#define CRC_VECTOR_IN_ORDER(size)                                              \
+    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {     \
+        const vec v = ops::load(p);                                            \
+        CRC_KEEP_ORDER;                                                        \
+        return v;                                                              \
+    }
 #define CRC_VECTOR_STORE(size)                                                          \
     static CRC_ALWAYS_INLINE void store(void* p, vectors::of<size>::words v) noexcept { \
         vectors::of<size>::store(p, v);                                                 \
@@ -203,15 +193,16 @@ using vec128 = vectors::of<16>::words;
 CRC_CODE_END_IN
 
 // Operations that differ between vector sizes in nothing but the type, for the structs of operations (CRC_VECTOR_IN_ORDER, a
-// load that stays in its place among others, is for texts): as macros, since they
-// belong inside a region. (Where a vector size is not compiled for, functions that pass such vectors have another calling
-// convention.)
+// load that stays in its place among others, is for texts): as macros, since they belong inside a region. (Where a vector size
+// is not compiled for, functions that pass such vectors have another calling convention.)
 #define CRC_VECTOR_LOAD(name, size)                                                  \
     static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
         return *static_cast<const vectors::of<size>::unaligned*>(p);                 \
     }
-#define CRC_VECTOR_IN_ORDER(size, p) \
-    *static_cast<const volatile vectors::of<size>::unaligned*>(static_cast<const volatile void*>(p))
+#define CRC_VECTOR_IN_ORDER(size)                                                                                \
+    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {                                       \
+        return *static_cast<const volatile vectors::of<size>::unaligned*>(static_cast<const volatile void*>(p)); \
+    }
 #define CRC_VECTOR_STORE(size)                                                          \
     static CRC_ALWAYS_INLINE void store(void* p, vectors::of<size>::words v) noexcept { \
         *static_cast<vectors::of<size>::unaligned*>(p) = v;                             \

@@ -108,15 +108,13 @@ struct matrix_kernel {
                                                   const byte_folding& f) noexcept {
         if (!matrix_rows<Distances>::template pay<Reflected>(n))
             return Medium::template update_long<Reflected>(reg, p, n, f);
-        using rows = matrix_rows<Distances>;
         if constexpr (sizes::multiplied_by_halves(Distances) != sizes::multiplied(Distances)) {
             if (sizes::by_halves()) return update_by_halves<Reflected>(reg, p, n, f);
         }
-        return update_message<no_streams, typename rows::template row<Reflected>>(reg, p, n, f);
+        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 
 private:
-    // A function of its own, or GCC keeps the constants of both in registers.
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_by_halves(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                        const byte_folding& f) noexcept {

@@ -34,7 +34,7 @@ struct any_row {
 
 // Left to itself, GCC 12 loads the vectors of a row in any order, and hardware that fetches what follows loses its way (Zen 4,
 // 64 MiB, CRC-32C: 10 GB/s instead of 25; 4 MiB, CRC-16/MCRF4XX: 71 instead of 99).
-CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept { return CRC_VECTOR_IN_ORDER(vector_size, p); }
+CRC_VECTOR_IN_ORDER(vector_size)
 
 // The accumulators begin with the row at p, and with `added` in its first 16 bytes. Returns where the next row begins.
 template <class Row>

@@ -89,8 +89,8 @@ constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
     return found;
 }
 
-// The kernels that run wherever this one does, from the answers of the least CPU for it; and all properties, which are of the CPU
-// at hand.
+// The kernels that run wherever this one does, from the answers of the least CPU for it; and all properties, which are of the
+// CPU at hand.
 inline kernel_set kernels_within(kernel_set kernel) noexcept {
     x86_words least{~0u, ~0u, ~0u, ~0u, 0, 0};
     const auto reduce = [&](unsigned& word) noexcept {

@@ -123,8 +123,8 @@ struct fused_matrix_kernel {
 private:
     static constexpr std::size_t shortest = Streams::block + row_size;
 
-    // By halves, matrices without streams are slower than multiplication beside some (Zen 4, GB/s: 60 and 66 at 8 KiB, 61 and 68 at
-    // 4 MiB).
+    // By halves, matrices without streams are slower than multiplication beside some (Zen 4, GB/s: 60 and 66 at 8 KiB, 61 and
+    // 68 at 4 MiB).
     static CRC_ALWAYS_INLINE bool pays(std::size_t n) noexcept {
         if (sizes::by_halves() && (n < shortest || n > sizes::fused_up_to())) return false;
         return sizes::matrices_pay<true>(Distances, n);
