@@ -104,11 +104,12 @@ bool option(std::string_view name, int& argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool quick = option("--quick", argc, argv), alone = option("--alone", argc, argv);
-    const bool powers = option("--powers", argc, argv);
+    const bool alone = option("--alone", argc, argv);
+    const selection wanted{option("--quick", argc, argv), option("--powers", argc, argv), option("--lengths", argc, argv)};
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
-        std::fputs("and of its own: --quick (fewer lengths), --alone (no other libraries), --powers (more by every kernel)\n",
+        std::fputs("and of its own: --quick (fewer lengths), --alone (no other libraries), --powers (more by every kernel), "
+                   "--lengths (each from 1 to 4096)\n",
                    stderr);
         return 1;
     }
@@ -119,7 +120,7 @@ int main(int argc, char** argv) {
     });
     for (const roof& r : roofs()) enter("roof", calls::kernels, {r.name, independent_calls(r.run)});
     if (!alone) add_peers();
-    register_comparisons(quick, powers);
+    register_comparisons(wanted);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
 }

@@ -8,7 +8,7 @@ COLOURS = {
     "this library": ("#0057b7", "#58a6ff"), "ISA-L": ("#c2410c", "#ff8c5a"), "libdeflate": ("#7e22ce", "#c792ff"),
     "zlib-ng": ("#0f766e", "#2dd4bf"), "zlib": ("#15803d", "#4ade80"), "crc-fast": ("#be123c", "#fb7185"),
     "google/crc32c": ("#a16207", "#facc15"), "Abseil": ("#0e7490", "#22d3ee"), "Boost": ("#4b5563", "#9ca3af"),
-    "CRCpp": ("#86198f", "#e879f9"),
+    "CRCpp": ("#86198f", "#e879f9"), "best kernel": ("#c2410c", "#ff8c5a"),
 }
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 500, 64, 132, 76, 60
 
@@ -68,7 +68,7 @@ def chart(title, subtitle, x_title, series, log_x):
     if log_x:
         x_ticks = [1 << e for e in range(0, 64, 2) if min(xs) <= 1 << e <= max(xs)]
     else:
-        x_ticks = [x for x in range(0, max(xs) + 1, 32)]
+        x_ticks = list(range(0, max(xs) + 1, max(32, max(xs) // 8)))
     steps = [digit * 10.0**e for e in range(-4, 6) for digit in (1, 2, 5)]
     bottom = max(s for s in steps if s <= min(ys))
     y_ticks = [s for s in steps if bottom <= s <= min(s for s in steps if s > max(ys))]

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <memory>
 #include <new>
+#include <numeric>
 #include <random>
 
 namespace {
@@ -28,7 +29,13 @@ std::vector<comparison>& comparisons() {
     return all;
 }
 
-std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick, bool powers) {
+std::vector<std::uint64_t> sizes_for(const std::string& how, const selection& wanted) {
+    if (wanted.lengths) {
+        std::vector<std::uint64_t> sizes(4 * kib);
+        std::iota(sizes.begin(), sizes.end(), std::uint64_t{1});
+        return sizes;
+    }
+    const bool quick = wanted.quick;
     if (how == calls::combine || how == calls::combiner) return {1, 4 * kib, 1'000'000, 5 * gib, 3'000'000'000'000};
     if (how == calls::streaming) {
         if (quick) return {64 * kib, 16 * mib};
@@ -39,7 +46,7 @@ std::vector<std::uint64_t> sizes_for(const std::string& how, bool quick, bool po
     // Charts: every length to 256 (a quick run: every eighth) and powers of two beyond; for regret.py the powers alone.
     const bool all = how == calls::independent || how == calls::dependent;
     for (std::uint64_t n = 1; n <= 256 && all; n += quick ? 8 : 1) sizes.push_back(n);
-    if (how != calls::kernels || powers) {
+    if (how != calls::kernels || wanted.powers) {
         for (std::uint64_t n = 1; n <= last; n *= quick ? 4 : 2) sizes.push_back(n);
     }
     std::sort(sizes.begin(), sizes.end());
@@ -193,9 +200,9 @@ void enter(const char* algorithm, const char* calls, contestant who) {
     comparisons().push_back({algorithm, calls, {std::move(who)}});
 }
 
-void register_comparisons(bool quick, bool powers) {
+void register_comparisons(const selection& wanted) {
     for (const comparison& c : comparisons()) {
-        for (const std::uint64_t size : sizes_for(c.calls, quick, powers)) {
+        for (const std::uint64_t size : sizes_for(c.calls, wanted)) {
             const auto m = std::make_shared<measurement>(c, size);
             const std::string name = c.algorithm + '/' + c.calls + '/' + std::to_string(size);
             benchmark::RegisterBenchmark(name.c_str(), [m](benchmark::State& state) {

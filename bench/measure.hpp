@@ -59,9 +59,13 @@ inline constexpr const char* kernels = "kernels";    // independent, by every ke
 
 void enter(const char* algorithm, const char* calls, contestant who);
 
-// Makes a benchmark of every length of every comparison that was entered. quick: fewer lengths. powers: more lengths by every
-// kernel, the powers of two.
-void register_comparisons(bool quick, bool powers);
+// Which lengths. quick: fewer. powers: more by every kernel, the powers of two. lengths: each from 1 to 4096 and no other.
+struct selection {
+    bool quick, powers, lengths;
+};
+
+// Makes a benchmark of every length of every comparison that was entered.
+void register_comparisons(const selection& wanted);
 
 // The libraries to compare with: name, and version or why it is missing.
 std::vector<std::pair<std::string, std::string>> peers();

@@ -102,8 +102,12 @@ class Results:
 
     def ratio(self, row, name):
         """By how much ours is faster: the median of the paired ratios of times, and its 95 % interval."""
+        return interval(self.paired(row, name))
+
+    def paired(self, row, name):
+        """The ratios of times that were measured together, a list for each process."""
         together = zip(self.times[row]["ours"], self.times[row][name])
-        return interval([[theirs / ours for ours, theirs in zip(*process)] for process in together])
+        return [[theirs / ours for ours, theirs in zip(*process)] for process in together]
 
 
 def flat(processes):

@@ -95,6 +95,14 @@ check("regret of a row", found[short][0] == "slow" and abs(found[short][1].middl
 check("no regret", found[long] == ("fast", Ratio(1, 1, 1)))
 sent = regret.page(chosen, found, {short: found[short]})
 check("the page names the row to change", "1 of 2 rows" in sent and "| CRC-32 | `slow` | 64 | 1.50 (1.50–1.50) |" in sent)
+lengths = measured(5, lambda p, r: {
+    f"CRC-32/kernels/{n}": {"ours": 3.0 if 4 <= n <= 6 else 2.0, "fast": 2.0} for n in range(1, 9)})
+found = regret.regrets(lengths, 1.05)
+named = {row: value for row, value in found.items() if value[1].low > 1.05}
+check("neighbouring lengths are one stretch", regret.stretches(named) == [("CRC-32", "fast", 4, 6, Ratio(1.5, 1.5, 1.5))])
+sent, charts = regret.page_of_lengths(lengths, found, named)
+check("the page names the lengths to change", "3 of 8 lengths" in sent and "| CRC-32 | `fast` | 4–6 | 1.50 (1.50–1.50) |" in sent)
+check("a chart of every length", list(charts) == ["crc32_lengths.svg"] and "best kernel" in charts["crc32_lengths.svg"])
 check("a filter for rows", exactly([crc32]) == "^(CRC-32/independent/64/)")
 
 check("sizes", [readable_size(n) for n in (1, 1000, 4096, 1 << 20, 5 << 30)] == ["1", "1000", "4 KiB", "1 MiB", "5 GiB"])

@@ -44,6 +44,28 @@ CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept 
     return Reflected ? reg << bits : reg >> bits;
 }
 
+// A first word over the 16 bytes from its end, ready to be reduced.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 moved_word(vec128 v, const folding& f) noexcept {
+    const vec128 k = ops::load128(&f.to_end[7]);
+    return as_reflected<Reflected> ? ops::multiply_low(v, k) : ops::multiply_high(v, k);
+}
+
+// 1 to 7 bytes of a message and those of the register over them, as a polynomial of degree < 64.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load_few_added(std::uint64_t reg, const unsigned char* p, std::size_t n) noexcept {
+    const auto bits = 8 * number_as<unsigned>(n);
+    const std::uint64_t data = load_few<Reflected>(p, n);
+    return Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
+}
+
+// What to add to the block of 16 bytes behind 1 to 7 bytes, for these and for the register.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 few_before(std::uint64_t reg, const unsigned char* p, std::size_t n, const folding& f) noexcept {
+    const vec128 few = first_word<Reflected>(load_few_added<Reflected>(reg, p, n));
+    return moved_word<Reflected>(few, f) ^ first_word<Reflected>(up<Reflected>(reg, 8 * number_as<unsigned>(n)));
+}
+
 // 1 to 15 bytes, without a vector load.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -53,23 +75,18 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
         // The message, right-aligned in two words. The last one contains the rest of the register.
         const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
         const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
-        const vec128 k = ops::load128(&f.to_end[7]), v = first_word<Reflected>(head);
-        const vec128 moved_head = as_reflected<Reflected> ? ops::multiply_low(v, k) : ops::multiply_high(v, k);
-        return reduce<Reflected>(moved_head ^ first_word<Reflected>(last), f);
+        return reduce<Reflected>(moved_word<Reflected>(first_word<Reflected>(head), f) ^ first_word<Reflected>(last), f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
-    const std::uint64_t data = load_few<Reflected>(p, n);
-    // The bytes at the low powers of the register, and those of the register beyond them.
-    const std::uint64_t sum = Reflected ? (reg ^ data) << (64 - bits) : (reg >> (64 - bits)) ^ data;
-    return reduce<Reflected>(first_word<Reflected>(sum), f) ^ up<Reflected>(reg, bits);
+    const vec128 few = first_word<Reflected>(load_few_added<Reflected>(reg, p, n));
+    return reduce<Reflected>(few, f) ^ up<Reflected>(reg, bits);
 }
 
 // The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
-    const vec128 k = ops::load128(&f.to_end[7]);
-    const vec128 low = ops::block(ops::word_at<1>(v), 0), high = ops::block(0, ops::word_at<0>(v));
-    return as_reflected<Reflected> ? ops::multiply_low(v, k) ^ low : ops::multiply_high(v, k) ^ high;
+    return moved_word<Reflected>(v, f) ^
+           (as_reflected<Reflected> ? ops::block(ops::word_at<1>(v), 0) : ops::block(0, ops::word_at<0>(v)));
 }
 
 // 16 bytes: the register is added in the vector, one step less for a message that waits for it.

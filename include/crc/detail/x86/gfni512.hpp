@@ -86,8 +86,8 @@ CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, c
         begin_row(row, 0, reinterpret_cast<const unsigned char*>(padded));
         return p + part;
     }
-    if (part != 0) reg = blocks::short_kernel::update_short<Row::reflected>(reg, p, part, f);
-    return begin_row(row, reg, p + part);
+    if (part == 0) return begin_row(row, reg, p);
+    return begin_row(row, blocks::few_before<Row::reflected>(reg, p, part, f), p + part);
 }
 
 #include "../generic/matrix.inl"
