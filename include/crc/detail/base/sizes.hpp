@@ -45,6 +45,7 @@ CRC_CODE_BEGIN_IN(detail)
 
 // The sizes (region.hpp) of a kernel that names no others.
 struct any_sizes {
+    static constexpr std::size_t instruction_up_to = detail::instruction_up_to;
     static constexpr std::size_t prefetch = 0;
     static constexpr bool asks_ahead(std::size_t) noexcept { return true; }
 };

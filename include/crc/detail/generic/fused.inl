@@ -25,18 +25,11 @@ CRC_NOINLINE std::uint64_t update_three_streams(std::uint64_t reg, const unsigne
     return instruction::instruction_kernel<Taps>::update_few(reg, last + 8, n % 8);
 }
 
-// No streams beside the rows: short messages take the instruction, and long ones are folded.
-template <std::uint32_t Taps>
-struct short_streams : no_streams {
-    static constexpr std::uint32_t taps = Taps;
-    static constexpr unsigned block = 0;
-};
-
 template <class Streams>
 struct fused_kernel {
     using short_messages = instruction::instruction_kernel<Streams::taps>;
     using multiplier = blocks::short_kernel::multiplier;
-    static constexpr std::size_t short_up_to = instruction_up_to;
+    static constexpr std::size_t short_up_to = sizes::instruction_up_to;
 
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -46,10 +39,12 @@ struct fused_kernel {
         // bytes).
         if constexpr (vector_size < 64) {
             if (n < 256) return update_three_streams<Streams::taps>(reg, p, n);
+        } else {
+            if (n <= part_up_to) return update_part<Reflected, typename Streams::reduction>(reg, p, n, f);
         }
-        if (n > sizes::fused_up_to) return folding_kernel::update_long<Reflected>(reg, p, n, f);
-        if (Streams::count == 0 || n < Streams::block + row_size)
-            return folding_kernel::update_long<Reflected>(reg, p, n, f);
+        if (Streams::count == 0 || n < Streams::block + row_size || n > sizes::fused_up_to) {
+            return update_message<short_streams<Streams::taps>, multiplied_row<Reflected>>(reg, p, n, f);
+        }
         return update_message<Streams, multiplied_row<Reflected>>(reg, p, n, f);
     }
 };

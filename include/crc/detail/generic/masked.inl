@@ -51,7 +51,7 @@ CRC_ALWAYS_INLINE vec part_before(std::uint64_t added, const unsigned char* p, s
 }
 
 // 1 to 192 bytes. The last two vectors go to the end of the message at once.
-template <bool Reflected>
+template <bool Reflected, class Reduction = reduction_by_multiplication>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                        const folding& f) noexcept {
     if (n <= sizes::short_up_to) return blocks::short_kernel::update_short<Reflected>(reg, p, n, f);
@@ -63,15 +63,15 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
         const bool same_page = reinterpret_cast<std::uintptr_t>(p) % 4096 <= 4096 - vector_size;
         const vec v = same_page ? right_aligned(ops::load_some(p, mask >> (vector_size - n)) ^ first_added(added), n)
                                 : ops::load_some(p + n - vector_size, mask) ^ right_aligned(first_added(added), n);
-        return blocks::reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.to_end[4]))), f);
+        return Reduction::template reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.to_end[4]))), f);
     }
     if (n == vector_size) {
         const vec v = in_order<Reflected>(ops::load(p) ^ first_added(added));
-        return blocks::reduce<Reflected>(ops::sum(ops::moved(v, ops::load(&f.to_end[4]))), f);
+        return Reduction::template reduce<Reflected>(ops::sum(ops::moved(v, ops::load(&f.to_end[4]))), f);
     }
     const two_vectors v = fold_part<Reflected>(added, p, n, f);
     const vec total = ops::moved(v.before, ops::load(&f.to_end[0])) ^ ops::moved(v.last, ops::load(&f.to_end[4]));
-    return blocks::reduce<Reflected>(ops::sum(total), f);
+    return Reduction::template reduce<Reflected>(ops::sum(total), f);
 }
 
 // The first n bytes of 64 or more, 8 to 64 * Count, and the register with them, at the end of `row`, zeros before them.

@@ -2,8 +2,16 @@
 
 #include "rows.inl"
 
+// The register that the last 16 bytes make, moved to the end of the message. generic/streams.inl has another.
+struct reduction_by_multiplication {
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
+        return blocks::reduce<Reflected>(v, f);
+    }
+};
+
 // The register after the last four vectors of 32 or 64 bytes.
-template <bool Reflected>
+template <class Reduction, bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, fourth_vec a3, const folding& f) noexcept {
     vec last{};
     if constexpr (vector_size == 64) {
@@ -14,7 +22,7 @@ CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, fourth_vec a3, co
         last = ops::moved(a0, ops::load(&f.to_end[0])) ^ ops::moved(a1, ops::load(&f.to_end[2])) ^
                ops::moved(a2, ops::load(&f.to_end[4])) ^ ops::moved(a3, ops::load(&f.to_end[6]));
     }
-    return blocks::reduce<Reflected>(ops::sum(last), f);
+    return Reduction::template reduce<Reflected>(ops::sum(last), f);
 }
 
 // The accumulators begin with the row at p, and with the register. Returns where the next row begins.
@@ -29,6 +37,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
                                             const folding& f) noexcept {
     static_assert(sizes::rows == 8 || vector_size != 16);
     constexpr bool reflected = Row::reflected;
+    using reduction = typename Streams::reduction;
     fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
 #define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + 4) % sizes::rows);
@@ -38,13 +47,13 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
     if constexpr (vector_size == 16) {
         vec last = blocks::moved_last<reflected>(a7, f);
         CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)
-        return blocks::reduce<reflected>(ops::sum(last), f);
+        return reduction::template reduce<reflected>(ops::sum(last), f);
     } else {
         if constexpr (sizes::rows == 8) {
             const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
             CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
         }
-        return finish<reflected>(a0, a1, a2, a3, f);
+        return finish<reduction, reflected>(a0, a1, a2, a3, f);
     }
     // clang-format on
 #undef CRC_TAKE

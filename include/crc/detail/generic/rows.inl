@@ -8,8 +8,10 @@ inline constexpr std::size_t row_size = sizes::rows * vector_size;
 inline constexpr unsigned log2(std::size_t n) noexcept { return n <= 1 ? 0 : 1 + log2(n / 2); }
 
 // No streams beside the rows (generic/streams.inl).
+struct reduction_by_multiplication;
 struct no_streams {
     static constexpr unsigned count = 0;
+    using reduction = reduction_by_multiplication;
 };
 
 // Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to

@@ -3,9 +3,30 @@
 // stream. The register that a stream leaves is added to the first bytes behind its block (gf2.hpp, section 6), and folding
 // jumps over the stretches: nothing is reduced before the end of the message. Included after generic/rows.inl.
 
+// The 128 bits to be reduced are a multiple of x^32 where the register has 32 bits. Of the 96 above, the instruction multiplies
+// the first 64 by x^32 and reduces them; the last 32 are of the register's degree already. Both are shorter than Barrett's two
+// multiplications, which wait for each other.
+template <std::uint32_t Taps>
+struct reduction_by_instruction {
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding&) noexcept {
+        static_assert(Reflected);
+        return instruction::next_word<Taps>(0, ops::word_at<0>(v)) ^ ops::word_at<1>(v);
+    }
+};
+
+// No streams beside the rows: the instruction only reduces.
+template <std::uint32_t Taps>
+struct short_streams : no_streams {
+    static constexpr std::uint32_t taps = Taps;
+    static constexpr unsigned block = 0;
+    using reduction = reduction_by_instruction<Taps>;
+};
+
 template <unsigned Count, unsigned Words, unsigned Rounds, std::uint32_t Taps>
 class streams {
 public:
+    using reduction = reduction_by_instruction<Taps>;
     // Streams, words of each per row, rows per block. Bytes in a stretch and in a block.
     static constexpr std::uint32_t taps = Taps;
     static constexpr unsigned count = Count;

@@ -113,7 +113,7 @@ template <class Streams, unsigned Distances>
 struct fused_matrix_kernel {
     using short_messages = instruction::instruction_kernel<Streams::taps>;
     using medium_messages = x86_vpclmul512::fused<Streams::taps>;
-    static constexpr std::size_t short_up_to = instruction_up_to;
+    static constexpr std::size_t short_up_to = sizes::instruction_up_to;
     static constexpr std::size_t medium_up_to = sizes::multiply_up_to(Distances);
 
     template <bool>
