@@ -16,7 +16,8 @@ struct ops : blocks::ops {
     // on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
     // multiplication and the EOR right behind it, so these stand together.
     template <bool Reflected>
-    static CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
+    static CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, const unsigned char* p) noexcept {
+        const vec data = ordered<Reflected>(p);
         if (Reflected && i % 4 == 0) {
             vec low;
             __asm__ inline(CRC_ARM_VECTORS CRC_ARM_PMULL_NUMBER(0x0ee0e000, 0, 1, 2) "\n\teor %0.16b, %0.16b, %3.16b"

@@ -41,7 +41,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
     fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
 #define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + 4) % sizes::rows);
-#define CRC_LAST(i) last ^= ops::moved(a##i, ops::load(&f.to_end[i]));
+#define CRC_LAST(i) last ^= ops::moved(a##i, ops::repeat(f.to_end[i]));
     // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
     if constexpr (vector_size == 16) {

@@ -1,11 +1,6 @@
 // Accumulators that multiply (gf2.hpp, sections 7 and 8), and the kernel that has no others. Included after
 // generic/message.inl and one of the files begin_….inl.
 
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec load_block(const unsigned char* p) noexcept {
-    return Reflected ? ops::load(p) : ops::power_order(ops::load(p));
-}
-
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. generic/matrix.inl has
 // others.
 template <bool Reflected>
@@ -17,19 +12,19 @@ public:
     CRC_ALWAYS_INLINE explicit multiplied_row(const folding& f) noexcept
         : k_(ops::repeat(f.over[log2(row_size / 16)])) {}
 
-    // Accumulator i begins with the bytes at p, or with a vector in the order of load_block(), or goes on with the bytes
+    // Accumulator i begins with the bytes at p, or with a vector in the order of ops::ordered(), or goes on with the bytes
     // at p.
-    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { begin(i, load_block<Reflected>(p)); }
+    CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { begin(i, ops::template ordered<Reflected>(p)); }
     CRC_ALWAYS_INLINE void begin(unsigned i, vec v) noexcept { a_[i] = v; }
     CRC_ALWAYS_INLINE void next(unsigned i, const unsigned char* p) noexcept { jump(i, p, k_); }
     // The same over another distance, that of k.
     CRC_ALWAYS_INLINE void jump(unsigned i, const unsigned char* p, vec k) noexcept {
-        a_[i] = ops::folded<Reflected>(i, a_[i], k, load_block<Reflected>(p));
+        a_[i] = ops::template folded<Reflected>(i, a_[i], k, p);
     }
     // Adds to the first bytes.
     CRC_ALWAYS_INLINE void add(vec128 v) noexcept { a_[0] ^= ops::widen(v); }
 
-    // Accumulator i, in the order of load_block().
+    // Accumulator i, in the order of ops::ordered().
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept { return a_[i]; }
 
 private:

@@ -1,6 +1,6 @@
 // The operations that the texts in this folder ask of an instruction set: static functions of a kernel's struct `ops`, whose
 // `vec` is a vector of one, two or four blocks of 16 bytes. In memory a block is two words of 8 bytes, the first and the
-// second. `k` is a pair of factors x^n mod M, in every block of a vec (gf2.hpp, sections 7 and 8).
+// second, little-endian whatever the CPU is: in a product of two words the first has the lower bits. `k` is a pair of factors x^n mod M, in every block of a vec (gf2.hpp, sections 7 and 8).
 #ifndef CRC_HEADERS_DETAIL_GENERIC_OPERATIONS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_GENERIC_OPERATIONS_HPP_INCLUDED
 
@@ -17,10 +17,13 @@ concept is = same<Type, Wanted>;
 
 // short.inl and reduce.inl: vectors of one block.
 template <class Ops>
-concept block_operations = requires(vec128 v, vec128 k, vec128 indices, const void* p) {
-    { Ops::load128(p) } -> is<vec128>;             // unaligned, and never beyond the 16 bytes at p
+concept block_operations = requires(vec128 v, vec128 k, vec128 indices, const void* p, const unsigned char* bytes_at,
+                                    const folding::pair& pair) {
+    { Ops::load128(p) } -> is<vec128>;             // a block, unaligned, and never beyond the 16 bytes at p
     { Ops::shuffle(v, indices) } -> is<vec128>;    // byte i is v[indices[i]], or 0 where the index has its top bit set
-    { Ops::power_order(v) } -> is<vec128>;         // bytes of a message that is not reflected, reversed as bits_reversed says
+    // 16 bytes of a message as a polynomial: those of one that is not reflected are reversed as bits_reversed says
+    { Ops::template ordered<true>(bytes_at) } -> is<vec128>;
+    { Ops::repeat(pair) } -> is<vec128>;           // the pair
     { Ops::moved(v, k) } -> is<vec128>;            // first word of v times that of k + second times second: v, moved over k
     { Ops::multiply_low(v, k) } -> is<vec128>;     // first word of v times first word of k
     { Ops::multiply_high(v, k) } -> is<vec128>;    // second word of v times second word of k
@@ -40,11 +43,12 @@ concept message_operations = requires(typename Ops::vec v, const void* p, const 
     { Ops::sum(v) } -> is<vec128>;                        // the XOR of all blocks
 };
 
-// multiplied.inl: accumulator i moved over k, and the data added. i is known when this is inlined.
+// multiplied.inl: accumulator i moved over k, and ordered() of the data at p, vector i of a row, added. i is known when this is
+// inlined.
 template <class Ops>
-concept multiplying_operations = message_operations<Ops> && requires(typename Ops::vec v) {
-    { Ops::power_order(v) } -> is<typename Ops::vec>;  // every block, as above
-    { Ops::template folded<true>(0u, v, v, v) } -> is<typename Ops::vec>;
+concept multiplying_operations = message_operations<Ops> && requires(typename Ops::vec v, const unsigned char* p) {
+    { Ops::template ordered<true>(p) } -> is<typename Ops::vec>;  // every block, as above
+    { Ops::template folded<true>(0u, v, v, p) } -> is<typename Ops::vec>;
 };
 
 // copied.inl.

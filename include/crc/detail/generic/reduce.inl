@@ -17,7 +17,7 @@ CRC_ALWAYS_INLINE vec128 remainder(vec128 v, vec128 q, vec128 barrett) noexcept 
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
     if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
-    const vec128 k = ops::load128(&f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
+    const vec128 k = ops::repeat(f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
     if constexpr (!Reflected) return ops::word_at<0>(r);
     else return ops::word_at<1>(r) ^ (ops::word_at<0>(q) & f.constant_term.low);
 }
@@ -30,11 +30,11 @@ struct vector_ring {
     vec128 barrett, unit;
 
     CRC_ALWAYS_INLINE explicit vector_ring(const folding& f) noexcept
-        : barrett(ops::load128(&f.barrett)), unit(ops::load128(&f.constant_term)) {}
+        : barrett(ops::repeat(f.barrett)), unit(ops::repeat(f.constant_term)) {}
 
     template <class Word>
     CRC_ALWAYS_INLINE vec128 factor(Word word) const noexcept {
-        const std::uint64_t w = detail::widen<Reflected>(word);
+        const std::uint64_t w = widen<Reflected>(word);
         const std::uint64_t wide = reversed ? reverse_bits(w) : w;
         return ops::block(wide, wide);
     }
@@ -46,7 +46,7 @@ struct vector_ring {
     template <class Word>
     CRC_ALWAYS_INLINE Word word_of(vec128 a) const noexcept {
         const std::uint64_t w = ops::word_at<reflected ? 1 : 0>(a);
-        return detail::narrow<Reflected, Word>(reversed ? reverse_bits(w) : w);
+        return narrow<Reflected, Word>(reversed ? reverse_bits(w) : w);
     }
 };
 

@@ -1,11 +1,6 @@
 // Folding for messages of fewer than 128 bytes, with vectors of 16 bytes (gf2.hpp, sections 7 and 8), where latency is
 // everything; and the functions of such vectors that longer messages need. Kernels call this namespace `blocks`.
 
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec128 load_block128(const unsigned char* p) noexcept {
-    return Reflected ? ops::load128(p) : ops::power_order(ops::load128(p));
-}
-
 // A polynomial of degree < 64 as the first eight of 16 message bytes.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 first_word(std::uint64_t word) noexcept {
@@ -47,7 +42,7 @@ CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept 
 // A first word over the 16 bytes from its end, ready to be reduced.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_word(vec128 v, const folding& f) noexcept {
-    const vec128 k = ops::load128(&f.to_end[7]);
+    const vec128 k = ops::repeat(f.to_end[7]);
     return as_reflected<Reflected> ? ops::multiply_low(v, k) : ops::multiply_high(v, k);
 }
 
@@ -92,7 +87,7 @@ CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
 // 16 bytes: the register is added in the vector, one step less for a message that waits for it.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned char* p, const folding& f) noexcept {
-    const vec128 v = load_block128<Reflected>(p) ^ first_word<Reflected>(reg);
+    const vec128 v = ops::template ordered<Reflected>(p) ^ first_word<Reflected>(reg);
     return reduce<Reflected>(moved_last<Reflected>(v, f), f);
 }
 
@@ -120,22 +115,22 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const folding& f) noexcept {
     // The register is added to the first eight bytes, which may reach into the second block.
-    const vec128 added = first_word<Reflected>(reg), start = load_block128<Reflected>(p) ^ added;
+    const vec128 added = first_word<Reflected>(reg), start = ops::template ordered<Reflected>(p) ^ added;
     vec128 total{}, last{};
     if (n <= 32) {  // without a loop: 0.8 of the time (Zen 5)
         const std::size_t first = n - 16;
-        total = ops::moved(right_aligned<Reflected>(start, first), ops::load128(&f.to_end[6]));
-        last = load_block128<Reflected>(p + first) ^ left_aligned<Reflected>(added, first);
+        total = ops::moved(right_aligned<Reflected>(start, first), ops::repeat(f.to_end[6]));
+        last = ops::template ordered<Reflected>(p + first) ^ left_aligned<Reflected>(added, first);
     } else {
         const std::size_t first = (n - 1) % 16 + 1;
         const folding::pair *k = &f.to_end[7 - (n - 1) / 16], *const end = &f.to_end[7];
-        total = ops::moved(right_aligned<Reflected>(start, first), ops::load128(k));
+        total = ops::moved(right_aligned<Reflected>(start, first), ops::repeat(*k));
         p += first;
-        last = load_block128<Reflected>(p) ^ left_aligned<Reflected>(added, first);
+        last = ops::template ordered<Reflected>(p) ^ left_aligned<Reflected>(added, first);
         while (++k != end) {
-            total ^= ops::moved(last, ops::load128(k));
+            total ^= ops::moved(last, ops::repeat(*k));
             p += 16;
-            last = load_block128<Reflected>(p);
+            last = ops::template ordered<Reflected>(p);
         }
     }
     return reduce<Reflected>(total ^ moved_last<Reflected>(last, f), f);

@@ -7,11 +7,12 @@
 CRC_CODE_BEGIN_IN(detail)
 
 // Shuffle indices that move the first r bytes of 16 to the end, zeros before them: 16 entries from window + r, or, for
-// bytes in reverse order, from window + 32 - r. An index with its top bit set gives zero.
+// bytes in reverse order, from window + 32 - r. An index with its top bit set gives zero; where indices count modulo 32, this one
+// is that of the first of 16 zeros behind the bytes.
 inline constexpr unsigned char shift_window[48] = {
-    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128,  //
+    144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144,  //
     0,   1,   2,   3,   4,   5,   6,   7,   8,   9,   10,  11,  12,  13,  14,  15,   //
-    128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128};
+    144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144, 144};
 
 // Permutation indices for 64 bytes: 64 entries from n on move the first n bytes to the end, 1 <= n <= 64.
 struct byte_window {

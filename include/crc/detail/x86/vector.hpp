@@ -27,7 +27,13 @@ CRC_CODE_END_IN
         return instruction(v, k, 0x00) ^ instruction(v, k, 0x11);                        \
     }                                                                                    \
     template <bool Reflected>                                                            \
-    static CRC_ALWAYS_INLINE type folded(unsigned, type v, type k, type data) noexcept { \
+    static CRC_ALWAYS_INLINE type ordered(const unsigned char* p) noexcept {             \
+        return Reflected ? load(p) : power_order(load(p));                               \
+    }                                                                                    \
+    template <bool Reflected>                                                            \
+    static CRC_ALWAYS_INLINE type folded(unsigned, type v, type k,                       \
+                                         const unsigned char* p) noexcept {              \
+        const type data = ordered<Reflected>(p);                                         \
         return moved(v, k) ^ data;                                                       \
     }
 #define CRC_X86_MULTIPLY(type, instruction)                                                                      \
