@@ -4,11 +4,9 @@
 
 #include <cstdint>
 
-#include "../base/state.hpp"
+#include "../base/auxiliary.hpp"
 
-#if CRC_ARM_AUXV
-#include <sys/auxv.h>
-#elif defined(__APPLE__)
+#if defined(__APPLE__)
 #include <sys/sysctl.h>
 #elif defined(_WIN32)
 extern "C" __declspec(dllimport) int __stdcall IsProcessorFeaturePresent(unsigned long feature);
@@ -62,17 +60,8 @@ inline constexpr bool promises_sha3 = CRC_TAG_IF(__ARM_FEATURE_SHA3, 1) + 0 != 0
 inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmull, promises_sha3) & ~(known | portable);
 
-#if CRC_ARM_AUXV
+#if CRC_AUXV
 
-// A word of the auxiliary vector.
-inline unsigned long auxiliary(int type) noexcept {
-#if defined(__linux__)
-    return getauxval(static_cast<unsigned long>(type));
-#else
-    unsigned long word = 0;
-    return elf_aux_info(type, &word, sizeof word) == 0 ? word : 0;
-#endif
-}
 // Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP; for 32 bits, of AT_HWCAP2 in <asm/hwcap.h>. FreeBSD uses the same bits.
 CRC_NOINLINE inline kernel_set detect() noexcept {
 #if defined(__aarch64__) && defined(__linux__)

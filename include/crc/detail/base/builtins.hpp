@@ -13,14 +13,7 @@ extern "C" void* __cdecl memcpy(void* to, const void* from, std::size_t size);
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Copies bytes that do not overlap.
-CRC_ALWAYS_INLINE void copy_bytes(void* to, const void* from, std::size_t size) noexcept {
-#if CRC_GNU_C
-    __builtin_memcpy(to, from, size);
-#else
-    memcpy(to, from, size);
-#endif
-}
+#include "builtins.inl"
 
 // The number of bits that are set.
 constexpr unsigned count_ones(std::uint64_t v) noexcept {

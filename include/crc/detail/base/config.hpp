@@ -111,11 +111,11 @@
 #define CRC_X86_GFNI512 0
 #endif
 
-// Linux and FreeBSD tell the features of an Arm CPU by the auxiliary vector.
+// Linux and FreeBSD tell the features of a CPU that cannot be asked itself by the auxiliary vector.
 #if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
-#define CRC_ARM_AUXV 1
+#define CRC_AUXV 1
 #else
-#define CRC_ARM_AUXV 0
+#define CRC_AUXV 0
 #endif
 // Arm: assembly, which needs neither built-ins nor flags; little-endian only.
 //   64 bits: not where the compiler was told to keep off the vector registers.
@@ -128,7 +128,7 @@
 #elif CRC_ARM64 && defined(__ARM_NEON)
 #define CRC_ARM_KERNELS 1
 #elif defined(__arm__) && defined(__ELF__) && defined(__ARM_ARCH_ISA_ARM) && \
-    (!defined(__thumb__) || defined(__thumb2__)) && (CRC_ARM_AUXV || defined(__ARM_FEATURE_CRC32))
+    (!defined(__thumb__) || defined(__thumb2__)) && (CRC_AUXV || defined(__ARM_FEATURE_CRC32))
 #define CRC_ARM_KERNELS 1
 #else
 #define CRC_ARM_KERNELS 0
@@ -153,6 +153,29 @@
 #define CRC_ARM_NEON 1
 #else
 #define CRC_ARM_NEON 0
+#endif
+
+// POWER, 64 bits: not where the compiler was told to keep off the vector registers, which its macros tell where they belong to
+// every CPU, in little-endian mode; and that there is no floating-point unit.
+#if CRC_KERNELS && defined(__powerpc64__) && defined(__ELF__) && (CRC_BIG_ENDIAN || defined(__VSX__)) && \
+    !defined(_SOFT_FLOAT) && (CRC_AUXV || defined(__CRYPTO__)) && !defined(CRC_DISABLE_PPC_VPMSUM)
+#define CRC_PPC_VPMSUM 1
+#else
+#define CRC_PPC_VPMSUM 0
+#endif
+
+// z/Architecture: LLVM 18.1 to 19.1.1 makes wrong code for its vectors (zlib-ng#1845).
+#if defined(__clang__) && (__clang_major__ == 18 || (__clang_major__ == 19 && __clang_minor__ == 0) || \
+                           (__clang_major__ == 19 && __clang_minor__ == 1 && __clang_patchlevel__ < 2))
+#define CRC_S390X_WRONG_VECTORS 1
+#else
+#define CRC_S390X_WRONG_VECTORS 0
+#endif
+#if CRC_KERNELS && defined(__s390x__) && (CRC_AUXV || defined(__VX__)) && !CRC_S390X_WRONG_VECTORS && \
+    !defined(CRC_DISABLE_S390X_VGFM)
+#define CRC_S390X_VGFM 1
+#else
+#define CRC_S390X_VGFM 0
 #endif
 
 // WebAssembly has the features that the flags promise.
@@ -181,6 +204,10 @@
 #define CRC_TAG_KERNELS                                                                                \
     CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
                       CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, , , , , )
+#elif defined(__powerpc64__)
+#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_PPC_VPMSUM, , , , , , , , , , , , )
+#elif defined(__s390x__)
+#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_S390X_VGFM, , , , , , , , , , , , )
 #else
 #define CRC_TAG_KERNELS \
     CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, CRC_WASM_SIMD128, , , , , , , , )

@@ -6,8 +6,8 @@
 #if defined(CRC_ALL_KERNELS) || defined(CRC_ALWAYS_INLINE) || defined(CRC_ARM64)
 #error "crc: CRC_ALL_KERNELS, CRC_ALWAYS_INLINE or CRC_ARM64 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_ARM_AUXV) || defined(CRC_ARM_CRC32) || defined(CRC_ARM_KERNELS)
-#error "crc: CRC_ARM_AUXV, CRC_ARM_CRC32 or CRC_ARM_KERNELS is a macro already, and it is this library's own"
+#if defined(CRC_AUXV) || defined(CRC_ARM_CRC32) || defined(CRC_ARM_KERNELS)
+#error "crc: CRC_AUXV, CRC_ARM_CRC32 or CRC_ARM_KERNELS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_ARM_MULTIPLY) || defined(CRC_ARM_NEON) || defined(CRC_ARM_NEXT)
 #error "crc: CRC_ARM_MULTIPLY, CRC_ARM_NEON or CRC_ARM_NEXT is a macro already, and it is this library's own"

@@ -70,16 +70,6 @@ CRC_MEMBER constexpr uint128 make_uint128(std::uint64_t high, std::uint64_t low)
     return (uint128(high) << 64u) | uint128(low);
 }
 
-namespace detail {
-
-// A number that is known to fit, as another type: which may be the same on this system, and then is no cast at all.
-template <class To, class From>
-CRC_MEMBER constexpr To number_as(From value) noexcept {
-    return static_cast<To>(value);
-}
-
-}  // namespace detail
-
 CRC_TYPES_END
 
 #endif

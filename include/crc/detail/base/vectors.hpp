@@ -214,13 +214,40 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE vec high_halves(vec v) noexcept {   \
         return vec(vectors::of<size>::unsigned_bytes(v) >> 4);   \
     }
-#define CRC_VECTOR_BLOCK                                                                        \
-    static CRC_ALWAYS_INLINE vec128 block(std::uint64_t first, std::uint64_t second) noexcept { \
-        return vec128{static_cast<long long>(first), static_cast<long long>(second)};           \
-    }                                                                                           \
-    template <unsigned Index>                                                                   \
-    static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                         \
-        return static_cast<std::uint64_t>(v[Index]);                                            \
+// Where the CPU is big-endian, the first element is the one with the higher bits of a product: the second word of a block.
+#if CRC_BIG_ENDIAN
+#define CRC_VECTOR_ELEMENTS(first, second) {second, first}
+#else
+#define CRC_VECTOR_ELEMENTS(first, second) {first, second}
+#endif
+#define CRC_VECTOR_BLOCK                                                                                    \
+    static CRC_ALWAYS_INLINE vec128 block(std::uint64_t first, std::uint64_t second) noexcept {             \
+        return vec128 CRC_VECTOR_ELEMENTS(static_cast<long long>(first), static_cast<long long>(second));   \
+    }                                                                                                       \
+    template <unsigned Index>                                                                               \
+    static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                                     \
+        return static_cast<std::uint64_t>(v[CRC_BIG_ENDIAN ? 1 - Index : Index]);                           \
+    }
+// One block as operations that load and order it, whatever the CPU's order of bytes is: a reversal of what was reversed on load
+// is none. (GCC 11 has no __builtin_shufflevector, Clang no __builtin_shuffle.)
+#if defined(__clang__)
+#define CRC_VECTOR_REVERSED(v) \
+    __builtin_shufflevector(v, v, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
+#else
+#define CRC_VECTOR_REVERSED(v) \
+    __builtin_shuffle(v, vectors::of<16>::bytes{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0})
+#endif
+#define CRC_VECTOR_LOAD_BLOCK                                                                             \
+    static CRC_ALWAYS_INLINE vec128 power_order(vec128 v) noexcept {                                      \
+        return vec128(CRC_VECTOR_REVERSED(vectors::of<16>::bytes(v)));                                    \
+    }                                                                                                     \
+    static CRC_ALWAYS_INLINE vec128 load(const void* p) noexcept {                                        \
+        const vec128 v = *static_cast<const vectors::of<16>::unaligned*>(p);                              \
+        return CRC_BIG_ENDIAN ? power_order(v) : v;                                                       \
+    }                                                                                                     \
+    template <bool Reflected>                                                                             \
+    static CRC_ALWAYS_INLINE vec128 ordered(const unsigned char* p) noexcept {                            \
+        return Reflected ? load(p) : power_order(load(p));                                                \
     }
 
 #endif

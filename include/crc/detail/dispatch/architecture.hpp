@@ -10,6 +10,10 @@
 #include "../x86/kernels.hpp"
 #elif CRC_ARM_KERNELS
 #include "../arm/kernels.hpp"
+#elif CRC_PPC_VPMSUM
+#include "../ppc/kernels.hpp"
+#elif CRC_S390X_VGFM
+#include "../s390x/kernels.hpp"
 #elif CRC_WASM_SIMD128
 #include "../wasm/kernels.hpp"
 #else

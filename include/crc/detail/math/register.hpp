@@ -59,17 +59,6 @@ CRC_ALWAYS_INLINE constexpr Word message_order(Word reg) noexcept {
     return Reflected ? reg : swap_bytes(reg);
 }
 
-// The bits of a word in reverse order.
-CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
-#if CRC_ARM64 && CRC_GNU_C
-    std::uint64_t reversed;
-    __asm__("rbit %0, %1" : "=r"(reversed) : "r"(v));
-    return reversed;
-#else
-    return gf2::reflect(v, 64);
-#endif
-}
-
 // A w-bit polynomial written as in crc::params (bit i is x^i), as a register.
 template <class Word>
 constexpr Word align(Word value, unsigned width, bool reflected) noexcept {
@@ -93,15 +82,7 @@ constexpr Word to_crc(Word reg, const params& p) noexcept {
     return value ^ static_cast<Word>(p.xorout);
 }
 
-// A register of one degree as one of degree 64, for words of at most 64 bits, and back.
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr std::uint64_t widen(Word reg) noexcept {
-    return Reflected ? std::uint64_t(reg) : std::uint64_t(reg) << (64 - bits_of<Word>);
-}
-template <bool Reflected, class Word>
-CRC_ALWAYS_INLINE constexpr Word narrow(std::uint64_t reg) noexcept {
-    return static_cast<Word>(Reflected ? reg : reg >> (64 - bits_of<Word>));
-}
+#include "words.inl"
 
 CRC_CODE_END_IN
 
