@@ -131,6 +131,34 @@ TEST_CASE("cpu: Arm kernels need all of their features, and nothing else") {
           (none | folding | eor3 | cpu::arm_crc32 | cpu::arm_pmull_crc32 | cpu::arm_pmull_eor3_crc32));
 }
 
+#elif CRC_PPC_VPMSUM
+
+TEST_CASE("cpu: the POWER kernel needs vector cryptography, and nothing else") {
+    constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+    constexpr unsigned long all = ~0ul, crypto = 0x02000000;
+    CHECK(cpu::ppc_kernels(0) == none);
+    CHECK(cpu::ppc_kernels(crypto) == (none | cpu::ppc_vpmsum));
+    CHECK(cpu::ppc_kernels(all) == (none | cpu::ppc_vpmsum));
+    CHECK(cpu::ppc_kernels(all & ~crypto) == none);
+    for (unsigned bit = 0; bit < 64; ++bit) {
+        CAPTURE(bit);
+        CHECK((cpu::ppc_kernels(1ul << bit) != none) == (bit == 25));
+    }
+}
+
+#elif CRC_S390X_VGFM
+
+TEST_CASE("cpu: the kernel of z/Architecture needs vectors, and nothing else") {
+    constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+    CHECK(cpu::s390x_kernels(0) == none);
+    CHECK(cpu::s390x_kernels(~0ul) == (none | cpu::s390x_vgfm));
+    CHECK(cpu::s390x_kernels(~(1ul << 11u)) == none);
+    for (unsigned bit = 0; bit < 64; ++bit) {
+        CAPTURE(bit);
+        CHECK((cpu::s390x_kernels(1ul << bit) != none) == (bit == 11));
+    }
+}
+
 #endif
 
 TEST_CASE("cpu: what is found has the portable kernel, and says that it is known") {

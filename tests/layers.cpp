@@ -68,6 +68,7 @@ const std::vector<level> levels = {
     {8, {"compute.hpp", "digest.hpp", "combine.hpp", "engine.hpp", "operations.hpp", "kernel_info.hpp", "find.hpp"}},
     {7, {"detail/dispatch/*"}},
     {6, {"detail/x86/*", "detail/arm/*", "detail/wasm/*"}},
+    {6, {"detail/ppc/*", "detail/s390x/*"}},
     {5, {"detail/generic/*"}},
     {4, {"detail/portable/*"}},
     {3, {"detail/math/*"}},

@@ -161,9 +161,21 @@ row 0 "armhf, CPU max" qemu-arm-static "qemu-arm-static -cpu max" arm-linux-gnue
 again 0 "armhf, CPU cortex-a15" "qemu-arm-static -cpu cortex-a15"
 row 0 "armhf, clang++-19" "qemu-arm-static arm-linux-gnueabihf-g++" "qemu-arm-static -cpu max" \
     clang++-19 --target=arm-linux-gnueabihf -O2 -static $quick
-row 1 "s390x, big-endian" qemu-s390x-static "qemu-s390x-static" s390x-linux-gnu-g++ -O2 -static $quick
-row 0 "powerpc64, big-endian" qemu-ppc64-static "qemu-ppc64-static" powerpc64-linux-gnu-g++ -O2 -static $quick
-row 0 "powerpc64le" qemu-ppc64le-static "qemu-ppc64le-static" powerpc64le-linux-gnu-g++ -O2 -static $quick
+row 1 "s390x, big-endian, CPU max" qemu-s390x-static "qemu-s390x-static -cpu max" s390x-linux-gnu-g++ -O2 -static $quick
+again 1 "s390x, big-endian, CPU without vectors" "qemu-s390x-static -cpu max,vx=off"
+row 0 "s390x, g++ -O0" qemu-s390x-static "qemu-s390x-static -cpu max" s390x-linux-gnu-g++ -O0 -static $small
+row 0 "s390x, g++ -march=z15" qemu-s390x-static "qemu-s390x-static -cpu max" s390x-linux-gnu-g++ -O2 -march=z15 -static $quick
+row 1 "powerpc64, big-endian, CPU power8" qemu-ppc64-static "qemu-ppc64-static -cpu power8" powerpc64-linux-gnu-g++ -O2 -static $quick
+again 1 "powerpc64, big-endian, CPU power7" "qemu-ppc64-static -cpu power7"
+row 0 "powerpc64, big-endian, g++ -O0" qemu-ppc64-static "qemu-ppc64-static -cpu power9" powerpc64-linux-gnu-g++ -O0 -static $small
+row 0 "powerpc64, big-endian, clang++-19" "qemu-ppc64-static powerpc64-linux-gnu-g++" "qemu-ppc64-static -cpu power8" \
+    clang++-19 --target=powerpc64-linux-gnu -O2 -static $quick
+again 0 "powerpc64, big-endian, clang++-19, CPU power7" "qemu-ppc64-static -cpu power7"
+row 1 "powerpc64le, CPU power8" qemu-ppc64le-static "qemu-ppc64le-static -cpu power8" powerpc64le-linux-gnu-g++ -O2 -static $quick
+again 0 "powerpc64le, CPU power10" "qemu-ppc64le-static -cpu power10"
+row 0 "powerpc64le, g++ -O0" qemu-ppc64le-static "qemu-ppc64le-static -cpu power9" powerpc64le-linux-gnu-g++ -O0 -static $small
+row 0 "powerpc64le, g++ -mcpu=power10" qemu-ppc64le-static "qemu-ppc64le-static -cpu power10" \
+    powerpc64le-linux-gnu-g++ -O2 -mcpu=power10 -static $quick
 row 0 "riscv64" qemu-riscv64-static "qemu-riscv64-static" riscv64-linux-gnu-g++ -O2 -static $quick
 row 0 "mips64el" qemu-mips64el-static "qemu-mips64el-static" mips64el-linux-gnuabi64-g++ -O2 -static $quick
 row 0 "mips64, big-endian" qemu-mips64-static "qemu-mips64-static" mips64-linux-gnuabi64-g++ -O2 -static $quick

@@ -115,12 +115,12 @@ printf -- '-mcpu=%s\n' cortex-m0 cortex-m3 cortex-m4 cortex-m23 cortex-m33 corte
     differ "Arm without an operating system" clang++-19 --target=arm-none-eabi -mthumb
 for compiler in s390x-linux-gnu-g++ "clang++-19 --target=s390x-linux-gnu"; do
     # shellcheck disable=SC2086
-    printf -- '%s\n' -march=z10 -march=z196 -march=zEC12 -march=z13 -march=z14 -march=z15 -march=z16 \
+    printf -- '%s\n' -DCRC_DISABLE_S390X_VGFM -march=z10 -march=z196 -march=zEC12 -march=z13 -march=z14 -march=z15 -march=z16 \
         "-march=z13 -mno-vx" | differ s390x $compiler
 done
 for compiler in powerpc64le-linux-gnu-g++ "clang++-19 --target=powerpc64le-linux-gnu" "clang++-19 --target=powerpc64-linux-gnu"; do
     # shellcheck disable=SC2086
-    printf -- '-mcpu=%s\n' power4 power5 power7 power8 "power8 -mno-vsx" power9 power10 power11 | differ POWER $compiler
+    printf -- '-mcpu=%s\n' "power8 -DCRC_DISABLE_PPC_VPMSUM" power4 power5 power7 power8 "power8 -mno-vsx" power9 power10 power11 | differ POWER $compiler
 done
 for compiler in riscv64-linux-gnu-g++ "clang++-19 --target=riscv64-linux-gnu"; do
     # shellcheck disable=SC2086

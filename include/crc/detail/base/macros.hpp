@@ -57,6 +57,18 @@
 #if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PRAGMA)
 #error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PRAGMA is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_PPC_VPMSUM)
+#error "crc: CRC_PPC_VPMSUM is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM) || defined(CRC_S390X_WRONG_VECTORS)
+#error "crc: CRC_S390X_REGION_END, CRC_S390X_VGFM or CRC_S390X_WRONG_VECTORS is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_VECTOR_ELEMENTS) || defined(CRC_VECTOR_LOAD_BLOCK)
+#error "crc: CRC_VECTOR_ELEMENTS or CRC_VECTOR_LOAD_BLOCK is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_VECTOR_REGISTER) || defined(CRC_VECTOR_REVERSED)
+#error "crc: CRC_VECTOR_REGISTER or CRC_VECTOR_REVERSED is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_PREFETCH) || defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_ROW)
 #error "crc: CRC_PREFETCH, CRC_REGION, CRC_REGION_END or CRC_ROW is a macro already, and it is this library's own"
 #endif

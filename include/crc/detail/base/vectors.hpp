@@ -237,12 +237,19 @@ CRC_CODE_END_IN
 #define CRC_VECTOR_REVERSED(v) \
     __builtin_shuffle(v, vectors::of<16>::bytes{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0})
 #endif
+// GCC for big-endian POWER, where no flag allows vectors, else keeps loaded ones in general registers and accumulators in memory.
+#if CRC_BIG_ENDIAN
+#define CRC_VECTOR_REGISTER(v) __asm__("" : "+v"(v))
+#else
+#define CRC_VECTOR_REGISTER(v) static_cast<void>(0)
+#endif
 #define CRC_VECTOR_LOAD_BLOCK                                                                             \
     static CRC_ALWAYS_INLINE vec128 power_order(vec128 v) noexcept {                                      \
         return vec128(CRC_VECTOR_REVERSED(vectors::of<16>::bytes(v)));                                    \
     }                                                                                                     \
     static CRC_ALWAYS_INLINE vec128 load(const void* p) noexcept {                                        \
-        const vec128 v = *static_cast<const vectors::of<16>::unaligned*>(p);                              \
+        vec128 v = *static_cast<const vectors::of<16>::unaligned*>(p);                                    \
+        CRC_VECTOR_REGISTER(v);                                                                           \
         return CRC_BIG_ENDIAN ? power_order(v) : v;                                                       \
     }                                                                                                     \
     template <bool Reflected>                                                                             \
