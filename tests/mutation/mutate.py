@@ -48,6 +48,11 @@ PROGRAMS = {
               [["qemu-aarch64-static", "-cpu", "max"], ["qemu-aarch64-static", "-cpu", "cortex-a53"]]),
     "arm32": (["arm-linux-gnueabihf-g++", "-marm", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-arm-static", "-cpu", "max"], ["qemu-arm-static", "-cpu", "cortex-a15"]]),
+    "ppc64": (["powerpc64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
+              [["qemu-ppc64-static", "-cpu", "power7"], ["qemu-ppc64-static", "-cpu", "power8"]]),
+    "ppc64le": (["powerpc64le-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [["qemu-ppc64le-static", "-cpu", "power8"]]),
+    "s390x": (["s390x-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
+              [["qemu-s390x-static", "-cpu", "max,vx=off"], ["qemu-s390x-static", "-cpu", "max"]]),
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),
