@@ -431,7 +431,7 @@ ERRORS = [
     ("detail/arm/cpu.hpp", "caps >> 17u & 1u", "caps >> 4u & 1u", "arm64", None),
     ("detail/arm/cpu.hpp", "(caps >> 4u & 1u) != 0, (caps >> 1u & 1u) != 0, false", "true, (caps >> 1u & 1u) != 0, false", "arm32", None),
     # POWER and z/Architecture.
-    ("detail/base/vectors.hpp", "CRC_BIG_ENDIAN ? power_order(v) : v", "v", "ppc64", None),
+    ("detail/base/vectors.hpp", "CRC_BIG_ENDIAN ? power_order(load_elements(p)) : load_elements(p)", "load_elements(p)", "ppc64", None),
     ("detail/base/vectors.hpp", "CRC_BIG_ENDIAN ? 1 - Index : Index", "Index", "ppc64", None),
     ("detail/base/vectors.hpp", "15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}", "15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 0, 1}", "s390x", None),
     ("detail/base/vectors.hpp", "Reflected ? load(p) : power_order(load(p));", "load(p);", "ppc64le", None),
@@ -439,7 +439,7 @@ ERRORS = [
     ("detail/generic/both_products.inl", "multiply_high(vec v, vec k) noexcept { return moved(v, block(0, word_at<1>(k)));", "multiply_high(vec v, vec k) noexcept { return moved(v, k);", "ppc64le", None),
     ("detail/generic/both_products.inl", "block(word_at<1>(k), 0)", "block(word_at<0>(k), 0)", "ppc64", None),
     ("detail/generic/both_products.inl", "block(0, word_at<0>(k))", "block(0, word_at<1>(k))", "ppc64", None),
-    ("detail/generic/both_products.inl", "block(k.low, k.high)", "block(k.high, k.low)", "ppc64", None),
+    ("detail/base/vectors.hpp", "CRC_BIG_ENDIAN ? CRC_VECTOR_SWAPPED(load_elements(&k)) : load_elements(&k)", "load_elements(&k)", "s390x", None),
     ("detail/ppc/vpmsum.hpp", '"v"(vec{}), "v"(v), "v"(~indices)', '"v"(vec{}), "v"(v), "v"(indices)', "ppc64le", None),
     ("detail/ppc/vpmsum.hpp", "block(0x8796a5b4c3d2e1f0, 0x0f1e2d3c4b5a6978)", "block(0x8796a5b4c3d2e1f0, 0x0f1e2d3c4b5a6987)", "ppc64", None),
     ("detail/ppc/vpmsum.hpp", "0x8091a2b3c4d5e6f7", "0x8091a2b3c4d5e6f6", "ppc64le", None),
