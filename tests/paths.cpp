@@ -225,3 +225,17 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     }
 }
 #endif
+
+#if CRC_PPC_VPMSUM || CRC_S390X_VGFM
+TEST_CASE("paths: POWER and z/Architecture, where they change") {
+    const std::string name = crc::kernels()[0].name;
+    const test::forced now(name.c_str());
+    if (!now) return;
+    const steps expected = {{0, portable()}, {5, name}};
+    CHECK(text(fixed_steps<crc::crc8_smbus>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc16_modbus>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc32>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc32_mpeg_2>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc64_xz>()) == text(expected));
+}
+#endif

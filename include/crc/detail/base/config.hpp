@@ -164,7 +164,8 @@
 #define CRC_PPC_VPMSUM 0
 #endif
 
-// z/Architecture: LLVM 18.1 to 19.1.1 makes wrong code for its vectors (zlib-ng#1845).
+// z/Architecture: Clang 18.0 to 19.1.1 makes wrong code of its vectors (zlib-ng#1845). Where no flag asks for vectors, no macro
+// tells that one forbids them.
 #if defined(__clang__) && (__clang_major__ == 18 || (__clang_major__ == 19 && __clang_minor__ == 0) || \
                            (__clang_major__ == 19 && __clang_minor__ == 1 && __clang_patchlevel__ < 2))
 #define CRC_S390X_WRONG_VECTORS 1

@@ -35,15 +35,19 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, std::uint64_t reg, co
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end,
                                             const folding& f) noexcept {
-    static_assert(sizes::rows == 8 || vector_size != 16);
+    static_assert(sizes::rows >= 8 || vector_size != 16);
     constexpr bool reflected = Row::reflected;
     using reduction = typename Streams::reduction;
     fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
-#define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + 4) % sizes::rows);
+#define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + sizes::rows / 2) % sizes::rows);
 #define CRC_LAST(i) last ^= ops::moved(a##i, ops::repeat(f.to_end[i]));
     // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
+    if constexpr (sizes::rows == 16) {
+        const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
+        CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3) CRC_HALF(4) CRC_HALF(5) CRC_HALF(6) CRC_HALF(7)
+    }
     if constexpr (vector_size == 16) {
         vec last = blocks::moved_last<reflected>(a7, f);
         CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)

@@ -19,7 +19,10 @@ struct no_streams {
 // clang-format off
 #define CRC_EACH(statement)                             \
     statement(0) statement(1) statement(2) statement(3) \
-    if constexpr (sizes::rows == 8) { statement(4) statement(5) statement(6) statement(7) }
+    if constexpr (sizes::rows >= 8) { statement(4) statement(5) statement(6) statement(7) } \
+    if constexpr (sizes::rows == 16) { \
+        statement(8) statement(9) statement(10) statement(11) statement(12) statement(13) statement(14) statement(15) \
+    }
 // clang-format on
 
 // The properties of accumulators that have no others.
@@ -51,7 +54,7 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const u
 // Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
-    static_assert(sizes::rows == 4 || sizes::rows == 8);
+    static_assert(sizes::rows == 4 || sizes::rows == 8 || (sizes::rows == 16 && vector_size == 16));
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_NEXT_IN_ORDER(i) row.next(i, load_in_order(p + i * vector_size));
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
