@@ -50,7 +50,7 @@ machines = {
         "s390x-linux-gnu",
         "+vector",
         ["z13", "z14", "z15", "z16"],
-        [["crc64_xz", "s390x_vgfm", "folding_kernel"], ["crc32_bzip2", "s390x_vgfm", "folding_kernel"]],
+        [["crc64_xz", "s390x_vgfm16", "folding_kernel"], ["crc32_bzip2", "s390x_vgfm16", "folding_kernel"]],
     ),
 }
 

@@ -22,3 +22,7 @@ struct sizes : any_sizes {
 #include "message.inl"
 #include "begin_unmasked.inl"
 #include "multiplied.inl"
+
+struct medium_kernel : folding_kernel {
+    static constexpr const char* name = kernel_name;
+};

@@ -58,41 +58,22 @@ struct adding_products {
 
 #include "../generic/both_products.inl"
 
-struct medium_kernel : folding_kernel {
-    static constexpr const char* name = kernel_name;
-};
-
 CRC_CODE_END_IN
 // Longer messages have 16 accumulators. By llvm-mca, 128 bytes take 11.0 cycles on POWER10 with 8 of them, and 7.0 with 16; on
 // POWER9 9.1 and 8.5.
 CRC_CODE_BEGIN_IN(detail::ppc_vpmsum16)
 
 namespace blocks = ppc_vpmsum;
-using blocks::ops;
-struct sizes : blocks::sizes {
-    static constexpr unsigned rows = 16;
-};
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                            const folding& f) noexcept {
-    if (n <= sizes::short_up_to) return blocks::short_kernel::update_short<Reflected>(reg, p, n, f);
-    return blocks::medium_kernel::update_long<Reflected>(reg, p, n, f);
-}
-
-#include "../generic/message.inl"
-#include "../generic/begin_unmasked.inl"
-#include "../generic/multiplied.inl"
+#include "../generic/both_products16.inl"
 
 CRC_CODE_END_IN
 CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::ppc_vpmsum)
 
-struct kernel : ppc_vpmsum16::folding_kernel {
+struct kernel : ppc_vpmsum16::long_kernel {
     static constexpr const char* name = kernel_name;
     static constexpr cpu::kernel_set bit = cpu::ppc_vpmsum;
-    static constexpr std::size_t medium_up_to = 1023;
-    using medium_messages = medium_kernel;
 };
 
 CRC_CODE_END_IN

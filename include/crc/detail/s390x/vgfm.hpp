@@ -57,12 +57,18 @@ struct adding_products {
 #include "../generic/both_products.inl"
 
 CRC_CODE_END_IN
+CRC_CODE_BEGIN_IN(detail::s390x_vgfm16)
+
+namespace blocks = s390x_vgfm;
+#include "../generic/both_products16.inl"
+
+CRC_CODE_END_IN
 CRC_S390X_REGION_END
 #undef CRC_S390X_REGION_END
 
 CRC_CODE_BEGIN_IN(detail::s390x_vgfm)
 
-struct kernel : folding_kernel {
+struct kernel : s390x_vgfm16::long_kernel {
     static constexpr const char* name = kernel_name;
     static constexpr cpu::kernel_set bit = cpu::s390x_vgfm;
 };

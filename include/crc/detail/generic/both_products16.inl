@@ -1,0 +1,23 @@
+// Sixteen accumulators for long messages: there the latency of multiplication disappears, and what a row takes beside them is
+// spread over twice as many bytes. Included in a namespace of its own, where `blocks` is the one that has
+// generic/both_products.inl.
+
+using blocks::ops;
+struct sizes : blocks::sizes {
+    static constexpr unsigned rows = 16;
+};
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                            const folding& f) noexcept {
+    if (n <= sizes::short_up_to) return blocks::short_kernel::update_short<Reflected>(reg, p, n, f);
+    return blocks::medium_kernel::update_long<Reflected>(reg, p, n, f);
+}
+
+#include "message.inl"
+#include "begin_unmasked.inl"
+#include "multiplied.inl"
+
+struct long_kernel : folding_kernel {
+    static constexpr std::size_t medium_up_to = 1023;
+    using medium_messages = blocks::medium_kernel;
+};
