@@ -39,7 +39,7 @@ machines = {
             ["crc32c", "x86_vpclmul512", "fused_kernel"],
         ],
     ),
-    # Other kernels fold a message of up to 1023 bytes.
+    # Eight accumulators fold a message of up to 2047 bytes.
     "ppc": (
         "powerpc64le-linux-gnu",
         "+crypto",

@@ -66,8 +66,8 @@
 #if defined(CRC_VECTOR_ELEMENTS) || defined(CRC_VECTOR_LOAD_BLOCK)
 #error "crc: CRC_VECTOR_ELEMENTS or CRC_VECTOR_LOAD_BLOCK is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_REGISTER) || defined(CRC_VECTOR_REVERSED) || defined(CRC_VECTOR_SWAPPED)
-#error "crc: CRC_VECTOR_REGISTER, CRC_VECTOR_REVERSED or CRC_VECTOR_SWAPPED is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_REGISTER) || defined(CRC_VECTOR_REVERSED)
+#error "crc: CRC_VECTOR_REGISTER or CRC_VECTOR_REVERSED is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_PREFETCH) || defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_ROW)
 #error "crc: CRC_PREFETCH, CRC_REGION, CRC_REGION_END or CRC_ROW is a macro already, and it is this library's own"

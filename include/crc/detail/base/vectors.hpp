@@ -228,16 +228,14 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                                     \
         return static_cast<std::uint64_t>(v[CRC_BIG_ENDIAN ? 1 - Index : Index]);                           \
     }
-// One block, and a pair of factors, as operations that load and order them, whatever the CPU's order of bytes is: a reversal of what was reversed on load
+// One block as operations that load and order it, whatever the CPU's order of bytes is: a reversal of what was reversed on load
 // is none. (GCC 11 has no __builtin_shufflevector, Clang no __builtin_shuffle.)
 #if defined(__clang__)
 #define CRC_VECTOR_REVERSED(v) \
     __builtin_shufflevector(v, v, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
-#define CRC_VECTOR_SWAPPED(v) __builtin_shufflevector(v, v, 1, 0)
 #else
 #define CRC_VECTOR_REVERSED(v) \
     __builtin_shuffle(v, vectors::of<16>::bytes{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0})
-#define CRC_VECTOR_SWAPPED(v) __builtin_shuffle(v, vec128{1, 0})
 #endif
 // GCC for big-endian POWER, where no flag allows vectors, else keeps loaded ones in general registers and accumulators in memory.
 #if CRC_BIG_ENDIAN
@@ -249,16 +247,10 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE vec128 power_order(vec128 v) noexcept {                                      \
         return vec128(CRC_VECTOR_REVERSED(vectors::of<16>::bytes(v)));                                    \
     }                                                                                                     \
-    static CRC_ALWAYS_INLINE vec128 load_elements(const void* p) noexcept {                               \
+    static CRC_ALWAYS_INLINE vec128 load(const void* p) noexcept {                                        \
         vec128 v = *static_cast<const vectors::of<16>::unaligned*>(p);                                    \
         CRC_VECTOR_REGISTER(v);                                                                           \
-        return v;                                                                                         \
-    }                                                                                                     \
-    static CRC_ALWAYS_INLINE vec128 load(const void* p) noexcept {                                        \
-        return CRC_BIG_ENDIAN ? power_order(load_elements(p)) : load_elements(p);                         \
-    }                                                                                                     \
-    static CRC_ALWAYS_INLINE vec128 repeat(const folding::pair& k) noexcept {                             \
-        return CRC_BIG_ENDIAN ? CRC_VECTOR_SWAPPED(load_elements(&k)) : load_elements(&k);                \
+        return CRC_BIG_ENDIAN ? power_order(v) : v;                                                       \
     }                                                                                                     \
     template <bool Reflected>                                                                             \
     static CRC_ALWAYS_INLINE vec128 ordered(const unsigned char* p) noexcept {                            \

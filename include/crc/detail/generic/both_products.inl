@@ -1,7 +1,7 @@
 // The operations of generic/operations.hpp with vectors of 16 bytes by an instruction that multiplies both words of its
 // operands and adds the two products, which is `moved`: for one product alone, the other factor is zero. Included after
 //
-//   struct adding_products        vec, load, repeat, ordered, block, word_at, moved, shuffle, folded
+//   struct adding_products        vec, load, ordered, block, word_at, moved, shuffle, folded
 
 struct ops : adding_products {
     static CRC_ALWAYS_INLINE vec multiply_low(vec v, vec k) noexcept { return moved(v, block(word_at<0>(k), 0)); }
@@ -9,6 +9,7 @@ struct ops : adding_products {
     static CRC_ALWAYS_INLINE vec multiply_low_high(vec v, vec k) noexcept { return moved(v, block(word_at<1>(k), 0)); }
     static CRC_ALWAYS_INLINE vec multiply_high_low(vec v, vec k) noexcept { return moved(v, block(0, word_at<0>(k))); }
     static CRC_ALWAYS_INLINE vec load128(const void* p) noexcept { return load(p); }
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return block(k.low, k.high); }
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
     static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 };

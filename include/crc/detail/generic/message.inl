@@ -44,19 +44,17 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
 #define CRC_LAST(i) last ^= ops::moved(a##i, ops::repeat(f.to_end[i]));
     // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
-    if constexpr (sizes::rows == 16) {
+    // The first half of a row is folded onto the second where the register comes from half as many vectors.
+    if constexpr (sizes::rows == (vector_size == 16 ? 16 : 8)) {
         const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
-        CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3) CRC_HALF(4) CRC_HALF(5) CRC_HALF(6) CRC_HALF(7)
+        CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
+        if constexpr (vector_size == 16) { CRC_HALF(4) CRC_HALF(5) CRC_HALF(6) CRC_HALF(7) }
     }
     if constexpr (vector_size == 16) {
         vec last = blocks::moved_last<reflected>(a7, f);
         CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)
         return reduction::template reduce<reflected>(ops::sum(last), f);
     } else {
-        if constexpr (sizes::rows == 8) {
-            const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
-            CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
-        }
         return finish<reduction, reflected>(a0, a1, a2, a3, f);
     }
     // clang-format on
