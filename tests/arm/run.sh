@@ -67,6 +67,16 @@ if [ ${#compilers[@]} -eq 0 ]; then
     exit 77
 fi
 
+# The kernels by intrinsics, which are for MSVC.
+for compiler in "${compilers[@]}"; do
+    case $compiler in zig* | clang++-14*) continue ;; esac # Clang 14 hides intrinsics without flags
+    # shellcheck disable=SC2086
+    check "$compiler: intrinsics" build "$work/intrinsics" $compiler -march=armv8-a+crc -DCRC_TEST_INTRINSICS
+    check "$compiler: intrinsics: max" picks arm_pmull_eor3_crc32 arm_pmull_eor3 qemu-aarch64-static -cpu max "$work/intrinsics"
+    check "$compiler: intrinsics: cortex-a53" picks arm_pmull_crc32 arm_pmull qemu-aarch64-static -cpu cortex-a53 \
+        "$work/intrinsics"
+done
+
 for compiler in "${compilers[@]}"; do
     # Word splitting is meant: a compiler is several words.
     # shellcheck disable=SC2086

@@ -157,6 +157,20 @@ for compiler in clang++-14 clang++-16 clang++-19; do
     row 0 "aarch64, $compiler" "qemu-aarch64-static aarch64-linux-gnu-g++" "qemu-aarch64-static -cpu max" \
         $compiler --target=aarch64-linux-gnu -O2 -static $quick
 done
+# The kernels by intrinsics, which are for MSVC: all of them, where the flags promise the CRC instructions alone.
+for compiler in aarch64-linux-gnu-g++ "clang++-19 --target=aarch64-linux-gnu"; do
+    fast=0
+    [ "$compiler" != aarch64-linux-gnu-g++ ] || fast=1
+    # shellcheck disable=SC2086
+    row $fast "aarch64, $compiler, intrinsics, CPU max" "qemu-aarch64-static aarch64-linux-gnu-g++" "qemu-aarch64-static -cpu max" \
+        $compiler -O2 -static -march=armv8-a+crc -DCRC_TEST_INTRINSICS $quick
+    again $fast "aarch64, $compiler, intrinsics, CPU cortex-a53" "qemu-aarch64-static -cpu cortex-a53"
+    for options in "-O0 $small" "-O2 $quick"; do
+        # shellcheck disable=SC2086
+        row 0 "aarch64, $compiler ${options%% *} -march=armv8.2-a+crypto+sha3, intrinsics" "qemu-aarch64-static aarch64-linux-gnu-g++" \
+            "qemu-aarch64-static -cpu max" $compiler $options -static -march=armv8.2-a+crypto+sha3 -DCRC_TEST_INTRINSICS
+    done
+done
 row 0 "armhf, CPU max" qemu-arm-static "qemu-arm-static -cpu max" arm-linux-gnueabihf-g++ -O2 -static $quick
 again 0 "armhf, CPU cortex-a15" "qemu-arm-static -cpu cortex-a15"
 row 0 "armhf, clang++-19" "qemu-arm-static arm-linux-gnueabihf-g++" "qemu-arm-static -cpu max" \

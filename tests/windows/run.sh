@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Clang in the place of MSVC (clang-cl, --target=…-windows-msvc): every header of crc.hpp compiles without a warning for three
 # architectures, with the kernels that the architecture has elsewhere, and the suite of tests/matrix runs under Wine. There is
-# neither Microsoft's library nor its C runtime: stubs/ stands for three headers, bare.cpp for the runtime.
+# neither Microsoft's library nor its C runtime: stubs/ stands for its headers, bare.cpp for the runtime.
 # Then the text that MSVC itself would see, which is that without Clang's macros: it has no construct that MSVC lacks, and
-# Clang compiles it and runs the suite with it, too. For x86 it has the kernels by intrinsics, of vectors that are classes, as
-# stubs/intrin.h makes them. That is not MSVC, which has not been tried.
+# Clang compiles it and, on x86-64, runs the suite with it, too. It has the kernels by intrinsics, of vectors that are classes, as
+# stubs/intrin.h and stubs/arm64_neon.h make them. That is not MSVC, which has not been tried.
 # usage: run.sh [INCLUDE_DIR [all]]   (all: the whole suite, minutes)
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -45,7 +45,7 @@ for kernel in pmull_eor3 pmull neon crc32; do check "aarch64: arm_$kernel" has a
 # msvc TARGET OPTION...: Clang without the macros that MSVC does not define. MSVC takes intrinsics everywhere, which for Clang
 # needs flags, whose macros go with the others.
 msvc_lacks="-U__clang__ -U__clang_major__ -U__SIZEOF_INT128__ -U__BYTE_ORDER__ -U__ORDER_BIG_ENDIAN__ -U__GCC_ATOMIC_INT_LOCK_FREE
-    -U__CLANG_ATOMIC_INT_LOCK_FREE -U__aarch64__ -U__ARM_NEON"
+    -U__CLANG_ATOMIC_INT_LOCK_FREE"
 x86_allows="-march=x86-64-v4 -mgfni -mvpclmulqdq -mpclmul -mavx512vbmi -mxsave"
 x86_lacks() {
     # shellcheck disable=SC2086
@@ -53,12 +53,17 @@ x86_lacks() {
         '^__(i.86|x86_64|amd64|k8|SSE|SSSE|AVX|EVEX|MMX|FXSR|XSAVE|BMI|GFNI|VPCLMUL|PCLMUL|POPCNT|LZCNT|MOVBE|FMA|F16C|CRC32|LAHF)' |
         sed 's/^/-U/'
 }
+arm_allows="-march=armv8.2-a+crc+crypto+sha3"
+arm_lacks() {
+    # shellcheck disable=SC2086
+    clang aarch64 $arm_allows -dM -E -x c++ /dev/null | cut -d ' ' -f 2 | grep -E '^__(aarch64|AARCH64|ARM_)' | sed 's/^/-U/'
+}
 msvc() {
     local target=$1
     shift
     # shellcheck disable=SC2046,SC2086
     case $target in
-        aarch64) clang $target $msvc_lacks "$@" ;;
+        aarch64) clang $target $arm_allows $msvc_lacks $(arm_lacks) "$@" ;;
         *) clang $target $x86_allows $msvc_lacks $(x86_lacks $target) "$@" ;;
     esac
 }
@@ -67,7 +72,7 @@ echo '#include <crc/crc.hpp>' >"$work/all.cpp"
 no_foreign() {
     msvc "$1" -DCRC_STUB_TEXT -E -P "$work/all.cpp" -o "$work/text" && [ "$(wc -c <"$work/text")" -gt 100000 ] || return 1
     ! grep -oE '__[a-z][a-z0-9_]*|\basm\b|_Pragma|#pragma.*|\?:' "$work/text" |
-        grep -vxE '__(cdecl|forceinline|declspec|builtin_is_constant_evaluated|is_empty|is_trivially_copyable|m128i|m256i|m512i|cpuidex)'
+        grep -vxE '__(cdecl|stdcall|forceinline|declspec|builtin_is_constant_evaluated|is_empty|is_trivially_copyable|m128i|m256i|m512i|cpuidex|crc32c?[bhwd]|dmb|prefetch)'
 }
 tag_of() { echo CRC_TAG | msvc "$1" -E -P -include crc/detail/base/tag.hpp "${@:2}" -x c++ - | tail -n 1; }
 # differ TARGET OPTION...: each option, such as a macro of /arch, makes another tag.
@@ -78,12 +83,28 @@ differ() {
     cat "$work/tags"
     [ "$(sort -u "$work/tags" | wc -l)" -eq $(($# + 1)) ]
 }
+lacks() { ! grep -F "$@"; }
 fails() { ! msvc $target -fsyntax-only -x c++ - <<<"#include <intrin.h>
 $1"; }
 for target in x86_64 i686 aarch64; do
     check "MSVC's text, $target: no construct that MSVC lacks" no_foreign $target
     check "MSVC's text, $target: compiles" msvc $target "${warnings[@]}" -O1 -S "$work/kernels.cpp" -o "$work/msvc.s"
-    [ $target != aarch64 ] || continue
+    if [ $target = aarch64 ]; then
+        for kernel in pmull_eor3 pmull neon crc32; do
+            check "MSVC's text, $target: arm_$kernel" grep -F "arm_$kernel" "$work/msvc.s"
+        done
+        check "MSVC's text, $target, without EOR3 in its header" msvc $target "${warnings[@]}" -DCRC_STUB_OLD -O1 -S "$work/kernels.cpp" \
+            -o "$work/old.s"
+        check "MSVC's text, $target, without EOR3: other kernels" grep -F arm_pmull "$work/old.s"
+        check "MSVC's text, $target, without EOR3: not that" lacks arm_pmull_eor3 "$work/old.s"
+        neon='#include <arm64_neon.h>
+'
+        check "MSVC's text, $target: no operators of a compiler's vectors" fails "${neon}auto f(__n128 a, __n128 b) { return a ^ b; }"
+        check "MSVC's text, $target: no subscripts" fails "${neon}auto f(__n128 a) { return a[0]; }"
+        check "MSVC's text, $target: no words in braces" fails "${neon}__n128 f() { return __n128{1, 0}; }"
+        check "MSVC's text, $target: no vectors of one word from numbers" fails "${neon}__n128 f() { return vmull_p64(1, 2); }"
+        continue
+    fi
     for kernel in gfni512 gfni256 vpclmul512 vpclmul256 pclmul avx2 ssse3 crc32c; do
         check "MSVC's text, $target: x86_$kernel" grep -F "x86_$kernel" "$work/msvc.s"
     done

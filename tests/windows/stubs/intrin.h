@@ -2,7 +2,26 @@
 // their own, which have neither operators nor subscripts, and turn into no other. With CRC_STUB_TEXT there is nothing, so that the text which comes
 // after it shows the names of intrinsics and not what Clang makes of them.
 #pragma once
-#if !defined(CRC_STUB_TEXT)
+#if !defined(CRC_STUB_TEXT) && defined(_M_ARM64)
+
+#define __aarch64__ 1
+#define __ARM_ACLE 200
+#define __ARM_64BIT_STATE 1
+#define __ARM_FEATURE_CRC32 1
+#include <arm_acle.h>
+#undef __aarch64__
+#undef __ARM_ACLE
+#undef __ARM_64BIT_STATE
+#undef __ARM_FEATURE_CRC32
+
+extern "C" {
+void __prefetch(const void* p);
+unsigned char _BitScanForward64(unsigned long* number, unsigned __int64 mask);
+long _InterlockedExchange(long volatile* target, long value);
+long _InterlockedCompareExchange(long volatile* target, long value, long comparand);
+}
+
+#elif !defined(CRC_STUB_TEXT)
 
 #pragma push_macro("_MSC_VER")
 #undef _MSC_VER

@@ -32,7 +32,7 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 // The sets for features as an operating system reports them.
 constexpr kernel_set arm_kernels(bool crc32, bool pmull, bool sha3) noexcept {
     kernel_set found = known | portable;
-#if defined(__aarch64__)
+#if CRC_ARM64
     found |= arm_neon;
 #endif
     if (crc32) found |= arm_crc32;
@@ -92,10 +92,11 @@ CRC_NOINLINE inline kernel_set detect() noexcept {
 
 #elif defined(_WIN32)
 
-// PF_ARM_V8_CRC32_INSTRUCTIONS_AVAILABLE, PF_ARM_V8_CRYPTO_INSTRUCTIONS_AVAILABLE; there is no old enough word for
-// SHA3.
+// PF_ARM_V8_CRC32_INSTRUCTIONS_AVAILABLE, PF_ARM_V8_CRYPTO_INSTRUCTIONS_AVAILABLE, and PF_ARM_SHA3_INSTRUCTIONS_AVAILABLE,
+// which older systems do not know: they say no.
 CRC_NOINLINE inline kernel_set detect() noexcept {
-    return arm_kernels(IsProcessorFeaturePresent(31) != 0, IsProcessorFeaturePresent(30) != 0, false);
+    return arm_kernels(IsProcessorFeaturePresent(31) != 0, IsProcessorFeaturePresent(30) != 0,
+                       IsProcessorFeaturePresent(64) != 0);
 }
 
 #else

@@ -5,6 +5,7 @@
 
 #include "registers.hpp"
 #include "cpu.hpp"
+#include "intrinsics.hpp"
 #include "../base/sizes.hpp"
 #include "../base/load.hpp"
 #include "../math/folding.hpp"
@@ -13,6 +14,27 @@ CRC_CODE_BEGIN_IN(detail::arm_crc32)
 
 inline constexpr const char* instruction_name = "arm_crc32";
 inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
+
+#if CRC_ARM_INTRINSICS
+
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
+    return arm_intrinsics::crc32<Taps>::next_8(static_cast<std::uint32_t>(reg), word);
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
+    return arm_intrinsics::crc32<Taps>::next_4(reg, load32<true>(p));
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
+    return arm_intrinsics::crc32<Taps>::next_2(reg, static_cast<std::uint16_t>(p[0] | p[1] << 8u));
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
+    return arm_intrinsics::crc32<Taps>::next_1(reg, *p);
+}
+
+#else
 
 // Assembly, for the same reasons as in x86/crc32c.hpp, and the instruction as a number (arm/registers.hpp), with its size
 // (1 << size bytes), its polynomial (1: CRC-32C) and its registers: destination and first operand are %0, the second is %1.
@@ -73,6 +95,8 @@ template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
     return next_word64<Taps>(static_cast<std::uint32_t>(reg), word);
 }
+
+#endif
 
 #include "../generic/instruction.inl"
 

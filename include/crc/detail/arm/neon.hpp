@@ -6,10 +6,14 @@
 #include "../generic/operations.hpp"
 #include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
+#include "intrinsics.hpp"
 #include "../base/vectors.hpp"
 
 CRC_CODE_BEGIN_IN(detail::arm_neon)
 
+#if CRC_ARM_INTRINSICS
+using looking_up = arm_intrinsics::neon;
+#else
 struct looking_up {
     using vec = vec128;
     // In assembly, as in arm/pmull.hpp.
@@ -19,6 +23,7 @@ struct looking_up {
         return v;
     }
 };
+#endif
 
 #include "../generic/look_up16.inl"
 

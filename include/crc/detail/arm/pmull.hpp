@@ -8,13 +8,17 @@
 #include "crc32.hpp"
 #include "registers.hpp"
 #include "cpu.hpp"
+#include "intrinsics.hpp"
 #include "../generic/shuffles.hpp"
 #include "../math/folding.hpp"
 #include "../base/vectors.hpp"
 
-// In 64-bit mode there are vectors without asking. In 32-bit mode a region asks for them; Clang takes the ones that a flag
-// has forbidden with them only by name.
-#if defined(__aarch64__)
+// In 64-bit mode there are vectors without asking, and assembly needs no more; intrinsics of GCC and Clang do. In 32-bit mode
+// a region asks for vectors; Clang takes the ones that a flag has forbidden with them only by name.
+#if CRC_ARM_INTRINSICS
+CRC_REGION(CRC_ARM_MULTIPLIES)
+#define CRC_ARM_REGION_END CRC_REGION_END
+#elif defined(__aarch64__)
 #define CRC_ARM_REGION_END
 #elif defined(__clang__)
 CRC_REGION("v8,acquire-release,perfmon,neon,aes,vfp2,vfp2sp,vfp3,vfp3sp,vfp3d16,vfp3d16sp,d32,fp64")
@@ -29,6 +33,9 @@ namespace blocks = arm_pmull;
 namespace instruction = arm_crc32;
 inline constexpr const char* kernel_name = "arm_pmull";
 
+#if CRC_ARM_INTRINSICS
+using ops = arm_intrinsics::pmull;
+#else
 struct ops {
     using vec = vec128;
     CRC_VECTOR_LOAD(load, 16)
@@ -109,6 +116,7 @@ struct ops {
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
     static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
 };
+#endif
 static_assert(block_operations<ops> && multiplying_operations<ops>);
 
 struct sizes : any_sizes {
@@ -138,7 +146,7 @@ struct kernel : folding_kernel {
 // 64 bits: as many words per row as the multiplier takes cycles for it on Neoverse N1, 16, by llvm-mca. 32 bits: with
 // words half as long and three instructions per cycle, streams beside the rows gain nothing (Cortex-A57, by llvm-mca: 5.1
 // to 6.8 bytes per cycle by streams<2, 1, 8> to <4, 4, 8>, folding alone 6.7).
-#if defined(__aarch64__)
+#if CRC_ARM64
 template <std::uint32_t Taps>
 using streams_beside = streams<4, 4, 8, Taps>;
 #else

@@ -5,12 +5,19 @@
 #include "../generic/operations.hpp"
 #include "pmull.hpp"
 #include "registers.hpp"
+#include "intrinsics.hpp"
 
+#if CRC_ARM_INTRINSICS
+CRC_REGION(CRC_ARM_XORS_THREE)
+#endif
 CRC_CODE_BEGIN_IN(detail::arm_pmull_eor3)
 
 namespace blocks = arm_pmull;
 namespace instruction = arm_crc32;
 
+#if CRC_ARM_INTRINSICS
+using ops = arm_intrinsics::pmull_eor3;
+#else
 struct ops : blocks::ops {
     // On Neoverse EOR3 has one port of four, so two accumulators of eight do without, by llvm-mca 128 bytes take 6.5 cycles
     // on V1 and V2, with EOR3 for all 8.0; not so where RBIT takes turns on all ports, 8.5 and 8.0. Apple's cores join a
@@ -37,6 +44,7 @@ struct ops : blocks::ops {
         return result;
     }
 };
+#endif
 static_assert(multiplying_operations<ops>);
 using blocks::sizes;
 using blocks::update_part;
@@ -46,6 +54,13 @@ using blocks::update_part;
 #include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
 #include "../generic/fused.inl"
+
+CRC_CODE_END_IN
+#if CRC_ARM_INTRINSICS
+CRC_REGION_END
+#endif
+
+CRC_CODE_BEGIN_IN(detail::arm_pmull_eor3)
 
 struct kernel : folding_kernel {
     static constexpr const char* name = "arm_pmull_eor3";

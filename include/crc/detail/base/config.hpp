@@ -45,8 +45,9 @@
 #define CRC_GNU_C 0
 #endif
 
-// Microsoft's compiler does not: for x86 its kernels are written with the intrinsics of <immintrin.h>. CRC_TEST_INTRINSICS has
-// other compilers take these, too, in tests; the flags must then promise SSE4.2 at least.
+// Microsoft's compiler does not: its kernels are written with the intrinsics of <immintrin.h> for x86, and of
+// <arm64_neon.h> for ARM64. (ARM64EC, which defines x86-64's macros, takes neither.) CRC_TEST_INTRINSICS has other
+// compilers take these, too, in tests; the flags must then promise SSE4.2, or the CRC instructions of Arm, at least.
 #if defined(_MSC_VER) && !CRC_GNU_C && !defined(_M_ARM64EC) && (defined(_M_X64) || defined(_M_IX86))
 #define CRC_X86_INTRINSICS 1
 #elif CRC_X86 && defined(CRC_TEST_INTRINSICS)
@@ -54,8 +55,16 @@
 #else
 #define CRC_X86_INTRINSICS 0
 #endif
+#if defined(_MSC_VER) && !CRC_GNU_C && !defined(_M_ARM64EC) && defined(_M_ARM64)
+#define CRC_ARM_INTRINSICS 1
+#elif CRC_ARM64 && defined(CRC_TEST_INTRINSICS)
+#define CRC_ARM_INTRINSICS 1
+#else
+#define CRC_ARM_INTRINSICS 0
+#endif
+#define CRC_INTRINSICS (CRC_X86_INTRINSICS || CRC_ARM_INTRINSICS)
 
-#if (CRC_GNU_C || CRC_X86_INTRINSICS) && !defined(CRC_PORTABLE_ONLY)
+#if (CRC_GNU_C || CRC_INTRINSICS) && !defined(CRC_PORTABLE_ONLY)
 #define CRC_KERNELS 1
 #else
 #define CRC_KERNELS 0
@@ -63,8 +72,8 @@
 
 // x86: not where the compiler was told to keep off the vector registers. (On 32-bit x86 its macros do not tell: there
 // CRC_PORTABLE_ONLY must.)
-// ARM64EC defines x86-64's macros, too.
-#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__) && !defined(_M_ARM64EC)) || defined(__i386__) || !CRC_GNU_C)
+#if CRC_KERNELS && ((defined(__x86_64__) && defined(__SSE2__) && !defined(_M_ARM64EC)) || defined(__i386__) || \
+                    (CRC_X86_INTRINSICS && !CRC_GNU_C))
 #define CRC_X86_KERNELS 1
 #else
 #define CRC_X86_KERNELS 0
@@ -125,7 +134,7 @@
 //   target attribute asks for.
 #if !CRC_KERNELS || CRC_BIG_ENDIAN
 #define CRC_ARM_KERNELS 0
-#elif CRC_ARM64 && defined(__ARM_NEON)
+#elif CRC_ARM64 && (defined(__ARM_NEON) || !CRC_GNU_C)
 #define CRC_ARM_KERNELS 1
 #elif defined(__arm__) && defined(__ELF__) && defined(__ARM_ARCH_ISA_ARM) && \
     (!defined(__thumb__) || defined(__thumb2__)) && (CRC_AUXV || defined(__ARM_FEATURE_CRC32))
@@ -144,7 +153,11 @@
 #else
 #define CRC_ARM_PMULL 0
 #endif
-#if CRC_ARM_KERNELS && CRC_ARM64 && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
+// Microsoft's header has intrinsics as macros, and this one only of late.
+#if CRC_ARM_KERNELS && CRC_ARM64 && !CRC_GNU_C
+#include <arm64_neon.h>
+#endif
+#if CRC_ARM_KERNELS && CRC_ARM64 && (CRC_GNU_C || defined(veor3q_u64)) && !defined(CRC_DISABLE_ARM_PMULL_EOR3)
 #define CRC_ARM_PMULL_EOR3 1
 #else
 #define CRC_ARM_PMULL_EOR3 0
@@ -209,6 +222,9 @@
 #define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_PPC_VPMSUM, , , , , , , , , , , , )
 #elif defined(__s390x__)
 #define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_S390X_VGFM, , , , , , , , , , , , )
+#elif CRC_ARM_INTRINSICS
+#define CRC_TAG_KERNELS \
+    CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, _intrinsics, , , , , , , , )
 #else
 #define CRC_TAG_KERNELS \
     CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, CRC_WASM_SIMD128, , , , , , , , )

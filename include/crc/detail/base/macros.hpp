@@ -9,6 +9,9 @@
 #if defined(CRC_AUXV) || defined(CRC_ARM_CRC32) || defined(CRC_ARM_KERNELS)
 #error "crc: CRC_AUXV, CRC_ARM_CRC32 or CRC_ARM_KERNELS is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_ARM_INTRINSICS) || defined(CRC_ARM_MULTIPLIES) || defined(CRC_ARM_XORS_THREE)
+#error "crc: CRC_ARM_INTRINSICS, CRC_ARM_MULTIPLIES or CRC_ARM_XORS_THREE is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_ARM_MULTIPLY) || defined(CRC_ARM_NEON) || defined(CRC_ARM_NEXT)
 #error "crc: CRC_ARM_MULTIPLY, CRC_ARM_NEON or CRC_ARM_NEXT is a macro already, and it is this library's own"
 #endif
@@ -38,6 +41,9 @@
 #endif
 #if defined(CRC_FOLDS_BYTES) || defined(CRC_GNU_C) || defined(CRC_HALF) || defined(CRC_HAS_INT128)
 #error "crc: CRC_FOLDS_BYTES, CRC_GNU_C, CRC_HALF or CRC_HAS_INT128 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_INTRINSICS)
+#error "crc: CRC_INTRINSICS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_INTERLOCKED) || defined(CRC_KEEP_ORDER) || defined(CRC_KEEP_STORES)
 #error "crc: CRC_INTERLOCKED, CRC_KEEP_ORDER or CRC_KEEP_STORES is a macro already, and it is this library's own"
@@ -162,8 +168,8 @@
 #if defined(CRC_VECTOR_HALVES) || defined(CRC_VECTOR_LOAD) || defined(CRC_VECTOR_SECOND_WORD)
 #error "crc: CRC_VECTOR_HALVES, CRC_VECTOR_LOAD or CRC_VECTOR_SECOND_WORD is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_STORE) || defined(CRC_X86_INTRINSICS)
-#error "crc: CRC_VECTOR_STORE or CRC_X86_INTRINSICS is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_STORE) || defined(CRC_VECTOR_OF_WORDS) || defined(CRC_X86_INTRINSICS)
+#error "crc: CRC_VECTOR_STORE, CRC_VECTOR_OF_WORDS or CRC_X86_INTRINSICS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_VERSION_MINOR) || defined(CRC_VERSION_NAME)
 #error "crc: CRC_VERSION_MINOR or CRC_VERSION_NAME is a macro already, and it is this library's own"

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "target.hpp"
-#if CRC_X86_KERNELS && !CRC_GNU_C
+#if CRC_KERNELS && !CRC_GNU_C
 #include "vectors.hpp"
 #endif
 
@@ -46,8 +46,8 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 #else
 #define CRC_ATOMICS 0
 #endif
-// MSVC on x86, where loads keep their order; volatile accesses are not moved past each other.
-#if CRC_X86_KERNELS && !CRC_GNU_C
+// MSVC, whose volatile accesses are not moved past each other; on x86 loads keep their order.
+#if CRC_KERNELS && !CRC_GNU_C
 #define CRC_INTERLOCKED 1
 #else
 #define CRC_INTERLOCKED 0
@@ -67,6 +67,9 @@ inline std::uint32_t load_in_order(const std::uint32_t& word) noexcept {
 #if CRC_ATOMICS
     return __atomic_load_n(&word, __ATOMIC_SEQ_CST);
 #else
+#if CRC_INTERLOCKED && CRC_ARM_INTRINSICS
+    __dmb(0x0b);  // _ARM64_BARRIER_ISH: not before an earlier store of this thread
+#endif
     return load(word);
 #endif
 }

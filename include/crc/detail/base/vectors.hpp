@@ -1,5 +1,5 @@
 // The vector types of the kernels, and what differs between compilers about them: vector extensions, which need no header; or
-// where CRC_X86_INTRINSICS says so, the types and the functions of <immintrin.h>, which no other file includes.
+// where CRC_INTRINSICS says so, the types and the functions of <immintrin.h> or <arm_neon.h>.
 #ifndef CRC_HEADERS_DETAIL_BASE_VECTORS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_VECTORS_HPP_INCLUDED
 
@@ -10,6 +10,12 @@
 #if CRC_X86_INTRINSICS && CRC_GNU_C
 #include <immintrin.h>
 #elif CRC_X86_INTRINSICS
+#include <intrin.h>
+#elif CRC_ARM_INTRINSICS && CRC_GNU_C
+#include <arm_acle.h>
+#include <arm_neon.h>
+#elif CRC_ARM_INTRINSICS
+#include <arm64_neon.h>
 #include <intrin.h>
 #endif
 
@@ -24,11 +30,15 @@
 #else
 #define CRC_KEEP_STORES(object) static_cast<void>(0)
 #define CRC_KEEP_ORDER static_cast<void>(0)
+#if CRC_ARM_INTRINSICS
+#define CRC_ASK_AHEAD(p) __prefetch(p)
+#else
 #define CRC_ASK_AHEAD(p) _mm_prefetch(reinterpret_cast<const char*>(p), _MM_HINT_T0)
+#endif
 #define CRC_LOWEST_BIT(v) detail::lowest_bit(v)
 #endif
 
-#if CRC_X86_INTRINSICS
+#if CRC_INTRINSICS
 
 // What texts and structs of operations ask of a vector of so many bytes. (`fourth`: a fourth vector among the parameters of a
 // function, which MSVC does not pass by value on 32-bit x86.)
@@ -44,6 +54,31 @@ template <unsigned Bytes>
 struct of;
 
 CRC_CODE_END_IN
+
+#if CRC_ARM_INTRINSICS
+
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+CRC_ALWAYS_INLINE uint8x16_t as_bytes(uint64x2_t v) noexcept { return vreinterpretq_u8_u64(v); }
+CRC_ALWAYS_INLINE uint64x2_t as_words(uint8x16_t v) noexcept { return vreinterpretq_u64_u8(v); }
+
+template <>
+struct of<16> {
+    using words = uint64x2_t;
+    using fourth = CRC_VECTOR_FOURTH;
+
+    static CRC_ALWAYS_INLINE words load(const void* p) noexcept {
+        return as_words(vld1q_u8(static_cast<const unsigned char*>(p)));
+    }
+    static CRC_ALWAYS_INLINE void store(void* p, words v) noexcept { vst1q_u8(static_cast<unsigned char*>(p), as_bytes(v)); }
+    static CRC_ALWAYS_INLINE words low_halves(words v) noexcept { return as_words(vandq_u8(as_bytes(v), vdupq_n_u8(15))); }
+    static CRC_ALWAYS_INLINE words high_halves(words v) noexcept { return as_words(vshrq_n_u8(as_bytes(v), 4)); }
+    static CRC_ALWAYS_INLINE void leave() noexcept {}
+};
+
+CRC_CODE_END_IN
+
+#else
 
 CRC_REGION("sse2")
 CRC_CODE_BEGIN_IN(detail::vectors)
@@ -102,6 +137,8 @@ struct of<64> {
 
 CRC_CODE_END_IN
 CRC_REGION_END
+
+#endif
 #undef CRC_VECTOR_FOURTH
 
 CRC_CODE_BEGIN_IN(detail)
@@ -110,7 +147,19 @@ using vec128 = vectors::of<16>::words;
 
 // Where vectors are classes, they have these operators. (Templates, since a program that has such operators of its own has
 // functions for them, which are then taken.)
-#if !CRC_GNU_C
+#if !CRC_GNU_C && CRC_ARM_INTRINSICS
+template <class Type>
+concept vector_class = same<Type, vec128>;
+
+template <vector_class Vector>
+CRC_ALWAYS_INLINE Vector operator^(const Vector& a, const Vector& b) noexcept {
+    return veorq_u64(a, b);
+}
+template <vector_class Vector>
+CRC_ALWAYS_INLINE Vector operator&(const Vector& a, const Vector& b) noexcept {
+    return vandq_u64(a, b);
+}
+#elif !CRC_GNU_C
 template <class Type>
 concept vector_class = same<Type, __m128i> || same<Type, __m256i> || same<Type, __m512i>;
 
@@ -126,6 +175,8 @@ CRC_ALWAYS_INLINE Vector operator&(const Vector& a, const Vector& b) noexcept {
     else if constexpr (sizeof(Vector) == 32) return _mm256_and_si256(a, b);
     else return _mm512_and_si512(a, b);
 }
+#endif
+#if !CRC_GNU_C
 template <vector_class Vector>
 CRC_ALWAYS_INLINE Vector& operator^=(Vector& a, const Vector& b) noexcept {
     return a = a ^ b;
@@ -152,16 +203,24 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE vec low_halves(vec v) noexcept { return vectors::of<size>::low_halves(v); } \
     static CRC_ALWAYS_INLINE vec high_halves(vec v) noexcept { return vectors::of<size>::high_halves(v); }
 // 32-bit x86 moves no 64 bits between a vector and other registers.
-#if defined(__x86_64__) || defined(_M_X64)
+#if CRC_ARM_INTRINSICS
+#define CRC_VECTOR_FIRST_WORD(v) static_cast<std::uint64_t>(vgetq_lane_u64(v, 0))
+#define CRC_VECTOR_SECOND_WORD(v) static_cast<std::uint64_t>(vgetq_lane_u64(v, 1))
+#elif defined(__x86_64__) || defined(_M_X64)
 #define CRC_VECTOR_FIRST_WORD(v) static_cast<std::uint64_t>(_mm_cvtsi128_si64(v))
 #define CRC_VECTOR_SECOND_WORD(v) static_cast<std::uint64_t>(_mm_extract_epi64(v, 1))
 #else
 #define CRC_VECTOR_FIRST_WORD(v) vectors::stored_word(v)
 #define CRC_VECTOR_SECOND_WORD(v) vectors::stored_word(_mm_unpackhi_epi64(v, v))
 #endif
+#if CRC_ARM_INTRINSICS
+#define CRC_VECTOR_OF_WORDS(first, second) vcombine_u64(vcreate_u64(first), vcreate_u64(second))
+#else
+#define CRC_VECTOR_OF_WORDS(first, second) _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first))
+#endif
 #define CRC_VECTOR_BLOCK                                                                        \
     static CRC_ALWAYS_INLINE vec128 block(std::uint64_t first, std::uint64_t second) noexcept { \
-        return _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first));   \
+        return CRC_VECTOR_OF_WORDS(first, second);                                              \
     }                                                                                           \
     template <unsigned Index>                                                                   \
     static CRC_ALWAYS_INLINE std::uint64_t word_at(vec128 v) noexcept {                         \
@@ -264,7 +323,7 @@ CRC_CODE_BEGIN_IN(detail)
 
 CRC_ALWAYS_INLINE unsigned lowest_bit(std::uint64_t v) noexcept {
     unsigned long number = 0;
-#if defined(_M_X64)
+#if defined(_M_X64) || defined(_M_ARM64)
     _BitScanForward64(&number, v);
 #else
     if (_BitScanForward(&number, static_cast<unsigned long>(v & 0xffffffffu)) == 0) {
