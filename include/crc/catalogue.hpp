@@ -156,7 +156,7 @@ inline constexpr entry catalogue[] = {
 #undef CRC_ROW
 };
 
-// The names people say, and RevEng's former names. The shortest ones (crc8, crc64 …) have other meanings elsewhere, which
+// The names people say, and RevEng's former names. The shortest ones (crc8, crc64 ...) have other meanings elsewhere, which
 // crc::find() tells; here they mean what RevEng meant by them, as below.
 inline constexpr params crc4_itu = crc4_g_704;
 inline constexpr params crc5_epc = crc5_epc_c1g2;

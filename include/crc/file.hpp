@@ -744,7 +744,7 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 //   std::errc::operation_canceled, also at the end. Its exceptions go to the caller when all threads have ended;
 //   nothing else throws.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
-// permission_denied, io_error …); not_enough_memory for the buffers, of 128 KiB for each thread, and for the copy of a
+// permission_denied, io_error ...); not_enough_memory for the buffers, of 128 KiB for each thread, and for the copy of a
 // name; invalid_argument for a null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to
 // the file while it is read may be included.
 template <message_digest Digest, class... Options>

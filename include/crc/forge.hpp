@@ -19,7 +19,7 @@ struct argument_error {
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return argument != nullptr; }
 };
 
-// The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<Params>(…);`.
+// The (width + 7) / 8 bytes to write, or none and the error: `auto [bytes, error] = crc::forge<Params>(...);`.
 template <std::size_t Size>
 struct [[nodiscard]] forged {
     short_array<unsigned char, Size> bytes = {};  // none if there is an error

@@ -59,7 +59,7 @@
 //    apart share a table: for each of C tables, and each set of four bits 16 apart, the product is worked out
 //    beforehand. The bits of n that are j mod 16/C make one product of C entries, P(j), and
 //
-//        x^(8n) = (… (P(top)^2 * P(top-1))^2 …)^2 * P(0)
+//        x^(8n) = (... (P(top)^2 * P(top-1))^2 ...)^2 * P(0)
 //
 //    which takes 16/C - 1 squarings, and products that do not wait for each other (Lim and Lee, "More flexible
 //    exponentiation with precomputation", 1994). Since G has the term x^0, x has an inverse modulo G, (G - 1) / x, and

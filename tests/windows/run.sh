@@ -42,6 +42,14 @@ for kernel in gfni512 gfni256 vpclmul512 vpclmul256 pclmul avx2 ssse3 crc32c; do
 done
 for kernel in pmull_eor3 pmull neon crc32; do check "aarch64: arm_$kernel" has aarch64 "arm_$kernel"; done
 
+# Its driver, with the options of CMakeLists.txt for Visual Studio.
+if command -v "clang-cl-$version" >/dev/null; then
+    options=$(sed -n 's/.*crc_warnings INTERFACE \(\/[^)]*\))/\1/p' "$here/../../CMakeLists.txt")
+    # shellcheck disable=SC2086
+    check "clang-cl ${options:?}: compiles" "clang-cl-$version" --target=x86_64-pc-windows-msvc /nologo /std:c++20 /O2 /MD $options \
+        -Wno-unused-command-line-argument -imsvc "$here/stubs" -I"$include" /c "$work/kernels.cpp" "/Fo$work/kernels.obj"
+fi
+
 # msvc TARGET OPTION...: Clang without the macros that MSVC does not define. MSVC takes intrinsics everywhere, which for Clang
 # needs flags, whose macros go with the others.
 msvc_lacks="-U__clang__ -U__clang_major__ -U__SIZEOF_INT128__ -U__BYTE_ORDER__ -U__ORDER_BIG_ENDIAN__ -U__GCC_ATOMIC_INT_LOCK_FREE
@@ -67,6 +75,9 @@ msvc() {
         *) clang $target $x86_allows $msvc_lacks $(x86_lacks $target) "$@" ;;
     esac
 }
+# MSVC reads a file as text of the system's code page, and warns of what that has not (C4819).
+only_ascii() { ! LC_ALL=C grep -rn '[^ -~]' "$include"; }
+check "MSVC's text: ASCII alone" only_ascii
 echo '#include <crc/crc.hpp>' >"$work/all.cpp"
 # no_foreign TARGET: of the compiler's own constructs only those that MSVC has, too.
 no_foreign() {

@@ -72,7 +72,7 @@ concept byte_list = !byte_range<Range> && requires(const Range& r) {
     static_cast<std::size_t>(r.size());
 };
 
-// A range of bool, to be refused with a hint: std::array<bool, 8>, std::span<const bool>, std::vector<bool> …
+// A range of bool, to be refused with a hint: std::array<bool, 8>, std::span<const bool>, std::vector<bool> ...
 template <class Range>
 concept has_bool_data = requires(const Range& r) {
     requires is_bool<typename pointee<decltype(r.data())>::type>;
@@ -93,7 +93,7 @@ concept pointer_to_data = requires(Type p) {
 }  // namespace detail
 
 // A view of contiguous bytes. Converts from any contiguous range of byte-sized elements (std::string,
-// std::vector<std::byte>, std::span<const unsigned char>, unsigned char[4] …) and from a string literal, which means
+// std::vector<std::byte>, std::span<const unsigned char>, unsigned char[4] ...) and from a string literal, which means
 // its characters without the terminator. So does any other constant char array that ends in NUL, because a constructor
 // cannot tell it from a literal: `static constexpr char table[] = {1, 2, 3, 0}` is text of three characters. Every other
 // char array is refused at compile time: it could be text or a buffer, and a guess would silently give a wrong CRC. Pass

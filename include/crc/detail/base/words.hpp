@@ -1,7 +1,7 @@
 // The words of tag.hpp: one for each macro by which compilers say which instructions the flags allow, for each architecture.
 //   IF(macro, word)       the macro is not defined, or is 1, or is empty
 //   VALUE(macro, word)    the macro is a number, which becomes part of the word, or empty; it must be listed below, too
-//   JOIN(…)               eight of these
+//   JOIN(...)               eight of these
 // Clang 19 has no macro for CSSC on AArch64, and GCC 12 has none for RCPC: units that differ in nothing else share their names.
 #ifndef CRC_HEADERS_DETAIL_BASE_WORDS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_WORDS_HPP_INCLUDED

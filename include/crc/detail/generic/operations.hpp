@@ -77,7 +77,7 @@ concept matrix_operations = message_operations<Ops> && requires(typename Ops::ve
     { Ops::shuffle(v, v) } -> is<typename Ops::vec>;                 // every block, as above
 };
 
-// batch.inl: multiply_…, for every block, and these.
+// batch.inl: multiply_..., for every block, and these.
 template <class Ops>
 concept batch_operations = masked_operations<Ops> && requires(typename Ops::vec v, std::uint64_t* p) {
     { Ops::from_position(v, std::size_t{}) } -> is<unsigned long long>;  // the mask of the bytes of v that are this or more

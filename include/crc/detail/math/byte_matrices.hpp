@@ -92,7 +92,7 @@ constexpr bit_matrix matrix_entry(unsigned to, unsigned from) noexcept {
     return bit_matrix(1) << (8 * (Reflected ? to : 7 - to) + (Reflected ? 7 - from : from));
 }
 
-// x^(8 * unit * k) mod G for k = 0 … last < 32, unit in bytes; times x^(32 - w), as below.
+// x^(8 * unit * k) mod G for k = 0 ... last < 32, unit in bytes; times x^(32 - w), as below.
 struct row_powers {
     unsigned unit;
     std::uint32_t at[32];

@@ -57,7 +57,7 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {
         return Reflected ? folding::pair{high_power, low_power} : folding::pair{low_power, high_power};
     };
-    // x^(D - 1) when reflected, x^D when not, for D = 64, 128, 192 … 1088.
+    // x^(D - 1) when reflected, x^D when not, for D = 64, 128, 192 ... 1088.
     constexpr unsigned count = 17;
     std::uint64_t at[count + 1] = {};
     std::uint64_t power = Reflected ? poly::monomial(63) : taps;
