@@ -50,6 +50,7 @@ x86_kernels() {
 arm_kernels() {
     configuration
     echo -DCRC_TEST_INTRINSICS
+    echo -D__EDG__
     printf -- '-DCRC_DISABLE_ARM_%s\n' CRC32 PMULL PMULL_EOR3 NEON
 }
 x86_flags() {

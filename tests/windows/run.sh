@@ -124,7 +124,8 @@ for target in x86_64 i686 aarch64; do
     check "MSVC's text, $target: no subscripts" fails 'auto f(__m128i a) { return a[0]; }'
     check "MSVC's text, $target: no words in braces" fails '__m128i f() { return __m128i{1, 0}; }'
 done
-check "MSVC, x86_64: /arch words" differ x86_64 -D__AVX__ -D__AVX2__ -D__AVX512F__
+check "MSVC, x86_64: /arch words" differ x86_64 -D__AVX__ -D__AVX2__ -D__AVX512F__ -D__INTELLISENSE__
+check "MSVC, x86_64: IntelliSense reads it" msvc x86_64 "${warnings[@]}" -D__INTELLISENSE__ -D__EDG__ -fsyntax-only "$work/kernels.cpp"
 check "MSVC, i686: /arch words" differ i686 "-U_M_IX86_FP -D_M_IX86_FP=0" "-U_M_IX86_FP -D_M_IX86_FP=1" -D__AVX2__
 
 wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null)

@@ -64,7 +64,20 @@
 #endif
 #define CRC_INTRINSICS (CRC_X86_INTRINSICS || CRC_ARM_INTRINSICS)
 
-#if (CRC_GNU_C || CRC_INTRINSICS) && !defined(CRC_PORTABLE_ONLY)
+// The compiler is no more than a reader of code for x86 or Arm: its front end is EDG's (NVIDIA's nvcc for CUDA sources,
+// which hands others to the host's compiler unread; nvc++; IntelliSense), and refuses what it does not know; or it compiles
+// for a device, and the code for the host is in its way. Clang's pass for the host is none of these.
+#if (defined(__CUDACC__) && (defined(__NVCC__) || !defined(__clang__))) || defined(__CUDA_ARCH__) || \
+    defined(__HIP_DEVICE_COMPILE__) || defined(__SYCL_DEVICE_ONLY__) || defined(__NVCOMPILER) || defined(__EDG__) || \
+    defined(__INTELLISENSE__)
+#define CRC_READER 1
+#define CRC_TAG_READER _reader
+#else
+#define CRC_READER 0
+#define CRC_TAG_READER
+#endif
+
+#if (CRC_GNU_C || CRC_INTRINSICS) && !CRC_READER && !defined(CRC_PORTABLE_ONLY)
 #define CRC_KERNELS 1
 #else
 #define CRC_KERNELS 0

@@ -42,8 +42,8 @@
 #if defined(CRC_FOLDS_BYTES) || defined(CRC_GNU_C) || defined(CRC_HALF) || defined(CRC_HAS_INT128)
 #error "crc: CRC_FOLDS_BYTES, CRC_GNU_C, CRC_HALF or CRC_HAS_INT128 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_INTRINSICS)
-#error "crc: CRC_INTRINSICS is a macro already, and it is this library's own"
+#if defined(CRC_INTRINSICS) || defined(CRC_READER) || defined(CRC_TAG_READER)
+#error "crc: CRC_INTRINSICS, CRC_READER or CRC_TAG_READER is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_INTERLOCKED) || defined(CRC_KEEP_ORDER) || defined(CRC_KEEP_STORES)
 #error "crc: CRC_INTERLOCKED, CRC_KEEP_ORDER or CRC_KEEP_STORES is a macro already, and it is this library's own"

@@ -61,12 +61,16 @@
 // must not be the same for units that inlined something else: so its symbol, and nothing else of it, carries the tag.
 #define CRC_TAG_TEXT_(tag) #tag
 #define CRC_TAG_TEXT(tag) CRC_TAG_TEXT_(tag)
+#if CRC_READER  // nvcc 13 warns of such a member wherever it makes one of a template
+#define CRC_MEMBER CRC_ALWAYS_INLINE
+#else
 #define CRC_MEMBER inline __attribute__((__always_inline__, __abi_tag__(CRC_TAG_TEXT(CRC_TAG))))
 #endif
+#endif
 
-// The passes of CUDA and HIP for the device take the branches of constant expressions, and may not even name a function of
-// the host.
-#if defined(__CUDA_ARCH__) || defined(__HIP_DEVICE_COMPILE__)
+// The passes of CUDA, HIP and SYCL for the device take the branches of constant expressions, and may not even name a function
+// of the host.
+#if defined(__CUDA_ARCH__) || defined(__HIP_DEVICE_COMPILE__) || defined(__SYCL_DEVICE_ONLY__)
 #define CRC_DEVICE 1
 #define CRC_CONSTANT_EVALUATED true
 #else
