@@ -2,12 +2,15 @@
 
 // The bits of a word in reverse order.
 CRC_ALWAYS_INLINE std::uint64_t reverse_bits(std::uint64_t v) noexcept {
-#if CRC_ARM64 && CRC_GNU_C
+#if CRC_ARM64 && !CRC_ARM_INTRINSICS
     std::uint64_t reversed;
     __asm__("rbit %0, %1" : "=r"(reversed) : "r"(v));
     return reversed;
 #else
-    return gf2::reflect(v, 64);
+    v = (v >> 1u & 0x5555555555555555u) | (v & 0x5555555555555555u) << 1u;
+    v = (v >> 2u & 0x3333333333333333u) | (v & 0x3333333333333333u) << 2u;
+    v = (v >> 4u & 0x0f0f0f0f0f0f0f0fu) | (v & 0x0f0f0f0f0f0f0f0fu) << 4u;
+    return swap_bytes(v);
 #endif
 }
 
