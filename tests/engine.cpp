@@ -264,7 +264,8 @@ TEST_CASE("engine: each error names the field and the reason") {
           "width must be at most 64 for an engine (crc::wide_engine takes up to 128)");
     CHECK(with([](auto& p) { p.width = 129; }) == "width must be at most 128");
     CHECK(with([](auto& p) { p.width = ~0u; }) == "width must be at most 128");
-    CHECK(with([](auto& p) { p.poly = 0x11021; }) == "poly must fit in width bits (leave out the top term x^width)");
+    CHECK(with([](auto& p) { p.poly = 0x11021; }) ==
+          "poly must fit in width bits (leave out the top term x^width: this is probably the explicit form, which has it)");
     CHECK(with([](auto& p) { p.poly = over_64; }) == "poly must fit in width bits (leave out the top term x^width)");
     CHECK(with([](auto& p) { p.poly = 0x1020; }) == "poly must be odd: the generator of a CRC has the term x^0");
     CHECK(with([](auto& p) { p.poly = 0; }) == "poly must be odd: the generator of a CRC has the term x^0");

@@ -11,6 +11,8 @@
 #include "engine.hpp"
 #include "find.hpp"
 #include "forge.hpp"
+#include "forms.hpp"
+#include "identify.hpp"
 #include "kernel_info.hpp"
 #include "many.hpp"
 #include "operations.hpp"

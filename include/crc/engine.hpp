@@ -13,6 +13,7 @@
 #include "detail/dispatch/gather.hpp"
 #include "detail/dispatch/operations.hpp"
 #include "forge.hpp"
+#include "forms.hpp"
 #include "wire.hpp"
 
 CRC_TYPES_BEGIN
@@ -121,13 +122,16 @@ public:
     };
 
     // If p is impossible, error names the field and the reason, and engine is the empty engine: it converts to false
-    // and gives 0 for everything.
+    // and gives 0 for everything. A polynomial in another form (crc::poly_form) is named as such; where it is possible as it
+    // is, but in another form is one of the catalogue, there is an engine and no error, but a reason without a field.
     CRC_MEMBER static constexpr made make(const params& p) noexcept {
-        if (const params_error error = validate(p)) return {basic_engine(), error};
+        const params_error wrong = validate(p);
+        const char* const remark = detail::remark_on_form(p, wrong.field);
+        if (wrong) return {basic_engine(), {wrong.field, remark != nullptr ? remark : wrong.reason}};
         if (p.width > max_width) {
             return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};
         }
-        return {basic_engine(p), {}};
+        return {basic_engine(p), {nullptr, remark}};
     }
 
     // The empty engine.
@@ -193,6 +197,11 @@ public:
         return here().apply(init_, detail::path{size});
     }
     CRC_MEMBER const char* active_kernel() const noexcept { return active_kernel(~std::size_t(0)); }
+
+    // As crc::seed; of the empty engine 0.
+    CRC_MEMBER constexpr Word seed(Word init) const noexcept {
+        return *this ? here().to_crc(detail::align(init, params_.width, params_.refin)) : 0;
+    }
 
     // As crc::combine.
     CRC_MEMBER constexpr Word combine(Word first, Word second, std::uint64_t size_b) const noexcept {

@@ -40,8 +40,10 @@ inline constexpr unsigned max_width = 128;
 
 // The error in a set of parameters, as text for people. Converts to false if there is none.
 struct params_error {
-    const char* field = nullptr;   // the member that is wrong ("width", "poly", "init", "xorout"), or nullptr
-    const char* reason = nullptr;  // the rule that it breaks, as the rest of a sentence that begins with it, or nullptr
+    const char* field = nullptr;  // the member that is wrong ("width", "poly", "init", "xorout"), or nullptr
+    // The rule that it breaks, as the rest of a sentence that begins with the member, or nullptr. (A sentence without a member
+    // is no error, but a remark of crc::engine::make() on a polynomial that was probably meant in another form.)
+    const char* reason = nullptr;
 
     // True if there is an error.
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return field != nullptr; }

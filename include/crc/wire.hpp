@@ -280,6 +280,16 @@ CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) noexcept {
     return verify<Params>(bytes(frame, size));
 }
 
+// A CRC-32C as LevelDB, RocksDB, Snappy's framing format and TFRecord store it, so that data which holds CRCs may itself be
+// summed: rotated to the right by 15 bits, plus a constant. And back. Constexpr.
+CRC_ALWAYS_INLINE constexpr std::uint32_t masked(std::uint32_t crc) noexcept {
+    return static_cast<std::uint32_t>((crc >> 15u | crc << 17u) + 0xa282ead8u);
+}
+CRC_ALWAYS_INLINE constexpr std::uint32_t unmasked(std::uint32_t m) noexcept {
+    const std::uint32_t rotated = static_cast<std::uint32_t>(m - 0xa282ead8u);
+    return rotated >> 17u | rotated << 15u;
+}
+
 // The CRC as (width + 7) / 8 bytes. Of a width that is not whole bytes the value is that of an integer: the most
 // significant byte, wherever it stands, has zeros above the width. Bits of `crc` beyond the width are ignored.
 template <params Params>
