@@ -367,6 +367,7 @@ struct options {
     bool ignore_missing = false, strict = false;
     std::optional<bool> progress{};
     unsigned threads = 1;
+    std::optional<unsigned> width{};  // of what --identify is to find
 
     std::string line_end() const { return std::string(1, zero ? '\0' : '\n'); }
     std::string format_of(const algorithm& a) const { return !format.empty() ? format : a.with_size ? "dec" : "hex"; }
@@ -869,6 +870,167 @@ bool combine(const options& o) {
     return print(text_of(o, a, sum) + o.line_end()), true;
 }
 
+// Which CRC is this? -----------------------------------------------------------------------------------------------
+
+// What is known of a CRC: messages with their values, or frames that end with it.
+struct evidence {
+    std::vector<std::string> texts{};  // the messages, or the frames
+    std::vector<crc::uint128> crcs{};  // of the messages; none of frames
+
+    // Gives what make() makes of the samples, or frames, with the bytes of each CRC in this order.
+    template <class Make>
+    auto in_order(crc::byte_order order, const Make& make) const {
+        std::vector<crc::sample> samples;
+        const std::vector<crc::bytes> frames(texts.begin(), texts.end());
+        if (crcs.empty()) return make(crc::samples::of_frames(frames, order));
+        for (std::size_t i = 0; i < crcs.size(); ++i) samples.push_back({texts[i], crcs[i]});
+        return make(crc::samples(samples, order));
+    }
+};
+
+std::string note_on(const evidence& e, crc::byte_order order) {
+    const bool little = order == crc::byte_order::little;
+    if (e.crcs.empty()) return little ? "least significant byte first" : "most significant byte first";
+    return little ? "bytes reversed" : "";
+}
+
+std::string text_of(const crc::params& p) {
+    const auto e = crc::wide_engine::make(p).engine;
+    const auto hex = [&](crc::uint128 value) { return "0x" + std::string(e.to_hex(value)); };
+    const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
+    return "width=" + std::to_string(p.width) + ",poly=" + hex(p.poly) + ",init=" + hex(p.init) + ",refin=" +
+           flag(p.refin) + ",refout=" + flag(p.refout) + ",xorout=" + hex(p.xorout);
+}
+
+void print_found(const options& o, const std::string& what, std::string note) {
+    print(what + (note.empty() ? "" : "  (" + note + ")") + o.line_end());
+}
+
+constexpr crc::byte_order both_orders[] = {crc::byte_order::big, crc::byte_order::little};
+
+// The algorithms of the catalogue; false if there are none.
+bool print_known(const options& o, const evidence& e) {
+    std::vector<const crc::entry*> found[2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        const crc::identified all = e.in_order(both_orders[i], [](const crc::samples& s) { return crc::identify(s); });
+        for (const crc::entry& entry : all) {
+            const bool asked = o.width.value_or(entry.params.width) == entry.params.width;
+            const bool same = i == 1 && entry.params.width <= 8 && std::find(found[0].begin(), found[0].end(), &entry) != found[0].end();
+            if (asked && !same) found[i].push_back(&entry);
+        }
+    }
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const crc::entry* entry : found[i]) {
+            print_found(o, entry->name, entry->params.width <= 8 ? "" : note_on(e, both_orders[i]));
+        }
+    }
+    return !found[0].empty() || !found[1].empty();
+}
+
+void advise(const crc::open_questions& open) {
+    const auto message_count = [](unsigned n) { return std::to_string(n) + (n == 1 ? " more value" : " more values"); };
+    if (open.shorter_ones) {
+        complain("to find a polynomial needs two messages of one size, and of at most " +
+                 std::to_string(crc::longest_solved) + " bytes");
+    }
+    if (open.more_of_one_size != 0) {
+        complain(message_count(open.more_of_one_size) + " of messages as long as one of these would tell the polynomial");
+    }
+    if (open.one_byte_longer != 0) {
+        complain(message_count(open.one_byte_longer) + " of a message that is one byte longer would tell init and xorout");
+    }
+}
+
+void print_parameters(const options& o, const crc::params& p, std::string note) {
+    const unsigned bits = crc::indistinct_bits(p);
+    if (bits != 0) {
+        note += (note.empty() ? "" : ", ") + std::string("one of ") + std::to_string(1u << bits) +
+                " equivalent pairs of init and xorout";
+    }
+    print_found(o, text_of(p), note);
+}
+
+// Parameters that give the values: with a polynomial of the catalogue, or else any. False if there are none, or if too little
+// is known to name them.
+bool print_solved(const options& o, const evidence& e) {
+    crc::solution least;
+    for (const crc::byte_order order : both_orders) {
+        for (const bool of_catalogue : {true, false}) {
+            crc::solution found = e.in_order(order, [&](const crc::samples& s) {
+                return of_catalogue ? crc::identify_variants(s) : crc::solve(s, o.width.value_or(0));
+            });
+            const bool known = found.open.more_of_one_size == 0 || (found.complete && !of_catalogue);
+            const bool asked = !found.empty() && o.width.value_or(found[0].width) == found[0].width;
+            if (order == crc::byte_order::big && !of_catalogue) least = found;
+            if (!known || !asked) continue;
+            for (const crc::params& p : found) print_parameters(o, p, p.width <= 8 ? "" : note_on(e, order));
+            advise(found.open);
+            return true;
+        }
+    }
+    if (least.error) complain(least.error.reason);
+    advise(least.open);
+    return false;
+}
+
+bool identify(const options& o, const evidence& e) { return print_known(o, e) || print_solved(o, e); }
+
+// "MESSAGE=CRC" as both.
+std::pair<std::string, crc::uint128> split_sample(const std::string& text) {
+    const std::size_t equals = text.rfind('=');
+    if (equals == text.npos) throw usage_error("'" + text + "' is not of the form MESSAGE=CRC");
+    const std::string digits = text.substr(equals + 1);
+    const bool prefixed = digits.starts_with("0x") || digits.starts_with("0X");
+    return {text.substr(0, equals), needed_number("the CRC", prefixed ? digits : "0x" + digits)};
+}
+
+bool read_whole(const std::string& name, std::string& text) {
+    errno = 0;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> owned(
+        name == "-" ? nullptr : std::fopen(name.c_str(), "rb"), [](std::FILE* file) { return std::fclose(file); });
+    std::FILE* const stream = name == "-" ? stdin : owned.get();
+    if (name == "-") as_bytes(stdin);
+    std::array<char, 65536> block;
+    std::size_t size = stream != nullptr ? std::fread(block.data(), 1, block.size(), stream) : 0;
+    for (; size != 0; size = std::fread(block.data(), 1, block.size(), stream)) text.append(block.data(), size);
+    if (stream != nullptr && std::ferror(stream) == 0) return true;
+    complain(name, {errno != 0 ? errno : EIO, std::generic_category()});
+    return false;
+}
+
+bool identify_files(const options& o) {
+    evidence e;
+    for (const std::string& argument : o.files) {
+        const auto [name, crc] = split_sample(argument);
+        if (!read_whole(name, e.texts.emplace_back())) return false;
+        e.crcs.push_back(crc);
+    }
+    return identify(o, e);
+}
+
+bool identify_hex(const options& o) {
+    evidence e;
+    for (const std::string& argument : o.files) {
+        const auto [digits, crc] = split_sample(argument);
+        std::string& text = e.texts.emplace_back();
+        for (std::size_t i = 0; i < digits.size(); i += 2) {
+            const auto [value, error] = crc::from_hex<crc::params{8, 7}>(crc::bytes(digits.data() + i, std::min<std::size_t>(2, digits.size() - i)));
+            if (error || i + 1 == digits.size()) throw usage_error("not the hexadecimal digits of bytes: '" + digits + "'");
+            text += static_cast<char>(value);
+        }
+        e.crcs.push_back(crc);
+    }
+    return identify(o, e);
+}
+
+bool identify_frames(const options& o) {
+    evidence e;
+    for (const std::string& name : o.files) {
+        if (!read_whole(name, e.texts.emplace_back())) return false;
+    }
+    return identify(o, e);
+}
+
 bool print_list(const options&) {
     print("NAME                     WIDTH  POLY                     CHECK                  FORMER NAME\n");
     for (const crc::entry& e : crc::catalogue) {
@@ -934,6 +1096,9 @@ constexpr auto add_custom = [](options& o, const std::string& text) { o.algorith
 constexpr auto set_threads = [](options& o, const std::string& text) {
     o.threads = static_cast<unsigned>(needed_number("--threads", text, 1000000u));
 };
+constexpr auto set_width = [](options& o, const std::string& text) {
+    o.width = static_cast<unsigned>(needed_number("--width", text, crc::max_width));
+};
 constexpr auto set_format = [](options& o, const std::string& name) {
     constexpr std::string_view known[] = {"hex", "HEX", "0x", "dec", "base64", "raw"};
     o.format = name;
@@ -967,6 +1132,13 @@ constexpr option known_options[] = {
      set<&options::action, every_file<verify_file>>},
     {"      --combine           for FILE say CRC CRC SIZE [CRC SIZE]...: print the CRC of the\n"
      "                          pieces joined, from the CRC of each and the sizes\n", set<&options::action, combine>},
+    {"      --identify          for FILE say FILE=CRC...: which CRC gives these values? Names of\n"
+     "                          --list, or else what --params takes\n", set<&options::action, identify_files>},
+    {"      --identify-hex      for FILE say HEX=CRC..., where HEX are the bytes of a message\n",
+     set<&options::action, identify_hex>},
+    {"      --identify-frame    the same of files that end with their own CRC\n",
+     set<&options::action, identify_frames>},
+    {"      --width=N           identify: only CRCs of N bits\n", set_width},
     {"      --quiet             check, verify: do not print OK\n", set<&options::about, say::failures>},
     {"      --status            check, verify: print nothing, the exit status tells\n",
      set<&options::about, say::nothing>},
@@ -996,9 +1168,11 @@ bool print_help(const options&) {
 void refuse_mistakes(const options& o) {
     const bool checking = o.action == every_file<check_list>, verifying = o.action == every_file<verify_file>;
     const bool combining = o.action == combine, summing = o.action == sum;
+    const bool identifying =
+        o.action == identify_files || o.action == identify_hex || o.action == identify_frames;
     const bool several = o.algorithms.size() > 1, raw = o.format == "raw";
     const std::pair<bool, const char*> mistakes[] = {
-        {!summing && !checking && !verifying && !combining && !o.files.empty(), "--list and --kernel take no file"},
+        {!summing && !checking && !verifying && !combining && !identifying && !o.files.empty(), "--list and --kernel take no file"},
         {!checking && !verifying && (o.about == say::failures || o.about == say::nothing),
          "--quiet and --status are for --check and --verify only"},
         {!checking && (o.ignore_missing || o.strict || o.about == say::more),
@@ -1009,6 +1183,11 @@ void refuse_mistakes(const options& o) {
         {combining && (o.format == "base64" || raw || o.order), "--combine takes hexadecimal or decimal numbers"},
         {combining && (o.files.size() < 3 || o.files.size() % 2 == 0),
          "--combine needs CRC CRC SIZE, and may have more pairs of CRC SIZE"},
+        {identifying && o.files.empty(), "--identify needs FILE=CRC, as many as there are"},
+        {identifying && (o.tag || o.binary || o.order || !o.format.empty()),
+         "--identify has one format, and tries both byte orders"},
+        {o.width && !identifying, "--width is for --identify only"},
+        {o.width && (*o.width == 0 || *o.width > crc::max_width), "--width must be from 1 to 128"},
         {checking && o.tag, "--check recognises tagged lines by itself: leave out --tag"},
         {checking && several, "--check takes one algorithm, for lines without a tag"},
         {checking && o.binary, "--binary and --text say nothing to --check: leave them out"},
@@ -1081,6 +1260,9 @@ options parse(const std::vector<std::string>& words) {
                 if (o.action == print_help || o.action == print_version) return o;
             } while (!rest.empty());
         }
+    }
+    if (o.action_option.starts_with("--identify") && !o.algorithms.empty()) {
+        throw usage_error("--identify finds the algorithm: leave out -a and --params");
     }
     if (o.algorithms.empty()) o.algorithms.push_back(named_algorithm("CRC-32/ISO-HDLC"));
     refuse_mistakes(o);

@@ -586,6 +586,60 @@ gives "--verify --tag" 2 "" "crcsum: --verify *" --verify --tag framed
 gives "--verify --format" 2 "" "crcsum: --verify *" --verify -f dec framed
 gives "--verify --ignore-missing" 2 "" "crcsum: --ignore-missing, *" --verify --ignore-missing framed
 
+# --- Which CRC is this? ----------------------------------------------------------------------------------------------
+
+gives "identify a file" 0 "CRC-32/ISO-HDLC$nl" "" --identify digits=cbf43926
+gives "identify a file: 0x and upper case" 0 "CRC-32/ISO-HDLC$nl" "" --identify digits=0xCBF43926
+input=digits gives "identify standard input" 0 "CRC-32/ISCSI$nl" "" --identify -- -=e3069283
+cp digits 'a=b'
+gives "identify a file with = in its name" 0 "CRC-16/MODBUS$nl" "" --identify a=b=4b37
+gives "identify: bytes reversed" 0 "CRC-32/ISO-HDLC  (bytes reversed)$nl" "" --identify digits=2639f4cb
+gives "identify hex" 0 "CRC-16/MODBUS$nl" "" --identify-hex 313233343536373839=4b37 01030000000a=cdc5
+gives "identify hex: the empty message" 0 "CRC-64/XZ$nl" "" --identify-hex =0 313233343536373839=995dc9bbdf1939fa
+printf '\x01\x03\x00\x00\x00\x0a\xc5\xcd' >frame
+printf '123456789\x37\x4b' >frame2
+gives "identify frames" 0 "CRC-16/MODBUS  (least significant byte first)$nl" "" --identify-frame frame frame2
+gives "identify: eight bits have one order" 0 "CRC-8/SMBUS$nl" "" --identify --width 8 digits=f4 "one=$(value -a CRC-8/SMBUS one)"
+# found_as PARAMS COUNT: what --identify-hex finds of the first COUNT of these messages, by the CRCs of these parameters.
+found_as() {
+    local text hex given=()
+    for text in abcdefgh abcdefgx 12345678 qwertyui abcdefghi; do
+        printf %s "$text" >sample
+        hex=$(printf %s "$text" | od -An -tx1 | tr -d ' \n')
+        [ ${#given[@]} = "$2" ] || given+=("$hex=$(value --params "$1" sample)")
+    done
+    "$crcsum" --identify-hex "${given[@]}" 2>&1
+    echo $?
+}
+own=width=24,poly=0x974f0b,init=0x875060
+same "identify: parameters that are in no catalogue" \
+    "$own,refin=false,refout=false,xorout=0x000000  (one of 8 equivalent pairs of init and xorout)${nl}0" "$(found_as $own 5)"
+own=width=24,poly=0x864cfb,init=0x123456,refin=true,refout=true,xorout=0xabcdef
+found=$(found_as $own 5)
+[[ $found == "width=24,poly=0x864cfb,init=0x"*",refin=true,refout=true,xorout=0x"*"  (one of 2 equivalent"*"${nl}0" ]]
+result "identify: the polynomial of the catalogue, another init and direction" $? "$found"
+same "identify: what is found gives the same values" "$(value --params $own digits)" "$(value --params "${found%% *}" digits)"
+advice="crcsum: 2 more values of messages as long as one of these would tell the polynomial
+crcsum: 1 more value of a message that is one byte longer would tell init and xorout"
+same "identify: too little is known" "$advice${nl}1" "$(found_as width=40,poly=0x123456789b 2)"
+found=$(found_as width=40,poly=0x123456789b 4)
+[[ $found == *poly=0x123456789b,init=0x0000000000,refin=false,refout=false,xorout=0x0000000000*"crcsum: 1 more value of a message "*"${nl}0" ]]
+result "identify: one size leaves init and xorout open" $? "$found"
+gives "identify: no message has two CRCs" 1 "" "crcsum: the same message has different CRCs" --identify-hex 31=1 31=2
+gives "identify: no CRC gives this" 1 "" "crcsum: no CRC gives all of these" \
+    --identify-hex --width 8 {3131,3132,3133,3134,3135,3136,3137,3138}=5
+gives "identify: a file that is not there" 1 "" "crcsum: gone: No such file or directory" --identify gone=1
+gives "identify: nothing" 2 "" "crcsum: --identify needs FILE=CRC, as many as there are" --identify
+gives "identify: no value" 2 "" "crcsum: 'digits' is not of the form MESSAGE=CRC" --identify digits
+gives "identify: a value that is no number" 2 "" "crcsum: the CRC is not a number: '0xyz'" --identify digits=yz
+gives "identify: half a byte" 2 "" "crcsum: not the hexadecimal digits of bytes: '123'" --identify-hex 123=1
+gives "identify: no digits" 2 "" "crcsum: not the hexadecimal digits of bytes: '1g'" --identify-hex 1g=1
+gives "identify and -a" 2 "" "crcsum: --identify finds the algorithm: leave out -a and --params" -a crc32 --identify digits=1
+gives "identify and a format" 2 "" "crcsum: --identify has one format, and tries both byte orders" -f dec --identify digits=1
+gives "--width alone" 2 "" "crcsum: --width is for --identify only" --width 8 digits
+gives "--width of nothing" 2 "" "crcsum: --width must be from 1 to 128" --width 0 --identify digits=1
+gives "--width of too much" 2 "" "crcsum: --width is too large: '129'" --width 129 --identify digits=1
+
 # --- Errors --------------------------------------------------------------------------------------------------------
 
 gives "a missing file, and on with the next" 1 "cbf43926  digits$nl" "$no_file" gone digits
@@ -756,7 +810,7 @@ gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 all_options_in_help() {
     local option
-    for option in --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
+    for option in --identify --identify-hex --identify-frame --width --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
         --combine --quiet --status \
         --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
         "$crcsum" --help | grep -q -e "$option" || return 1
