@@ -208,6 +208,23 @@ public:
         return detail::combine(here(), first, second, size_b);
     }
 
+    // As crc::extend, crc::extend_pattern, crc::remove_zeros, crc::remove_extension and crc::remove_pattern.
+    CRC_MEMBER constexpr Word extend(Word crc, std::uint64_t n, unsigned char byte) const noexcept {
+        return detail::extend(here(), crc, n, byte);
+    }
+    CRC_MEMBER constexpr Word extend_pattern(Word crc, bytes pattern, std::uint64_t times) const noexcept {
+        return detail::extend_pattern(here(), crc, pattern, times);
+    }
+    CRC_MEMBER constexpr Word remove_zeros(Word crc, std::uint64_t n) const noexcept {
+        return detail::remove_extension(here(), crc, n, 0);
+    }
+    CRC_MEMBER constexpr Word remove_extension(Word crc, std::uint64_t n, unsigned char byte) const noexcept {
+        return detail::remove_extension(here(), crc, n, byte);
+    }
+    CRC_MEMBER constexpr Word remove_pattern(Word crc, bytes pattern, std::uint64_t times) const noexcept {
+        return detail::remove_pattern(here(), crc, pattern, times);
+    }
+
     // As crc::extend_zeros, crc::remove_prefix, crc::remove_suffix and crc::replace.
     CRC_MEMBER constexpr Word extend_zeros(Word crc, std::uint64_t n) const noexcept {
         return detail::extend_zeros(here(), crc, n);

@@ -9,14 +9,44 @@
 
 CRC_CODE_BEGIN
 
-// All of these, like crc::combine: constexpr; O(log size) time, some tens of nanoseconds; sizes are in bytes, up to
-// 2^64 - 1; bits of a CRC beyond the width are ignored. Whether CRCs and sizes belong together cannot be seen from
+// All of these, like crc::combine: constexpr; O(log size) time, some tens of nanoseconds, or a microsecond where bytes
+// that are not zero are repeated; sizes are in bytes, up to 2^64 - 1; bits of a CRC beyond the width are ignored. Whether CRCs and sizes belong together cannot be seen from
 // them: where they do not, the result is a CRC of no particular message, and nothing worse.
 
 // The CRC of A followed by n zero bytes, from that of A.
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> extend_zeros(value_t<Params> crc, std::uint64_t n) noexcept {
     return detail::extend_zeros(detail::fixed_source<Params>{}, crc, n);
+}
+
+// The same for n bytes of one value: erased flash, say, or the padding of an image.
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> extend(value_t<Params> crc, std::uint64_t n, unsigned char byte) noexcept {
+    return detail::extend(detail::fixed_source<Params>{}, crc, n, byte);
+}
+
+// The same for `times` copies of a pattern of bytes, which may have more than 2^64 - 1 bytes together.
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> extend_pattern(value_t<Params> crc, bytes pattern,
+                                                           std::uint64_t times) noexcept {
+    return detail::extend_pattern(detail::fixed_source<Params>{}, crc, pattern, times);
+}
+
+// The inverse of each: the CRC of A from that of A followed by n zero bytes, by n bytes of one value, and by `times`
+// copies of a pattern.
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> remove_zeros(value_t<Params> crc, std::uint64_t n) noexcept {
+    return detail::remove_extension(detail::fixed_source<Params>{}, crc, n, 0);
+}
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> remove_extension(value_t<Params> crc, std::uint64_t n,
+                                                             unsigned char byte) noexcept {
+    return detail::remove_extension(detail::fixed_source<Params>{}, crc, n, byte);
+}
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> remove_pattern(value_t<Params> crc, bytes pattern,
+                                                           std::uint64_t times) noexcept {
+    return detail::remove_pattern(detail::fixed_source<Params>{}, crc, pattern, times);
 }
 
 // The CRC of B from those of A followed by B and of A. size_b: bytes in B.
