@@ -2,7 +2,8 @@
 //
 // The bits of a byte are taken in the order of refin: the least significant first if it is true, else the most
 // significant. So the last, partial byte holds its bits at the low end if refin, else at the high end, and its other
-// bits are ignored. A message simply goes on: after 11 bits, the first bit of the next byte is the 12th.
+// bits are ignored. A message simply goes on: after 11 bits, the first bit of the next byte is the 12th. A range of bool
+// holds one bit in each element, in the order in which they are sent.
 #ifndef CRC_HEADERS_BITS_HPP_INCLUDED
 #define CRC_HEADERS_BITS_HPP_INCLUDED
 
@@ -34,6 +35,19 @@ inline void more_bits_than_the_data_has() noexcept {}
 CRC_CODE_END_IN
 
 CRC_TYPES_BEGIN
+
+namespace detail {
+
+template <class Type>
+inline constexpr bool is_bool_array = false;
+template <std::size_t Length>
+inline constexpr bool is_bool_array<bool[Length]> = true;
+
+// One bit in each element: bool[11], std::array<bool, 11>, std::vector<bool> …
+template <class Range>
+concept unpacked_bits = bool_range<Range> || is_bool_array<Range>;
+
+}  // namespace detail
 
 // A CRC in progress that counts bits; users say crc::bit_digest<Params> and crc::engine::bit_digest. Like crc::digest it
 // neither allocates nor throws, and is a monoid under + (of messages below 2^64 bits). Whole bytes take the same
@@ -91,6 +105,26 @@ public:
         return update_bits(detail::bytes_of_bits(data, count), count);
     }
 
+    // The bits that the elements of a range of bool are, the first one sent first.
+    template <detail::unpacked_bits Bits>
+    CRC_MEMBER constexpr basic_bit_digest& update_bits(const Bits& bits) noexcept {
+        unsigned char packed[64] = {};
+        unsigned filled = 0;  // bits
+        for (const bool bit : bits) {
+            const unsigned place = source().parameters().refin ? filled % 8 : 7 - filled % 8;
+            unsigned char& byte = packed[filled / 8];
+            byte = static_cast<unsigned char>((filled % 8 == 0 ? 0u : unsigned{byte}) | (bit ? 1u << place : 0u));
+            if (++filled == 8 * sizeof(packed)) {
+                update_bits(bytes(packed), filled);
+                filled = 0;
+            }
+        }
+        return update_bits(bytes(packed), filled);
+    }
+    CRC_MEMBER constexpr basic_bit_digest& update_bits(std::initializer_list<bool> bits) noexcept {
+        return update_bits<std::initializer_list<bool>>(bits);
+    }
+
     // The CRC of all bits so far.
     CRC_MEMBER constexpr value_type value() const noexcept { return source().to_crc(reg_); }
 
@@ -141,6 +175,16 @@ CRC_ALWAYS_INLINE value_t<Params> compute_bits(const Pointer& data, std::uint64_
     return bit_digest<Params>().update_bits(data, count).value();
 }
 
+// The CRC of bits of which each element of a range of bool is one, the first one sent first.
+template <params Params, detail::unpacked_bits Bits>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute_bits(const Bits& bits) noexcept {
+    return bit_digest<Params>().update_bits(bits).value();
+}
+template <params Params>
+CRC_ALWAYS_INLINE constexpr value_t<Params> compute_bits(std::initializer_list<bool> bits) noexcept {
+    return bit_digest<Params>().update_bits(bits).value();
+}
+
 // True if these bits are a message followed by the bits of its CRC, highest power of x first, with no padding between
 // or after: RevEng's codeword. That is how CAN, USB and GSM send it. False if the data has fewer bits, or the CRC has more.
 template <params Params>
@@ -151,6 +195,12 @@ CRC_ALWAYS_INLINE constexpr bool verify_bits(bytes data, std::uint64_t count) no
 template <params Params, detail::pointer_to_data Pointer>
 CRC_ALWAYS_INLINE bool verify_bits(const Pointer& data, std::uint64_t count) noexcept {
     return verify_bits<Params>(detail::bytes_of_bits(data, count), count);
+}
+// The same of bits of which each element of a range of bool is one.
+template <params Params, detail::unpacked_bits Bits>
+CRC_ALWAYS_INLINE constexpr bool verify_bits(const Bits& bits) noexcept {
+    const bit_digest<Params> d = bit_digest<Params>().update_bits(bits);
+    return d.bits() >= Params.width && (d.value() ^ static_cast<value_t<Params>>(Params.xorout)) == residue_v<Params>;
 }
 
 CRC_CODE_END

@@ -16,6 +16,8 @@
 #include "kernel_info.hpp"
 #include "many.hpp"
 #include "operations.hpp"
+#include "rolling.hpp"
 #include "wire.hpp"
+#include "words.hpp"
 
 #endif

@@ -14,7 +14,9 @@
 #include "detail/dispatch/operations.hpp"
 #include "forge.hpp"
 #include "forms.hpp"
+#include "rolling.hpp"
 #include "wire.hpp"
+#include "words.hpp"
 
 CRC_TYPES_BEGIN
 
@@ -192,6 +194,34 @@ public:
         return here().to_crc(here().apply(here().from_crc(crc), detail::gathered{pieces, count}));
     }
 
+    // As crc::compute_words and crc::update_words.
+    template <detail::word_range Words>
+    CRC_MEMBER constexpr Word compute_words(const Words& words, byte_order order) const noexcept {
+        return detail::compute_words(here(), detail::view_words(words), order);
+    }
+    template <detail::message_word Element>
+    CRC_MEMBER constexpr Word compute_words(std::initializer_list<Element> words, byte_order order) const noexcept {
+        return detail::compute_words(here(), detail::view_words(words), order);
+    }
+    template <detail::message_word Element>
+    CRC_MEMBER constexpr Word compute_words(const Element* words, std::size_t count, byte_order order) const noexcept {
+        return detail::compute_words(here(), detail::word_view<Element>{words, count}, order);
+    }
+    template <detail::word_range Words>
+    CRC_MEMBER constexpr Word update_words(Word crc, const Words& words, byte_order order) const noexcept {
+        return detail::update_words(here(), crc, detail::view_words(words), order);
+    }
+    template <detail::message_word Element>
+    CRC_MEMBER constexpr Word update_words(Word crc, std::initializer_list<Element> words,
+                                           byte_order order) const noexcept {
+        return detail::update_words(here(), crc, detail::view_words(words), order);
+    }
+    template <detail::message_word Element>
+    CRC_MEMBER constexpr Word update_words(Word crc, const Element* words, std::size_t count,
+                                           byte_order order) const noexcept {
+        return detail::update_words(here(), crc, detail::word_view<Element>{words, count}, order);
+    }
+
     // As crc::active_kernel.
     CRC_MEMBER const char* active_kernel(std::size_t size) const noexcept {
         return here().apply(init_, detail::path{size});
@@ -273,6 +303,14 @@ public:
         }
     };
 
+    // As crc::rolling, with the same members. Refers to its engine, which must outlive it, and holds two tables.
+    class rolling : public basic_rolling<source> {
+    public:
+        // An empty window that is full with so many bytes.
+        CRC_MEMBER constexpr rolling(const basic_engine& e, std::size_t window) noexcept
+            : basic_rolling<source>(e.here(), window) {}
+    };
+
     // As crc::residue_v and crc::verify; of the empty engine 0 and false.
     CRC_MEMBER constexpr Word residue() const noexcept { return *this ? detail::residue<Word>(params_) : 0; }
     CRC_MEMBER constexpr bool(verify)(bytes frame) const noexcept { return *this && (detail::verify)(here(), frame); }
@@ -340,9 +378,21 @@ public:
     CRC_MEMBER Word compute_bits(const Pointer& data, std::uint64_t count) const noexcept {
         return start_bits().update_bits(data, count).value();
     }
+    template <detail::unpacked_bits Bits>
+    CRC_MEMBER constexpr Word compute_bits(const Bits& bits) const noexcept {
+        return start_bits().update_bits(bits).value();
+    }
+    CRC_MEMBER constexpr Word compute_bits(std::initializer_list<bool> bits) const noexcept {
+        return start_bits().update_bits(bits).value();
+    }
     CRC_MEMBER constexpr bool verify_bits(bytes data, std::uint64_t count) const noexcept {
         if (!*this || !detail::holds_codeword(data.size(), count, params_)) return false;
         return (compute_bits(data, count) ^ static_cast<Word>(params_.xorout)) == residue();
+    }
+    template <detail::unpacked_bits Bits>
+    CRC_MEMBER constexpr bool verify_bits(const Bits& bits) const noexcept {
+        const bit_digest d = start_bits().update_bits(bits);
+        return *this && d.bits() >= params_.width && (d.value() ^ static_cast<Word>(params_.xorout)) == residue();
     }
     template <detail::pointer_to_data Pointer>
     CRC_MEMBER bool verify_bits(const Pointer& data, std::uint64_t count) const noexcept {

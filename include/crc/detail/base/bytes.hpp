@@ -11,9 +11,10 @@
     "constant that ends in NUL, counts as text, without the NUL; binary data belongs in unsigned char or std::byte"
 #define CRC_NOT_A_POINTER \
     "crc: {0, n} would be a null pointer of n bytes: bytes in braces are for compute and update, others take an array"
-#define CRC_BOOL_IS_A_BIT                                                                                        \
-    "crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits, crc::verify_bits or " \
-    "crc::bit_digest (a pointer and size would take each bool as a byte)"
+#define CRC_BOOL_IS_A_BIT                                                                                            \
+    "crc: a bool is a bit, not a byte: pack the bits into bytes and use crc::compute_bits, crc::verify_bits or "     \
+    "crc::bit_digest, or pass the range to these alone, without a count (a pointer and size would take each bool as " \
+    "a byte)"
 
 CRC_TYPES_BEGIN
 
