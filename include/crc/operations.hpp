@@ -9,9 +9,10 @@
 
 CRC_CODE_BEGIN
 
-// All of these, like crc::combine: constexpr; O(log size) time, some tens of nanoseconds, or a microsecond where bytes
-// that are not zero are repeated; sizes are in bytes, up to 2^64 - 1; bits of a CRC beyond the width are ignored. Whether CRCs and sizes belong together cannot be seen from
-// them: where they do not, the result is a CRC of no particular message, and nothing worse.
+// All of these, like crc::combine: constexpr; O(log size) time, some tens of nanoseconds, or some hundred where bytes that
+// are not zero are repeated; sizes are in bytes, up to 2^64 - 1; bits of a CRC beyond the width are ignored. Whether CRCs
+// and sizes belong together cannot be seen from them: where they do not, the result is a CRC of no particular message, and
+// nothing worse.
 
 // The CRC of A followed by n zero bytes, from that of A.
 template <params Params>

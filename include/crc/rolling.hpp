@@ -105,8 +105,8 @@ CRC_NOINLINE void roll_lanes(const roller<Word>& r, Word (&at)[lanes], const uns
     const table<Word, 8>& leaving = r.leaving;
     const roller<Word> local{entering, leaving, mask, target};
     Word a = at[0], b = at[1], c = at[2], d = at[3];
-    const unsigned char *in[lanes] = {p, p + length, p + 2 * length, p + 3 * length};
-    const unsigned char *out[lanes] = {in[0] - window, in[1] - window, in[2] - window, in[3] - window};
+    const unsigned char* in[lanes] = {p, p + length, p + 2 * length, p + 3 * length};
+    const unsigned char* out[lanes] = {in[0] - window, in[1] - window, in[2] - window, in[3] - window};
     for (std::size_t i = 0; i < length;) {
         a = local.next(a, out[0][i], in[0][i]);
         b = local.next(b, out[1][i], in[1][i]);
@@ -219,8 +219,8 @@ public:
     template <detail::one_byte Byte>
     CRC_MEMBER constexpr void push(Byte in) noexcept {
         const auto& t = this->get();
-        reg_ = word(reg_ >> 8u) ^ t.of[static_cast<unsigned char>(static_cast<unsigned char>(reg_) ^
-                                                                   static_cast<unsigned char>(in))];
+        reg_ = word(reg_ >> 8u) ^
+               t.of[static_cast<unsigned char>(static_cast<unsigned char>(reg_) ^ static_cast<unsigned char>(in))];
         ++size_;
     }
     CRC_MEMBER constexpr void push(int in) noexcept { push(static_cast<unsigned char>(in)); }
@@ -235,8 +235,8 @@ public:
     CRC_MEMBER constexpr void roll(Out out, In in) noexcept {
         // Three look-ups, of which only one waits for the register.
         const auto& t = this->get();
-        word others = leaving_.of[static_cast<unsigned char>(out)] ^ t.of[static_cast<unsigned char>(in)] ^
-                      word(reg_ >> 8u);
+        word others =
+            leaving_.of[static_cast<unsigned char>(out)] ^ t.of[static_cast<unsigned char>(in)] ^ word(reg_ >> 8u);
 #if !CRC_DEVICE
         if (!CRC_CONSTANT_EVALUATED) others = detail::worked_out(others);
 #endif

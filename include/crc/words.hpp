@@ -17,8 +17,9 @@ inline constexpr bool one_of = (same<Type, Types> || ...);
 
 // The integers of 2, 4 or 8 bytes.
 template <class Type>
-concept message_word = one_of<Type, short, unsigned short, int, unsigned, long, unsigned long, long long,
-                              unsigned long long> && (sizeof(Type) == 2 || sizeof(Type) == 4 || sizeof(Type) == 8);
+concept message_word =
+    one_of<Type, short, unsigned short, int, unsigned, long, unsigned long, long long, unsigned long long> &&
+    (sizeof(Type) == 2 || sizeof(Type) == 4 || sizeof(Type) == 8);
 
 template <class Word>
 struct word_view {

@@ -64,7 +64,8 @@ void check(Rolling w, const auto& compute, test::random& random) {
     CRC_HOLDS(w.full() && w.value() == of_window(window));
 
     // The scan of so much that lanes are used, and with so many finds that they overflow.
-    const auto more = random.message(random.below(4) == 0 ? random.below(300) : 4 * (256 + 4 * window) + random.below(40000));
+    const auto more =
+        random.message(random.below(4) == 0 ? random.below(300) : 4 * (256 + 4 * window) + random.below(40000));
     std::vector<value> values;
     Rolling v(w);
     v.reset();

@@ -96,9 +96,7 @@ struct check_all {
 
 }  // namespace
 
-TEST_CASE("words: every algorithm, each order; bits one by one") {
-    test::for_many_algorithms(check_all());
-}
+TEST_CASE("words: every algorithm, each order; bits one by one") { test::for_many_algorithms(check_all()); }
 
 TEST_CASE("words: engines") {
     test::random random(41);
@@ -150,8 +148,8 @@ TEST_CASE("words: every kind of range of bits") {
     constexpr bool token[] = {true, false, false, true, false, false, false, false, true, false, false};
     static_assert(crc::compute_bits<crc::crc5_usb>(token) == 0x16);
     static_assert(crc::compute_bits<crc::crc5_usb>({1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0}) == 0x16);
-    static_assert(crc::verify_bits<crc::crc5_usb>(
-        std::array<bool, 16>{true, false, false, true, false, false, false, false, true, false, false, false, true, true, false, true}));
+    static_assert(crc::verify_bits<crc::crc5_usb>(std::array<bool, 16>{
+        true, false, false, true, false, false, false, false, true, false, false, false, true, true, false, true}));
     CHECK(crc::compute_bits<crc::crc5_usb>(std::span(token)) == 0x16);
     CHECK(crc::engine::make(crc::crc5_usb).engine.compute_bits({1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0}) == 0x16);
     CHECK(crc::bit_digest<crc::crc5_usb>().update_bits({1, 0, 0}).update_bits("\x21", 8).bits() == 11);

@@ -49,8 +49,7 @@ template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> extend_pattern(const Source& s, value_of<Source> crc, bytes pattern,
                                                             std::uint64_t times) noexcept {
     constexpr typename Source::word zero = 0;
-    return s.to_crc(
-        detail::repeated(s, s.from_crc(crc), s.run(zero, pattern), s.shift_factor(pattern.size()), times));
+    return s.to_crc(detail::repeated(s, s.from_crc(crc), s.run(zero, pattern), s.shift_factor(pattern.size()), times));
 }
 // And back: (reg ^ part) * x^(-8 * size).
 template <class Source>
