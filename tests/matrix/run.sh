@@ -11,6 +11,7 @@ selected=("$@")
 warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
 quick="-DCRC_SUITE_LIMIT=300"                       # under an emulator
 small="-DCRC_SUITE_LIMIT=200 -DCRC_SUITE_STRIDE=3"  # without optimisation there, or on a board
+tiny="-DCRC_SUITE_LIMIT=131 -DCRC_SUITE_STRIDE=3"    # for one of many compilers, natively
 skipped=0
 
 wanted() {
@@ -270,6 +271,36 @@ for options in "" -DCRC_BUILDS_FIRST; do
     # shellcheck disable=SC2086,SC2310
     wanted && has x86_64-w64-mingw32-g++ && check "$name: compiles" x86_64-w64-mingw32-g++ -std=gnu++20 -O1 $options \
         -I"$include" -c "$here/../builds/headers.cpp" -o "$work/headers.o"
+done
+
+# This year's compilers, in roots of Debian that roots.sh makes and CRC_ROOTS names the folder of: other rows for the same
+# programs, which are linked statically and run outside. The examples are what the README links.
+examples() {
+    local example
+    wanted || return
+    for example in tour wire_and_bits files_threads_streams; do
+        rm -f "$work/example"
+        # shellcheck disable=SC2086
+        "$@" $warnings -I"$include" "$here/../../examples/$example.cpp" -o "$work/example" >"$work/log" 2>&1 &&
+            (cd "$work" && ./example) >>"$work/log" 2>&1
+        result "$name: examples/$example.cpp" $? "$(cat "$work/log")"
+    done
+}
+for entry in trixie/g++-13 trixie/g++-14 sid/g++-15 sid/g++-16 \
+    trixie/clang++-17 trixie/clang++-18 sid/clang++-21 sid/clang++-22 sid/clang++-23; do
+    root=${CRC_ROOTS-/nowhere}/${entry%/*} compiler=${entry#*/}
+    for options in "-O2 -std=c++20" "-O3 -march=native -std=c++23" "-O0 -std=c++26"; do
+        [ "$compiler" != g++-13 ] || options=${options/26/23} # the newest that it knows
+        name="x86-64, $compiler $options" fast=0
+        if [ ! -x "$root/usr/bin/$compiler" ]; then
+            wanted && skip "no root with it (tests/matrix/roots.sh FOLDER makes them; CRC_ROOTS=FOLDER names them)"
+            continue
+        fi
+        # shellcheck disable=SC2086
+        standard=${options##*-std=} row 0 "$name" "" "" bash "$here/in_root.sh" "$root" $compiler $options -static $tiny
+        # shellcheck disable=SC2086
+        examples bash "$here/in_root.sh" "$root" $compiler $options -static -pthread
+    done
 done
 
 # Warnings in users' builds: all compilers and targets.

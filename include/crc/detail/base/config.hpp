@@ -92,42 +92,132 @@
 #define CRC_X86_KERNELS 0
 #endif
 
+// Flags promise AVX-512, and its 512-bit registers. Compilers that could do without these define __EVEX256__ wherever they
+// have AVX-512, and __EVEX512__ where they have the registers; GCC 16 defines the first alone, and always has them.
+#if defined(__AVX512F__) && (defined(__EVEX512__) || !defined(__EVEX256__) || (!defined(__clang__) && __GNUC__ >= 16))
+#define CRC_X86_AVX512F 1
+#else
+#define CRC_X86_AVX512F 0
+#endif
+
+// A built-in that a compiler no longer has costs the kernels that call it, and not the build. Compilers say that they have one
+// of an instruction set only where flags promise it, and are believed no further; but Clang says since 22 of which constants
+// may be made, which are all but two. (Names of arguments are replaced first, so that a test can take one away.)
+#if CRC_X86_KERNELS && CRC_GNU_C && !CRC_X86_INTRINSICS
+#if defined(__clang__) && __clang_major__ >= 22 && !defined(__apple_build_version__)
+#define CRC_TELLS_ALL 1
+#define CRC_HAS_BUILTIN(name) (__has_builtin(name) || __has_constexpr_builtin(name))
+#else
+#define CRC_TELLS_ALL 0
+#define CRC_HAS_BUILTIN(name) __has_builtin(name)
+#endif
+
+#if (CRC_TELLS_ALL || defined(__SSSE3__)) && !CRC_HAS_BUILTIN(__builtin_ia32_pshufb128)
+#define CRC_X86_NO_SSSE3
+#define CRC_X86_NO_PCLMUL
+#elif (CRC_TELLS_ALL || (defined(__PCLMUL__) && defined(__SSE4_2__))) && !CRC_HAS_BUILTIN(__builtin_ia32_pclmulqdq128)
+#define CRC_X86_NO_PCLMUL
+#elif defined(__SSE2__) && !CRC_HAS_BUILTIN(__builtin_ia32_sfence)
+#define CRC_X86_NO_PCLMUL
+#elif defined(__SSE2__) && !defined(__clang__) && !CRC_HAS_BUILTIN(__builtin_ia32_movntdq)
+#define CRC_X86_NO_PCLMUL
+#endif
+
+#if (CRC_TELLS_ALL || defined(__AVX2__)) && !CRC_HAS_BUILTIN(__builtin_ia32_pshufb256)
+#define CRC_X86_NO_AVX2
+#elif defined(__AVX2__) && !defined(__clang__) && \
+    !(CRC_HAS_BUILTIN(__builtin_ia32_movntdq256) && CRC_HAS_BUILTIN(__builtin_ia32_vbroadcastsi256))
+#define CRC_X86_NO_AVX2
+#endif
+
+#if CRC_TELLS_ALL || (defined(__AVX2__) && defined(__PCLMUL__) && defined(__VPCLMULQDQ__))
+#define CRC_TELLS_256 1
+#else
+#define CRC_TELLS_256 0
+#endif
+#if defined(__clang__)
+#define CRC_X86_HAS_VPCLMUL256 CRC_HAS_BUILTIN(__builtin_ia32_pclmulqdq256)
+#else
+#define CRC_X86_HAS_VPCLMUL256 CRC_HAS_BUILTIN(__builtin_ia32_vpclmulqdq_v4di)
+#endif
+#if defined(CRC_X86_NO_AVX2) || (CRC_TELLS_256 && !CRC_X86_HAS_VPCLMUL256)
+#define CRC_X86_NO_VPCLMUL256
+#elif (CRC_TELLS_ALL || (CRC_TELLS_256 && defined(__GFNI__))) && !CRC_HAS_BUILTIN(__builtin_ia32_vgf2p8affineqb_v32qi)
+#define CRC_X86_NO_GFNI256
+#endif
+
+#if defined(__AVX512BW__) && defined(__AVX512DQ__) && defined(__AVX512VL__) && defined(__AVX512VBMI__) && \
+    defined(__VPCLMULQDQ__) && CRC_X86_AVX512F
+#define CRC_PROMISED_512 1
+#else
+#define CRC_PROMISED_512 0
+#endif
+#if defined(__clang__)
+#define CRC_X86_HAS_VPCLMUL512                                                                         \
+    (CRC_HAS_BUILTIN(__builtin_ia32_pclmulqdq512) && CRC_HAS_BUILTIN(__builtin_ia32_pshufb512) &&      \
+     CRC_HAS_BUILTIN(__builtin_ia32_selectb_512) && CRC_HAS_BUILTIN(__builtin_ia32_permvarqi512) &&    \
+     CRC_HAS_BUILTIN(__builtin_ia32_ucmpb512_mask) &&                                                  \
+     (!CRC_PROMISED_512 || CRC_HAS_BUILTIN(__builtin_ia32_loaddquqi512_mask)))
+#define CRC_X86_HAS_GFNI512 \
+    (CRC_HAS_BUILTIN(__builtin_ia32_vgf2p8affineqb_v64qi) && CRC_HAS_BUILTIN(__builtin_ia32_permvardi512))
+#else
+#define CRC_X86_HAS_VPCLMUL512                                                                                  \
+    (CRC_HAS_BUILTIN(__builtin_ia32_vpclmulqdq_v8di) && CRC_HAS_BUILTIN(__builtin_ia32_pshufb512_mask) &&       \
+     CRC_HAS_BUILTIN(__builtin_ia32_loaddquqi512_mask) && CRC_HAS_BUILTIN(__builtin_ia32_permvarqi512_mask) &&  \
+     CRC_HAS_BUILTIN(__builtin_ia32_movntdq512) && CRC_HAS_BUILTIN(__builtin_ia32_broadcasti32x4_512) &&        \
+     CRC_HAS_BUILTIN(__builtin_ia32_ucmpb512_mask))
+#define CRC_X86_HAS_GFNI512 CRC_HAS_BUILTIN(__builtin_ia32_vgf2p8affineqb_v64qi)
+#endif
+#if (CRC_TELLS_ALL || CRC_PROMISED_512) && !CRC_X86_HAS_VPCLMUL512
+#define CRC_X86_NO_VPCLMUL512
+#elif (CRC_TELLS_ALL || (CRC_PROMISED_512 && defined(__GFNI__))) && !CRC_X86_HAS_GFNI512
+#define CRC_X86_NO_GFNI512
+#endif
+
+// Kernels with longer vectors take short messages as x86_pclmul does.
+#if defined(CRC_X86_NO_PCLMUL)
+#define CRC_X86_NO_AVX2
+#define CRC_X86_NO_VPCLMUL256
+#define CRC_X86_NO_VPCLMUL512
+#endif
+#endif
+
 #if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_CRC32C)
 #define CRC_X86_CRC32C 1
 #else
 #define CRC_X86_CRC32C 0
 #endif
-#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_SSSE3)
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_SSSE3) && !defined(CRC_X86_NO_SSSE3)
 #define CRC_X86_SSSE3 1
 #else
 #define CRC_X86_SSSE3 0
 #endif
-#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_PCLMUL)
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_PCLMUL) && !defined(CRC_X86_NO_PCLMUL)
 #define CRC_X86_PCLMUL 1
 #else
 #define CRC_X86_PCLMUL 0
 #endif
-#if CRC_X86_PCLMUL && !defined(CRC_DISABLE_X86_AVX2)
+#if CRC_X86_PCLMUL && !defined(CRC_DISABLE_X86_AVX2) && !defined(CRC_X86_NO_AVX2)
 #define CRC_X86_AVX2 1
 #else
 #define CRC_X86_AVX2 0
 #endif
-#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL256)
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL256) && !defined(CRC_X86_NO_VPCLMUL256)
 #define CRC_X86_VPCLMUL256 1
 #else
 #define CRC_X86_VPCLMUL256 0
 #endif
-#if CRC_X86_VPCLMUL256 && !defined(CRC_DISABLE_X86_GFNI256)
+#if CRC_X86_VPCLMUL256 && !defined(CRC_DISABLE_X86_GFNI256) && !defined(CRC_X86_NO_GFNI256)
 #define CRC_X86_GFNI256 1
 #else
 #define CRC_X86_GFNI256 0
 #endif
-#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL512)
+#if CRC_X86_KERNELS && !defined(CRC_DISABLE_X86_VPCLMUL512) && !defined(CRC_X86_NO_VPCLMUL512)
 #define CRC_X86_VPCLMUL512 1
 #else
 #define CRC_X86_VPCLMUL512 0
 #endif
-#if CRC_X86_VPCLMUL512 && !defined(CRC_DISABLE_X86_GFNI512)
+#if CRC_X86_VPCLMUL512 && !defined(CRC_DISABLE_X86_GFNI512) && !defined(CRC_X86_NO_GFNI512)
 #define CRC_X86_GFNI512 1
 #else
 #define CRC_X86_GFNI512 0

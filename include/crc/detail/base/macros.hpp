@@ -201,5 +201,23 @@
 #if defined(CRC_X86_VPCLMUL256) || defined(CRC_X86_VPCLMUL512) || defined(CRC_X86_WORDS)
 #error "crc: CRC_X86_VPCLMUL256, CRC_X86_VPCLMUL512 or CRC_X86_WORDS is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_HAS_BUILTIN) || defined(CRC_PROMISED_512) || defined(CRC_TELLS_256)
+#error "crc: CRC_HAS_BUILTIN, CRC_PROMISED_512 or CRC_TELLS_256 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_TELLS_ALL) || defined(CRC_X86_HAS_GFNI512)
+#error "crc: CRC_TELLS_ALL or CRC_X86_HAS_GFNI512 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_X86_HAS_VPCLMUL256) || defined(CRC_X86_HAS_VPCLMUL512)
+#error "crc: CRC_X86_HAS_VPCLMUL256 or CRC_X86_HAS_VPCLMUL512 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_X86_NO_SSSE3) || defined(CRC_X86_NO_PCLMUL) || defined(CRC_X86_NO_AVX2)
+#error "crc: CRC_X86_NO_SSSE3, CRC_X86_NO_PCLMUL or CRC_X86_NO_AVX2 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_X86_NO_VPCLMUL256) || defined(CRC_X86_NO_GFNI256)
+#error "crc: CRC_X86_NO_VPCLMUL256 or CRC_X86_NO_GFNI256 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_X86_NO_VPCLMUL512) || defined(CRC_X86_NO_GFNI512) || defined(CRC_X86_AVX512F)
+#error "crc: CRC_X86_NO_VPCLMUL512, CRC_X86_NO_GFNI512 or CRC_X86_AVX512F is a macro already, and it is this library's own"
+#endif
 
 #endif

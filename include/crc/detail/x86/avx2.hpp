@@ -8,7 +8,9 @@
 #include "pclmul.hpp"
 #include "intrinsics.hpp"
 #include "vector.hpp"
+#if CRC_X86_VPCLMUL256
 #include "vpclmul256.hpp"
+#endif
 
 CRC_REGION("avx2,crc32,pclmul")
 CRC_CODE_BEGIN_IN(detail::x86_avx2)
@@ -114,6 +116,8 @@ private:
     }
 };
 
+#if CRC_X86_VPCLMUL256
+
 // Multiplication by vectors of 32 bytes, but look-ups where a CPU multiplies slowly: Zen 3, GB/s by look-ups and by
 // multiplication at 1500, 2048, 4096 bytes, 4, 8 and 16 MiB: CRC-8/SMBUS, one matrix, 16 and 18, 26 and 21, 35 and 21, 30 and 19,
 // 26 and 21, 10 and 11; CRC-16/MCRF4XX, two, 14 and 19, 20 and 21, 24 and 22, 25 and 21, 19 and 21, 9 and 11.
@@ -138,6 +142,8 @@ struct multiplying_kernel : x86_vpclmul256::kernel {
         return medium_messages::template update_long<Reflected>(reg, p, n, f);
     }
 };
+
+#endif
 
 CRC_CODE_END_IN
 

@@ -185,10 +185,7 @@ constexpr x86_words x86_flags() noexcept {
     w.leaf7_b = CRC_X86_FLAG(__AVX2__, 5) | CRC_X86_FLAG(__AVX512DQ__, 17) | CRC_X86_FLAG(__AVX512BW__, 30) |
                 CRC_X86_FLAG(__AVX512VL__, 31);
     w.leaf7_c = CRC_X86_FLAG(__AVX512VBMI__, 1) | CRC_X86_FLAG(__GFNI__, 8) | CRC_X86_FLAG(__VPCLMULQDQ__, 10);
-    // Compilers that can do without 512-bit registers define __EVEX256__ wherever they have AVX-512.
-#if defined(__EVEX512__) || !defined(__EVEX256__)
-    w.leaf7_b |= CRC_X86_FLAG(__AVX512F__, 16);
-#endif
+    if (CRC_X86_AVX512F != 0) w.leaf7_b |= 1u << 16u;
     w.saved = 0xe6;
     // Flags for CPUs of AMD's promise SSE4a, which Intel's lack.
     w.maker = (CRC_TAG_IF(__SSE4A__, 1u) + 0u) != 0 ? 0 : x86_intel;

@@ -6,8 +6,12 @@
 #include "../math/half_byte_tables.hpp"
 #include "cpu.hpp"
 #include "crc32c.hpp"
+#if CRC_X86_PCLMUL
 #include "pclmul.hpp"
+#endif
+#if CRC_X86_VPCLMUL256
 #include "vpclmul256.hpp"
+#endif
 #if CRC_X86_VPCLMUL512
 #include "vpclmul512.hpp"
 #endif
