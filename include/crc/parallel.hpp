@@ -83,7 +83,8 @@ public:
 #if defined(__cpp_exceptions)
         try {
             while (helping_ < helpers && helping_ < max_pieces - 1) {
-                helpers_[helping_] = std::thread([this] { work(); });
+                // (No lambda: Clang 17 compiles none for a thread of libstdc++ 14 in C++23.)
+                helpers_[helping_] = std::thread(&team::work, this);
                 ++helping_;
             }
         } catch (...) {  // no thread or no memory: the threads that are there do the work
