@@ -108,18 +108,18 @@ public:
     // The bits that the elements of a range of bool are, the first one sent first.
     template <detail::unpacked_bits Bits>
     CRC_MEMBER constexpr basic_bit_digest& update_bits(const Bits& bits) noexcept {
-        unsigned char packed[64] = {};
+        unsigned char gathered[64] = {};
         unsigned filled = 0;  // bits
         for (const bool bit : bits) {
             const unsigned place = source().parameters().refin ? filled % 8 : 7 - filled % 8;
-            unsigned char& byte = packed[filled / 8];
+            unsigned char& byte = gathered[filled / 8];
             byte = static_cast<unsigned char>((filled % 8 == 0 ? 0u : unsigned{byte}) | (bit ? 1u << place : 0u));
-            if (++filled == 8 * sizeof(packed)) {
-                update_bits(bytes(packed), filled);
+            if (++filled == 8 * sizeof(gathered)) {
+                update_bits(bytes(gathered), filled);
                 filled = 0;
             }
         }
-        return update_bits(bytes(packed), filled);
+        return update_bits(bytes(gathered), filled);
     }
     CRC_MEMBER constexpr basic_bit_digest& update_bits(std::initializer_list<bool> bits) noexcept {
         return update_bits<std::initializer_list<bool>>(bits);
