@@ -34,7 +34,7 @@ constexpr table<typename Source::word, 8> make_byte_table(const Source& s, std::
     t.of[0] = in_message_order(s, plus);
     for (unsigned bit = 1; bit < 256; bit *= 2) {
         const unsigned char byte[1] = {static_cast<unsigned char>(bit)};
-        const word left = in_message_order(s, s.shift(s.run(word(0), bytes(byte)), n));
+        const word left = in_message_order(s, s.shift(s.run(word{}, bytes(byte)), n));
         for (unsigned v = 0; v < bit; ++v) t.of[bit + v] = word(t.of[v] ^ left);
     }
     return t;
@@ -103,20 +103,20 @@ CRC_NOINLINE void roll_lanes(const roller<Word>& r, Word (&at)[lanes], const uns
     const Word mask = r.mask, target = r.target;
     const table<Word, 8>& entering = r.entering;
     const table<Word, 8>& leaving = r.leaving;
-    const roller<Word> local{entering, leaving, mask, target};
+    const roller<Word> steady{entering, leaving, mask, target};
     Word a = at[0], b = at[1], c = at[2], d = at[3];
     const unsigned char* in[lanes] = {p, p + length, p + 2 * length, p + 3 * length};
     const unsigned char* out[lanes] = {in[0] - window, in[1] - window, in[2] - window, in[3] - window};
     for (std::size_t i = 0; i < length;) {
-        a = local.next(a, out[0][i], in[0][i]);
-        b = local.next(b, out[1][i], in[1][i]);
-        c = local.next(c, out[2][i], in[2][i]);
-        d = local.next(d, out[3][i], in[3][i]);
+        a = steady.next(a, out[0][i], in[0][i]);
+        b = steady.next(b, out[1][i], in[1][i]);
+        c = steady.next(c, out[2][i], in[2][i]);
+        d = steady.next(d, out[3][i], in[3][i]);
         ++i;
-        if (local.hits(a)) f.keep(0, i);
-        if (local.hits(b)) f.keep(1, i);
-        if (local.hits(c)) f.keep(2, i);
-        if (local.hits(d)) f.keep(3, i);
+        if (steady.hits(a)) f.keep(0, i);
+        if (steady.hits(b)) f.keep(1, i);
+        if (steady.hits(c)) f.keep(2, i);
+        if (steady.hits(d)) f.keep(3, i);
     }
     at[0] = a, at[1] = b, at[2] = c, at[3] = d;
 }

@@ -19,11 +19,11 @@ struct long_polynomial {
 
     constexpr long_polynomial() noexcept {}
 
-    constexpr bool bit(std::size_t i) const noexcept { return (words[i / 64] >> i % 64 & 1u) != 0; }
-    constexpr std::size_t used() const noexcept { return (bits + 63) / 64; }
+    constexpr bool has_bit(std::size_t i) const noexcept { return (words[i / 64] >> i % 64 & 1u) != 0; }
+    constexpr std::size_t filled() const noexcept { return (bits + 63) / 64; }
 
     constexpr void clear() noexcept {
-        for (std::size_t i = 0; i < used(); ++i) words[i] = 0;
+        for (std::size_t i = 0; i < filled(); ++i) words[i] = 0;
         bits = 0;
     }
 
@@ -40,14 +40,14 @@ struct long_polynomial {
         add(static_cast<std::uint64_t>(value >> 64u), position + 64);
     }
     constexpr void add(const long_polynomial& other) noexcept {
-        for (std::size_t i = 0; i < other.used(); ++i) words[i] ^= other.words[i];
+        for (std::size_t i = 0; i < other.filled(); ++i) words[i] ^= other.words[i];
         grow(other.bits);
     }
 
     // times x, plus b, modulo m. The degree is less than that of m.
     constexpr void times_x_plus(bool b, const long_polynomial& m) noexcept {
         std::uint64_t carry = b ? 1 : 0;
-        for (std::size_t i = 0, end = used(); i < end || carry != 0; ++i) {
+        for (std::size_t i = 0, end = filled(); i < end || carry != 0; ++i) {
             const std::uint64_t word = words[i];
             words[i] = word << 1u | carry;
             carry = word >> 63u;
@@ -60,7 +60,7 @@ struct long_polynomial {
     constexpr void reduce(const long_polynomial& m) noexcept {
         while (bits >= m.bits) {
             const std::size_t distance = bits - m.bits, first = distance / 64, shift = distance % 64;
-            for (std::size_t i = 0; i < m.used(); ++i) {
+            for (std::size_t i = 0; i < m.filled(); ++i) {
                 words[first + i] ^= m.words[i] << shift;
                 if (shift != 0 && m.words[i] >> (64 - shift) != 0) words[first + i + 1] ^= m.words[i] >> (64 - shift);
             }
@@ -72,8 +72,8 @@ struct long_polynomial {
     constexpr void drop_powers_of_x() noexcept {
         if (bits == 0) return;
         std::size_t zeros = 0;
-        while (!bit(zeros)) ++zeros;
-        const std::size_t first = zeros / 64, shift = zeros % 64, end = used();
+        while (!has_bit(zeros)) ++zeros;
+        const std::size_t first = zeros / 64, shift = zeros % 64, end = filled();
         for (std::size_t i = 0; i < end; ++i) {
             const std::uint64_t low = first + i < end ? words[first + i] : 0,
                                 high = first + i + 1 < end ? words[first + i + 1] : 0;
@@ -91,11 +91,11 @@ private:
         settle();
     }
     constexpr void settle() noexcept {
-        while (bits != 0 && !bit(bits - 1)) --bits;
+        while (bits != 0 && !has_bit(bits - 1)) --bits;
     }
 };
 
-// a becomes the greatest common divisor of both; b is used up.
+// a becomes the greatest common divisor of both; b is filled up.
 template <std::size_t Words>
 constexpr void common_divisor(long_polynomial<Words>& a, long_polynomial<Words>& b) noexcept {
     while (b.bits != 0) {
