@@ -295,6 +295,19 @@
 #define CRC_S390X_VGFM 0
 #endif
 
+// RISC-V, 64 bits: Linux tells the features, or the flags promise them.
+#if (defined(__riscv_zbc) || defined(__riscv_zbkc)) && (defined(__riscv_zbb) || defined(__riscv_zbkb))
+#define CRC_RISCV_PROMISES_ZBC 1
+#else
+#define CRC_RISCV_PROMISES_ZBC 0
+#endif
+#if CRC_KERNELS && defined(__riscv) && __riscv_xlen == 64 && (defined(__linux__) || CRC_RISCV_PROMISES_ZBC) && \
+    !defined(CRC_DISABLE_RISCV_ZBC)
+#define CRC_RISCV_ZBC 1
+#else
+#define CRC_RISCV_ZBC 0
+#endif
+
 // WebAssembly has the features that the flags promise.
 #if CRC_KERNELS && defined(__wasm_simd128__) && !defined(CRC_DISABLE_WASM_SIMD128)
 #define CRC_WASM_SIMD128 1
@@ -323,6 +336,8 @@
                       CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, , , , , )
 #elif defined(__powerpc64__)
 #define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_PPC_VPMSUM, , , , , , , , , , , , )
+#elif defined(__riscv)
+#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_RISCV_ZBC, , , , , , , , , , , , )
 #elif defined(__s390x__)
 #define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_S390X_VGFM, , , , , , , , , , , , )
 #elif CRC_ARM_INTRINSICS

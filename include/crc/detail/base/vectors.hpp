@@ -228,6 +228,47 @@ CRC_CODE_END_IN
         else return CRC_VECTOR_SECOND_WORD(v);                                                  \
     }
 
+#elif CRC_RISCV_ZBC
+
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <unsigned Bytes>
+struct of;
+
+// A block is two registers: GCC keeps vectors that the CPU does not have in memory.
+template <>
+struct of<16> {
+    struct words {
+        std::uint64_t first, second;
+
+        friend CRC_ALWAYS_INLINE words operator^(words a, words b) noexcept {
+            return {a.first ^ b.first, a.second ^ b.second};
+        }
+        friend CRC_ALWAYS_INLINE words operator&(words a, words b) noexcept {
+            return {a.first & b.first, a.second & b.second};
+        }
+        friend CRC_ALWAYS_INLINE words& operator^=(words& a, words b) noexcept { return a = a ^ b; }
+    };
+    using fourth = words;
+
+    static CRC_ALWAYS_INLINE void leave() noexcept {}
+};
+
+CRC_CODE_END_IN
+
+CRC_CODE_BEGIN_IN(detail)
+
+using vec128 = vectors::of<16>::words;
+
+CRC_CODE_END_IN
+
+#define CRC_VECTOR_IN_ORDER(size)                                              \
+    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {     \
+        const vec v = ops::load(p);                                            \
+        CRC_KEEP_ORDER;                                                        \
+        return v;                                                              \
+    }
+
 #else
 
 CRC_CODE_BEGIN_IN(detail::vectors)

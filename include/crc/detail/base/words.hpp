@@ -62,7 +62,8 @@
     VALUE(__riscv_zvbb, _zvbb), VALUE(__riscv_zvbc, _zvbc),                                                            \
     JOIN(VALUE(__riscv_zca, _zca), VALUE(__riscv_zmmul, _zmmul), VALUE(__riscv_xtheadba, _theadba),                    \
          VALUE(__riscv_xtheadbb, _theadbb), VALUE(__riscv_xtheadbs, _theadbs),                                         \
-         VALUE(__riscv_xtheadcondmov, _theadcondmov), VALUE(__riscv_xventanacondops, _ventanacondops), ), )
+         VALUE(__riscv_xtheadcondmov, _theadcondmov), VALUE(__riscv_xventanacondops, _ventanacondops),             \
+         VALUE(__riscv_zbkc, _zbkc)), )
 #elif defined(__powerpc__)
 #define CRC_TAG_WORDS(JOIN, IF, VALUE) JOIN(                                                                           \
     JOIN(IF(__ALTIVEC__, _altivec), IF(__VSX__, _vsx), IF(__CRYPTO__, _crypto),                                        \
@@ -107,6 +108,7 @@
 #define CRC_TAG_NOT___riscv_zbb ,
 #define CRC_TAG_NOT___riscv_zbc ,
 #define CRC_TAG_NOT___riscv_zbkb ,
+#define CRC_TAG_NOT___riscv_zbkc ,
 #define CRC_TAG_NOT___riscv_zbs ,
 #define CRC_TAG_NOT___riscv_zcb ,
 #define CRC_TAG_NOT___riscv_zicond ,

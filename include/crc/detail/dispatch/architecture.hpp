@@ -12,6 +12,8 @@
 #include "../arm/kernels.hpp"
 #elif CRC_PPC_VPMSUM
 #include "../ppc/kernels.hpp"
+#elif CRC_RISCV_ZBC
+#include "../riscv/kernels.hpp"
 #elif CRC_S390X_VGFM
 #include "../s390x/kernels.hpp"
 #elif CRC_WASM_SIMD128

@@ -19,6 +19,7 @@ struct sizes : any_sizes {
     static constexpr std::size_t short_up_to = 127;
 };
 
+#include "aligned.inl"
 #include "short.inl"
 #include "message.inl"
 #include "begin_unmasked.inl"

@@ -17,10 +17,7 @@ concept is = same<Type, Wanted>;
 
 // short.inl and reduce.inl: vectors of one block.
 template <class Ops>
-concept block_operations = requires(vec128 v, vec128 k, vec128 indices, const void* p, const unsigned char* bytes_at,
-                                    const folding::pair& pair) {
-    { Ops::load128(p) } -> is<vec128>;             // a block, unaligned, and never beyond the 16 bytes at p
-    { Ops::shuffle(v, indices) } -> is<vec128>;    // byte i is v[indices[i]], or 0 where the index has its top bit set
+concept block_operations = requires(vec128 v, vec128 k, const unsigned char* bytes_at, const folding::pair& pair) {
     // 16 bytes of a message as a polynomial: those of one that is not reflected are reversed as bits_reversed says
     { Ops::template ordered<true>(bytes_at) } -> is<vec128>;
     { Ops::repeat(pair) } -> is<vec128>;           // the pair
@@ -31,6 +28,13 @@ concept block_operations = requires(vec128 v, vec128 k, vec128 indices, const vo
     { Ops::multiply_high_low(v, k) } -> is<vec128>;  // second word of v times first word of k
     { Ops::block(std::uint64_t{}, std::uint64_t{}) } -> is<vec128>;  // a block of these words
     { Ops::template word_at<1>(v) } -> is<std::uint64_t>;               // 0: the first word, 1: the second
+};
+
+// aligned.inl.
+template <class Ops>
+concept shuffling_operations = requires(vec128 v, vec128 indices, const void* p) {
+    { Ops::load128(p) } -> is<vec128>;           // a block, unaligned, and never beyond the 16 bytes at p
+    { Ops::shuffle(v, indices) } -> is<vec128>;  // byte i is v[indices[i]], or 0 where the index has its top bit set
 };
 
 // message.inl, for accumulators of any kind.

@@ -1,5 +1,6 @@
 // Folding for messages of fewer than 128 bytes, with vectors of 16 bytes (gf2.hpp, sections 7 and 8), where latency is
-// everything; and the functions of such vectors that longer messages need. Kernels call this namespace `blocks`.
+// everything; and the functions of such vectors that longer messages need. Kernels call this namespace `blocks`. Included after
+// generic/aligned.inl.
 
 // A polynomial of degree < 64 as the first eight of 16 message bytes.
 template <bool Reflected>
@@ -95,18 +96,6 @@ CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned c
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t beyond(std::uint64_t reg, std::size_t n) noexcept {
     return up<Reflected>(reg & (0 - static_cast<std::uint64_t>(n < 8)), 8 * number_as<unsigned>(n) % 64);
-}
-
-// A block whose first n bytes are at its end, zeros before them, 0 <= n <= 16.
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec128 right_aligned(vec128 block, std::size_t n) noexcept {
-    return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + n : shift_window + 32 - n));
-}
-
-// The bytes behind the first n of a block, at its beginning, 0 <= n <= 16.
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
-    return ops::shuffle(block, ops::load128(as_reflected<Reflected> ? shift_window + 16 + n : shift_window + 16 - n));
 }
 
 // 17 to 128 bytes: all blocks of 16 at once, each by its own distance from the end. The blocks are cut from the end;

@@ -44,6 +44,7 @@ struct sizes : any_sizes {
     static constexpr std::size_t fused_up_to = any_size;
 };
 
+#include "../generic/aligned.inl"
 #include "../generic/short.inl"
 #include "../generic/message.inl"
 #include "../generic/begin_unmasked.inl"
