@@ -146,6 +146,26 @@ TEST_CASE("cpu: the POWER kernel needs vector cryptography, and nothing else") {
     }
 }
 
+#elif CRC_RISCV_ZBC
+
+TEST_CASE("cpu: the RISC-V kernel needs a multiplication and a reversal of bytes, and nothing else") {
+    constexpr cpu::kernel_set none = cpu::known | cpu::portable;
+    constexpr std::uint64_t zbb = 1u << 4u, zbc = 1u << 7u, zbkb = 1u << 8u, zbkc = 1u << 9u;
+    for (unsigned words = 0; words < 16; ++words) {
+        CAPTURE(words);
+        const std::uint64_t has = ((words & 1u) != 0 ? zbb : 0) | ((words & 2u) != 0 ? zbkb : 0) |
+                                  ((words & 4u) != 0 ? zbc : 0) | ((words & 8u) != 0 ? zbkc : 0);
+        const bool runs = (words & 3u) != 0 && (words & 12u) != 0;
+        CHECK(cpu::riscv_kernels(has) == (runs ? none | cpu::riscv_zbc : none));
+        CHECK(cpu::riscv_kernels(has | ~(zbb | zbkb | zbc | zbkc)) == cpu::riscv_kernels(has));
+    }
+    for (unsigned bit = 0; bit < 64; ++bit) {
+        CAPTURE(bit);
+        CHECK((cpu::riscv_kernels(zbb | std::uint64_t(1) << bit) != none) == (bit == 7 || bit == 9));
+        CHECK((cpu::riscv_kernels(zbc | std::uint64_t(1) << bit) != none) == (bit == 4 || bit == 8));
+    }
+}
+
 #elif CRC_S390X_VGFM
 
 TEST_CASE("cpu: the kernel of z/Architecture needs vectors, and nothing else") {

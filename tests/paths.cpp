@@ -239,3 +239,16 @@ TEST_CASE("paths: POWER and z/Architecture, where they change") {
     CHECK(text(fixed_steps<crc::crc64_xz>()) == text(expected));
 }
 #endif
+
+#if CRC_RISCV_ZBC
+TEST_CASE("paths: RISC-V, where they change") {
+    const test::forced now("riscv_zbc");
+    if (!now) return;
+    const steps expected = {{0, portable()}, {9, "riscv_zbc"}};
+    CHECK(text(fixed_steps<crc::crc8_smbus>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc16_modbus>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc32>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc32_mpeg_2>()) == text(expected));
+    CHECK(text(fixed_steps<crc::crc64_xz>()) == text(expected));
+}
+#endif

@@ -191,7 +191,18 @@ again 0 "powerpc64le, CPU power10" "qemu-ppc64le-static -cpu power10"
 row 0 "powerpc64le, g++ -O0" qemu-ppc64le-static "qemu-ppc64le-static -cpu power9" powerpc64le-linux-gnu-g++ -O0 -static $small
 row 0 "powerpc64le, g++ -mcpu=power10" qemu-ppc64le-static "qemu-ppc64le-static -cpu power10" \
     powerpc64le-linux-gnu-g++ -O2 -mcpu=power10 -static $quick
-row 0 "riscv64" qemu-riscv64-static "qemu-riscv64-static" riscv64-linux-gnu-g++ -O2 -static $quick
+# An emulator before version 8.1 has no system call that tells extensions, so there only flags have the kernel run.
+row 1 "riscv64" qemu-riscv64-static "qemu-riscv64-static -cpu rv64,zbc=true" riscv64-linux-gnu-g++ -O2 -static $quick
+again 0 "riscv64, CPU without Zbc" "qemu-riscv64-static -cpu rv64,zbc=false"
+again 0 "riscv64, CPU without Zbb" "qemu-riscv64-static -cpu rv64,zbb=false"
+row 1 "riscv64, g++ -march=rv64gc_zbb_zbc" qemu-riscv64-static "qemu-riscv64-static -cpu rv64,zbc=true" \
+    riscv64-linux-gnu-g++ -O2 -march=rv64gc_zbb_zbc -static $quick
+row 0 "riscv64, g++ -O0 -march=rv64gc_zbkb_zbkc" qemu-riscv64-static "qemu-riscv64-static -cpu rv64,zbkb=true,zbkc=true" \
+    riscv64-linux-gnu-g++ -O0 -march=rv64gc_zbkb_zbkc -static $small
+row 0 "riscv64, clang++-19" "qemu-riscv64-static riscv64-linux-gnu-g++" "qemu-riscv64-static -cpu rv64,zbc=true" \
+    clang++-19 --target=riscv64-linux-gnu -O2 -static $quick
+row 0 "riscv64, clang++-19 -march=rv64gc_zbb_zbc" "qemu-riscv64-static riscv64-linux-gnu-g++" "qemu-riscv64-static -cpu rv64,zbc=true" \
+    clang++-19 --target=riscv64-linux-gnu -march=rv64gc_zbb_zbc -O2 -static $quick
 row 0 "mips64el" qemu-mips64el-static "qemu-mips64el-static" mips64el-linux-gnuabi64-g++ -O2 -static $quick
 row 0 "mips64, big-endian" qemu-mips64-static "qemu-mips64-static" mips64-linux-gnuabi64-g++ -O2 -static $quick
 row 0 "sparc64, big-endian" qemu-sparc64-static "qemu-sparc64-static" sparc64-linux-gnu-g++ -O2 -static $quick

@@ -51,6 +51,8 @@ PROGRAMS = {
     "ppc64": (["powerpc64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-ppc64-static", "-cpu", "power7"], ["qemu-ppc64-static", "-cpu", "power8"]]),
     "ppc64le": (["powerpc64le-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [["qemu-ppc64le-static", "-cpu", "power8"]]),
+    "riscv64": (["riscv64-linux-gnu-g++", "-O1", "-march=rv64gc_zbb_zbc", "-static"] + QUICK, SUITE,
+                [["qemu-riscv64-static", "-cpu", "rv64,zbc=true"]]),
     "s390x": (["s390x-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-s390x-static", "-cpu", "max,vx=off"], ["qemu-s390x-static", "-cpu", "max"]]),
     # The same with Catch2.

@@ -66,8 +66,8 @@
 #if defined(CRC_PPC_VPMSUM)
 #error "crc: CRC_PPC_VPMSUM is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC)
-#error "crc: CRC_RISCV_PROMISES_ZBC or CRC_RISCV_ZBC is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC)
+#error "crc: CRC_RISCV_FOLDED, CRC_RISCV_PROMISES_ZBC or CRC_RISCV_ZBC is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM) || defined(CRC_S390X_WRONG_VECTORS)
 #error "crc: CRC_S390X_REGION_END, CRC_S390X_VGFM or CRC_S390X_WRONG_VECTORS is a macro already, and it is this library's own"

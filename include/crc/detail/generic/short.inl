@@ -129,8 +129,7 @@ struct short_kernel {
     static constexpr const char* name = kernel_name;
     using multiplier = vector_multiplier;
 
-    // Below this many bytes a table look-up for each is faster (Zen 4, 1 byte: 2.7 against 4.6 ns).
-    static constexpr std::size_t least = 4;
+    static constexpr std::size_t least = sizes::least;
 
     // 1 to 128 bytes.
     template <bool Reflected>

@@ -57,14 +57,31 @@ struct ops {
     static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return {k.low, k.high}; }
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
     static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept { return v; }
+    // Of rows, which begin at an aligned address. All in one, so that GCC does not load a whole row first and then keep
+    // accumulators in memory: 128 bytes took it 133 instructions, and take 82 (not reflected 169 and 98).
     template <bool Reflected>
     static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, const unsigned char* p) noexcept {
-        return moved(v, k) ^ ordered<Reflected>(p);
+        typedef std::uint64_t aligned_word __attribute__((__may_alias__));
+        const auto* const words = static_cast<const aligned_word*>(__builtin_assume_aligned(p, 8));
+        std::uint64_t first, second, high, low;
+#define CRC_RISCV_FOLDED(order)                                                                          \
+    __asm__("ld %2, %8\n\tld %3, %9\n\t" order                                                          \
+            ".insn r 0x33, 3, 5, %4, %0, %6\n\t.insn r 0x33, 1, 5, %0, %0, %6\n\t"                      \
+            ".insn r 0x33, 1, 5, %5, %1, %7\n\t.insn r 0x33, 3, 5, %1, %1, %7\n\t"                      \
+            "xor %3, %3, %4\n\txor %2, %2, %5\n\txor %0, %0, %2\n\txor %1, %1, %3"                      \
+            : "+&r"(v.first), "+&r"(v.second), "=&r"(first), "=&r"(second), "=&r"(high), "=&r"(low)      \
+            : "r"(k.first), "r"(k.second), "m"(words[Reflected ? 0 : 1]), "m"(words[Reflected ? 1 : 0]))
+        if constexpr (Reflected) CRC_RISCV_FOLDED("");
+        else CRC_RISCV_FOLDED(".insn i 0x13, 5, %2, %2, 0x6b8\n\t.insn i 0x13, 5, %3, %3, 0x6b8\n\t");
+#undef CRC_RISCV_FOLDED
+        return v;
     }
 };
 static_assert(block_operations<ops> && multiplying_operations<ops>);
 struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
+    // Instructions, CRC-32/MPEG-2, GCC 12: 7 bytes 137 by multiplication, 111 by tables; 15 bytes 178 and 197.
+    static constexpr std::size_t least = 9;
     static constexpr std::size_t short_up_to = 127;
 };
 
