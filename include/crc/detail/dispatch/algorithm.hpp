@@ -54,7 +54,7 @@ struct algorithm {
         else return braided(reg, p, n, tables_here<8, braid_piece<word>, braid_first>(), tables_here<8, 8>());
     }
 
-    // A few bytes, for which tables are faster than folding: one after the other, or the first of them at once.
+    // A few bytes, for which tables are faster than folding: one after the other, or as many as this at once.
     static constexpr std::size_t few_at_once = CRC_PORTABLE_TABLES < 8 ? 1 : 4;
     static CRC_ALWAYS_INLINE word few(word reg, const unsigned char* p, std::size_t n) noexcept {
         if constexpr (CRC_PORTABLE_TABLES == 0) return bitwise<word, reflected>(reg, p, n, taps);
@@ -62,10 +62,7 @@ struct algorithm {
             const auto& t = tables_here<8, portable_count>();
             reg = message_order<reflected>(reg);
             if (few_at_once == 1 || n < few_at_once) return message_order<reflected>(bytewise(reg, p, n, t));
-            if constexpr (few_at_once == 4) {
-                reg = next_four(reg, p, t);
-                return message_order<reflected>(n == few_at_once ? reg : bytewise(reg, p + 4, n - 4, t));
-            }
+            if constexpr (few_at_once == 4) return message_order<reflected>(next_four(reg, p, t));
         }
     }
 

@@ -85,6 +85,9 @@ CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
     return p;
 }
 
+// Of those that go through tables, more than this many go the portable kernel's way.
+inline constexpr std::size_t few_at_most = any_sizes::least;
+
 // Up to so many bytes go through tables and not through a kernel. (Zen 4, four at once instead of by a kernel: 0.5 to 0.8 of
 // the time.)
 template <class Algorithm>
@@ -137,6 +140,9 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         using best = typename kernels::best;
         using short_messages = typename best::short_messages;
         if constexpr (few_up_to<Algorithm>() != 0) {
+            if constexpr (few_up_to<Algorithm>() > few_at_most) {
+                if (size > few_at_most && size <= few_up_to<Algorithm>()) return algorithm.portable(reg, p, size);
+            }
             if (size <= few_up_to<Algorithm>()) return algorithm.few(reg, p, size);
         }
         const cpu::kernel_set set = usable<kernels>();
