@@ -66,6 +66,9 @@
 #if defined(CRC_PPC_VPMSUM)
 #error "crc: CRC_PPC_VPMSUM is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_TAG_NOT___riscv_zbkc)
+#error "crc: CRC_TAG_NOT___riscv_zbkc is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC)
 #error "crc: CRC_RISCV_FOLDED, CRC_RISCV_PROMISES_ZBC or CRC_RISCV_ZBC is a macro already, and it is this library's own"
 #endif
