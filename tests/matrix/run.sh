@@ -199,8 +199,6 @@ row 1 "riscv64, g++ -march=rv64gc_zbb_zbc" qemu-riscv64-static "qemu-riscv64-sta
     riscv64-linux-gnu-g++ -O2 -march=rv64gc_zbb_zbc -static $quick
 row 0 "riscv64, g++ -O0 -march=rv64gc_zbkb_zbkc" qemu-riscv64-static "qemu-riscv64-static -cpu rv64,zbkb=true,zbkc=true" \
     riscv64-linux-gnu-g++ -O0 -march=rv64gc_zbkb_zbkc -static $small
-row 0 "riscv64, clang++-19" "qemu-riscv64-static riscv64-linux-gnu-g++" "qemu-riscv64-static -cpu rv64,zbc=true" \
-    clang++-19 --target=riscv64-linux-gnu -O2 -static $quick
 row 0 "riscv64, clang++-19 -march=rv64gc_zbb_zbc" "qemu-riscv64-static riscv64-linux-gnu-g++" "qemu-riscv64-static -cpu rv64,zbc=true" \
     clang++-19 --target=riscv64-linux-gnu -march=rv64gc_zbb_zbc -O2 -static $quick
 row 0 "mips64el" qemu-mips64el-static "qemu-mips64el-static" mips64el-linux-gnuabi64-g++ -O2 -static $quick

@@ -458,7 +458,7 @@ ERRORS = [
     ("detail/riscv/zbc.hpp", "{rev8(v.second), rev8(v.first)}", "{rev8(v.first), rev8(v.second)}", "riscv64", None),
     ("detail/riscv/zbc.hpp", "xor %0, %0, %2", "xor %0, %0, %3", "riscv64", None),
     ("detail/riscv/zbc.hpp", '"m"(words[Reflected ? 1 : 0])', '"m"(words[Reflected ? 1 : 1])', "riscv64", None),
-    ("detail/riscv/zbc.hpp", "n == 16 ? 0 : v.first <<", "n == 16 ? 1 : v.first <<", "riscv64", "no block of 16 bytes is moved by 16"),
+    ("detail/riscv/zbc.hpp", "n == 16 ? 0 : v.first <<", "n == 16 ? 1 : v.first <<", "riscv64", None),
     ("detail/riscv/zbc.hpp", "v.first >> 1 >> (63 - 8 * n)", "v.first >> (63 - 8 * n)", "riscv64", None),
     ("detail/riscv/zbc.hpp", "v.second << 1 << (63 - 8 * n)", "v.second << (63 - 8 * n)", "riscv64", None),
     ("detail/riscv/zbc.hpp", "% 8; head != 0", "% 4; head != 0", "riscv64", SPEED),
