@@ -898,8 +898,8 @@ std::string text_of(const crc::params& p) {
     const auto e = crc::wide_engine::make(p).engine;
     const auto hex = [&](crc::uint128 value) { return "0x" + std::string(e.to_hex(value)); };
     const auto flag = [](bool value) { return std::string(value ? "true" : "false"); };
-    return "width=" + std::to_string(p.width) + ",poly=" + hex(p.poly) + ",init=" + hex(p.init) + ",refin=" +
-           flag(p.refin) + ",refout=" + flag(p.refout) + ",xorout=" + hex(p.xorout);
+    return "width=" + std::to_string(p.width) + ",poly=" + hex(p.poly) + ",init=" + hex(p.init) +
+           ",refin=" + flag(p.refin) + ",refout=" + flag(p.refout) + ",xorout=" + hex(p.xorout);
 }
 
 void print_found(const options& o, const std::string& what, std::string note) {
@@ -915,7 +915,8 @@ bool print_known(const options& o, const evidence& e) {
         const crc::identified all = e.in_order(both_orders[i], [](const crc::samples& s) { return crc::identify(s); });
         for (const crc::entry& entry : all) {
             const bool asked = o.width.value_or(entry.params.width) == entry.params.width;
-            const bool same = i == 1 && entry.params.width <= 8 && std::find(found[0].begin(), found[0].end(), &entry) != found[0].end();
+            const bool same = i == 1 && entry.params.width <= 8 &&
+                              std::find(found[0].begin(), found[0].end(), &entry) != found[0].end();
             if (asked && !same) found[i].push_back(&entry);
         }
     }
@@ -934,10 +935,12 @@ void advise(const crc::open_questions& open) {
                  std::to_string(crc::longest_solved) + " bytes");
     }
     if (open.more_of_one_size != 0) {
-        complain(message_count(open.more_of_one_size) + " of messages as long as one of these would tell the polynomial");
+        complain(message_count(open.more_of_one_size) +
+                 " of messages as long as one of these would tell the polynomial");
     }
     if (open.one_byte_longer != 0) {
-        complain(message_count(open.one_byte_longer) + " of a message that is one byte longer would tell init and xorout");
+        complain(message_count(open.one_byte_longer) +
+                 " of a message that is one byte longer would tell init and xorout");
     }
 }
 
@@ -986,8 +989,8 @@ std::pair<std::string, crc::uint128> split_sample(const std::string& text) {
 
 bool read_whole(const std::string& name, std::string& text) {
     errno = 0;
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> owned(
-        name == "-" ? nullptr : std::fopen(name.c_str(), "rb"), [](std::FILE* file) { return std::fclose(file); });
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> owned(name == "-" ? nullptr : std::fopen(name.c_str(), "rb"),
+                                                                [](std::FILE* file) { return std::fclose(file); });
     std::FILE* const stream = name == "-" ? stdin : owned.get();
     if (name == "-") as_bytes(stdin);
     std::array<char, 65536> block;
@@ -1014,8 +1017,10 @@ bool identify_hex(const options& o) {
         const auto [digits, crc] = split_sample(argument);
         std::string& text = e.texts.emplace_back();
         for (std::size_t i = 0; i < digits.size(); i += 2) {
-            const auto [value, error] = crc::from_hex<crc::params{8, 7}>(crc::bytes(digits.data() + i, std::min<std::size_t>(2, digits.size() - i)));
-            if (error || i + 1 == digits.size()) throw usage_error("not the hexadecimal digits of bytes: '" + digits + "'");
+            const auto [value, error] = crc::from_hex<crc::params{8, 7}>(
+                crc::bytes(digits.data() + i, std::min<std::size_t>(2, digits.size() - i)));
+            if (error || i + 1 == digits.size())
+                throw usage_error("not the hexadecimal digits of bytes: '" + digits + "'");
             text += static_cast<char>(value);
         }
         e.crcs.push_back(crc);
@@ -1168,11 +1173,11 @@ bool print_help(const options&) {
 void refuse_mistakes(const options& o) {
     const bool checking = o.action == every_file<check_list>, verifying = o.action == every_file<verify_file>;
     const bool combining = o.action == combine, summing = o.action == sum;
-    const bool identifying =
-        o.action == identify_files || o.action == identify_hex || o.action == identify_frames;
+    const bool identifying = o.action == identify_files || o.action == identify_hex || o.action == identify_frames;
     const bool several = o.algorithms.size() > 1, raw = o.format == "raw";
     const std::pair<bool, const char*> mistakes[] = {
-        {!summing && !checking && !verifying && !combining && !identifying && !o.files.empty(), "--list and --kernel take no file"},
+        {!summing && !checking && !verifying && !combining && !identifying && !o.files.empty(),
+         "--list and --kernel take no file"},
         {!checking && !verifying && (o.about == say::failures || o.about == say::nothing),
          "--quiet and --status are for --check and --verify only"},
         {!checking && (o.ignore_missing || o.strict || o.about == say::more),

@@ -1,4 +1,5 @@
-// crc/forms.hpp: polynomials and initial values in other people's forms; what an engine says of them; seeds; masked CRCs.
+// crc/forms.hpp: polynomials and initial values in other people's forms; what an engine says of them; seeds; masked
+// CRCs.
 #include <crc/forms.hpp>
 #include <crc/compute.hpp>
 #include <crc/digest.hpp>
@@ -56,7 +57,8 @@ TEST_CASE("forms: every polynomial comes back from every form, and each form is 
                     const int place = form == crc::poly_form::reversed  ? static_cast<int>(width - 1 - power)
                                       : form == crc::poly_form::koopman ? static_cast<int>(power) - 1
                                                                         : static_cast<int>(power);
-                    const bool left_out = place < 0 || (power == width && form != crc::poly_form::full && form != crc::poly_form::koopman);
+                    const bool left_out = place < 0 || (power == width && form != crc::poly_form::full &&
+                                                        form != crc::poly_form::koopman);
                     if (left_out) continue;
                     const bool in_form = ((value >> static_cast<unsigned>(place)) & crc::uint128(1)) != crc::uint128(0);
                     CRC_HOLDS(in_form == in_poly);

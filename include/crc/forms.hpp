@@ -15,7 +15,7 @@ CRC_TYPES_BEGIN
 enum class poly_form {
     normal,    // as crc::params has it: bit i is the coefficient of x^i, without x^w: 0x04c11db7
     reversed,  // bit i is the coefficient of x^(w-1-i), without x^w; as tables of reflected CRCs use it: 0xedb88320
-    koopman,   // bit i is the coefficient of x^(i+1), without x^0; Philip Koopman's, also "reversed reciprocal": 0x82608edb
+    koopman,   // bit i is the coefficient of x^(i+1), without x^0; also "reversed reciprocal": 0x82608edb
     full       // bit i is the coefficient of x^i, with x^w; also "explicit": 0x104c11db7
 };
 
@@ -51,8 +51,8 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// A polynomial of crc::params in another form. 0 if there is no such polynomial (see crc::params), or if the form has 129 bits.
-// Constexpr.
+// A polynomial of crc::params in another form. 0 if there is no such polynomial (see crc::params), or if the form has
+// 129 bits. Constexpr.
 constexpr uint128 poly_to_form(poly_form form, unsigned width, uint128 poly) noexcept {
     if (validate({width, poly}) || (form == poly_form::full && width == max_width)) return 0;
     if (form == poly_form::reversed) return gf2::reflect(poly, width);
@@ -60,7 +60,8 @@ constexpr uint128 poly_to_form(poly_form form, unsigned width, uint128 poly) noe
     return form == poly_form::full ? poly | uint128(1) << width : poly;
 }
 
-// The polynomial for crc::params from one in another form. 0 if no polynomial of this width is written like this. Constexpr.
+// The polynomial for crc::params from one in another form. 0 if no polynomial of this width is written like this.
+// Constexpr.
 constexpr uint128 poly_from_form(poly_form form, unsigned width, uint128 value) noexcept {
     if (width == 0 || width > max_width) return 0;
     uint128 poly = value;
@@ -72,8 +73,8 @@ constexpr uint128 poly_from_form(poly_form form, unsigned width, uint128 value) 
     return poly_to_form(form, width, poly) == value ? poly : uint128(0);
 }
 
-// The form in which a number was probably meant: that in which it is a polynomial of the catalogue; otherwise normal if it
-// can be, or the one that it can be. Constexpr.
+// The form in which a number was probably meant: that in which it is a polynomial of the catalogue; otherwise normal if
+// it can be, or the one that it can be. Constexpr.
 constexpr poly_form probable_form(unsigned width, uint128 value) noexcept {
     constexpr poly_form forms[] = {poly_form::normal, poly_form::reversed, poly_form::koopman, poly_form::full};
     for (const poly_form form : forms) {
@@ -86,10 +87,10 @@ constexpr poly_form probable_form(unsigned width, uint128 value) noexcept {
     return poly_form::normal;
 }
 
-// An initial value has two meanings. Direct, as in crc::params: the register before the first bit of the message. Not direct:
-// the register of an implementation that takes width zero bits after the message, and meets the message only after as many
-// steps. direct = nondirect * x^width mod G. 0xffff that is not direct is 0x1d0f for CRCs of the polynomial 0x1021. 0 of
-// impossible parameters. Constexpr.
+// An initial value has two meanings. Direct, as in crc::params: the register before the first bit of the message. Not
+// direct: the register of an implementation that takes width zero bits after the message, and meets the message only
+// after as many steps. direct = nondirect * x^width mod G. 0xffff that is not direct is 0x1d0f for CRCs of the
+// polynomial 0x1021. 0 of impossible parameters. Constexpr.
 constexpr uint128 direct_init(unsigned width, uint128 poly, uint128 nondirect) noexcept {
     if (validate({width, poly, nondirect})) return 0;
     const unsigned shift = max_width - width;
@@ -110,22 +111,21 @@ CRC_CODE_BEGIN_IN(detail)
 // unlikely; nullptr if the form explains nothing.
 constexpr const char* remark_on_form(const params& p, const char* field) noexcept {
     if (field != nullptr && !same_text(field, "poly")) return nullptr;
-    switch (probable_form(p.width, p.poly)) {
-        case poly_form::reversed:
-            return field != nullptr ? "must be odd: the generator of a CRC has the term x^0 (this is probably the reversed "
-                                      "form, of which crc::poly_from_form makes the normal one)"
-                                    : "poly is possible as it is, but probably meant in reversed form, of which "
-                                      "crc::poly_from_form makes the normal one";
-        case poly_form::koopman:
-            return field != nullptr ? "must be odd: the generator of a CRC has the term x^0 (this is probably Koopman's form, "
-                                      "of which crc::poly_from_form makes the normal one)"
-                                    : "poly is possible as it is, but probably meant in Koopman's form, of which "
-                                      "crc::poly_from_form makes the normal one";
-        case poly_form::full:
-            return "must fit in width bits (leave out the top term x^width: this is probably the explicit form, which has it)";
-        default:
-            return nullptr;
+    const poly_form form = probable_form(p.width, p.poly);
+    if (form == poly_form::reversed) {
+        return field != nullptr ? "must be odd: the generator of a CRC has the term x^0 (this is probably the reversed "
+                                  "form, of which crc::poly_from_form makes the normal one)"
+                                : "poly is possible as it is, but probably meant in reversed form, of which "
+                                  "crc::poly_from_form makes the normal one";
     }
+    if (form == poly_form::koopman) {
+        return field != nullptr ? "must be odd: the generator of a CRC has the term x^0 (this is probably Koopman's "
+                                  "form, of which crc::poly_from_form makes the normal one)"
+                                : "poly is possible as it is, but probably meant in Koopman's form, of which "
+                                  "crc::poly_from_form makes the normal one";
+    }
+    if (form != poly_form::full) return nullptr;
+    return "must fit in width bits (leave out the top term x^width: this is probably the explicit form, which has it)";
 }
 
 CRC_CODE_END_IN

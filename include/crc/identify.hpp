@@ -1,17 +1,17 @@
 // Which CRC is this? From messages whose CRCs are known to the algorithm that gave them.
 //
-// With the words of gf2.hpp, section 1, and X for xorout before refout reflects it, a sample (message m of n bits, CRC c) is
-// an equation
+// With the words of gf2.hpp, section 1, and X for xorout before refout reflects it, a sample (message m of n bits, CRC
+// c) is an equation
 //
 //     m * x^w  +  init * x^n  +  X  +  c  =  0     (mod G)
 //
-// Two messages of one size cancel init and X, so the sum of their two sides is a multiple of G: a greatest common divisor
-// of several such sums is G, or G and a small factor. Messages of three sizes give a multiple of G too, since
+// Two messages of one size cancel init and X, so the sum of their two sides is a multiple of G: a greatest common
+// divisor of several such sums is G, or G and a small factor. Messages of three sizes give a multiple of G too, since
 // (init * a) * b + (init * b) * a = 0. With G known, init and X are unknowns of a linear system.
 //
-// For messages of whole bytes some pairs of init and xorout can never be told apart. Where d * (x^8 + 1) is a multiple of G,
-// init + d and X + d give the same CRCs as init and X; if (x + 1)^k is the highest power that divides G, there are
-// 2^min(k, 8) such d. Half of all polynomials have such a factor, and 75 algorithms of the catalogue.
+// For messages of whole bytes some pairs of init and xorout can never be told apart. Where d * (x^8 + 1) is a multiple
+// of G, init + d and X + d give the same CRCs as init and X; if (x + 1)^k is the highest power that divides G, there
+// are 2^min(k, 8) such d. Half of all polynomials have such a factor, and 75 algorithms of the catalogue.
 #ifndef CRC_HEADERS_IDENTIFY_HPP_INCLUDED
 #define CRC_HEADERS_IDENTIFY_HPP_INCLUDED
 
@@ -38,7 +38,8 @@ namespace detail {
 
 template <class Range, class Element>
 concept contiguous_range_of = requires(const Range& r) {
-    requires same<typename pointee<decltype(r.data())>::type, const Element>;
+    requires same < typename pointee<decltype(r.data())>::type,
+    const Element > ;
     static_cast<std::size_t>(r.size());
 };
 
@@ -46,8 +47,8 @@ inline constexpr std::size_t most_candidates = 64;
 
 }  // namespace detail
 
-// A view of contiguous samples: an array, std::vector, std::span, or samples in braces. Other views of it: of samples whose
-// CRC is known as bytes, and of frames that end with their CRC.
+// A view of contiguous samples: an array, std::vector, std::span, or samples in braces. Other views of it: of samples
+// whose CRC is known as bytes, and of frames that end with their CRC.
 class samples {
 public:
     // `size` samples from `data`. `order`: of the bytes of each CRC, which sample::crc holds as if the most significant
@@ -85,8 +86,8 @@ public:
     // How many.
     CRC_MEMBER constexpr std::size_t size() const noexcept { return size_; }
 
-    // Sample i for an algorithm of this width and refout, and whether it can be one: a frame may be too short, and a CRC have
-    // more bits.
+    // Sample i for an algorithm of this width and refout, and whether it can be one: a frame may be too short, and a
+    // CRC have more bits.
     struct read {
         crc::sample sample;  // the sample, if it can be one
         bool fits;           // whether it can
@@ -146,7 +147,10 @@ public:
         // Its members.
         CRC_MEMBER constexpr const crc::entry* operator->() const noexcept { return &catalogue[*row_]; }
         // To the next one.
-        CRC_MEMBER constexpr iterator& operator++() noexcept { return ++row_, *this; }
+        CRC_MEMBER constexpr iterator& operator++() noexcept {
+            ++row_;
+            return *this;
+        }
         // The same, afterwards.
         CRC_MEMBER constexpr iterator operator++(int) noexcept { return iterator(row_++); }
         // True if both are at one position.
@@ -191,11 +195,11 @@ struct open_questions {
     // This many more samples, of messages as long as one that is there already, tell width, poly, refin and refout as a
     // rule: the rule fails by chance, the less often the longer the messages are.
     unsigned more_of_one_size = 0;
-    // 1: one more sample tells init and xorout for certain, if its message is one byte longer or shorter than one that is
-    // there already.
+    // 1: one more sample tells init and xorout for certain, if its message is one byte longer or shorter than one that
+    // is there already.
     unsigned one_byte_longer = 0;
-    // The messages are too long to find the polynomial by: no two of one size, and no three of different sizes, are short
-    // enough (see longest_solved).
+    // The messages are too long to find the polynomial by: no two of one size, and no three of different sizes, are
+    // short enough (see longest_solved).
     bool shorter_ones = false;
 
     // True if anything is open.
@@ -208,7 +212,8 @@ struct open_questions {
 struct solution {
     // Parameters that give all CRCs, each in the form of crc::canonical(), no two of them equivalent.
     short_array<params, detail::most_candidates> candidates = {};
-    // True if whatever gives all CRCs is a candidate, or equivalent to one. Otherwise those that are easiest to name are there.
+    // True if whatever gives all CRCs is a candidate, or equivalent to one. Otherwise those that are easiest to name
+    // are there.
     bool complete = true;
     // What would leave one candidate only.
     open_questions open = {};
@@ -226,8 +231,8 @@ struct solution {
     CRC_MEMBER constexpr const params& operator[](std::size_t i) const noexcept { return candidates[i]; }
 };
 
-// Bytes, behind those in which they agree, of the longest two messages of one size, or three of different sizes, by which
-// crc::solve() can begin. All others may have any length.
+// Bytes, behind those in which they agree, of the longest two messages of one size, or three of different sizes, by
+// which crc::solve() can begin. All others may have any length.
 inline constexpr std::size_t longest_solved = 4096;
 
 CRC_TYPES_END
@@ -241,8 +246,8 @@ constexpr unsigned char in_message_order(unsigned char byte, bool refin) noexcep
     return refin ? gf2::reflect(byte, 8) : byte;
 }
 
-// Remainders modulo one G, as numbers: bit i is the coefficient of x^i. (A template, like all that uses engines here, so that
-// nobody pays for compiling it who does not use it.)
+// Remainders modulo one G, as numbers: bit i is the coefficient of x^i. (A template, like all that uses engines here,
+// so that nobody pays for compiling it who does not use it.)
 template <class Engine>
 class modulo {
 public:
@@ -395,13 +400,13 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
 
-// Whether both give the same CRC for every message of whole bytes. Impossible parameters are equivalent to none. Constexpr;
-// microseconds.
+// Whether both give the same CRC for every message of whole bytes. Impossible parameters are equivalent to none.
+// Constexpr; microseconds.
 template <class Engine = wide_engine>
 constexpr bool equivalent(const params& a, const params& b) noexcept {
     if (validate(a) || validate(b) || a.width != b.width) return false;
-    // The CRCs of 0, 1, 2 … zeros, and what each bit in front of them changes, obey linear recurrences of order width + 1
-    // and width. So they are the same sequences if they begin alike.
+    // The CRCs of 0, 1, 2 … zeros, and what each bit in front of them changes, obey linear recurrences of order width +
+    // 1 and width. So they are the same sequences if they begin alike.
     const detail::modulo<Engine> g[2] = {detail::modulo_of<Engine>(a), detail::modulo_of<Engine>(b)};
     const params* const p[2] = {&a, &b};
     for (unsigned kind = 0; kind < 9; ++kind) {
@@ -423,22 +428,23 @@ constexpr bool equivalent(const params& a, const params& b) noexcept {
     return true;
 }
 
-// k, where 2^k pairs of init and xorout give the same CRCs as this one for every message of whole bytes: 0 to 8, and 0 only
-// if x + 1 does not divide the generator. 0 of impossible parameters. Constexpr; microseconds.
+// k, where 2^k pairs of init and xorout give the same CRCs as this one for every message of whole bytes: 0 to 8, and 0
+// only if x + 1 does not divide the generator. 0 of impossible parameters. Constexpr; microseconds.
 template <class Engine = wide_engine>
 constexpr unsigned indistinct_bits(const params& p) noexcept {
     return validate(p) ? 0 : detail::indistinct(detail::modulo_of<Engine>(p), p.refout).count;
 }
 
-// Among all pairs of init and xorout that give the same CRCs for every message of whole bytes, that of the catalogue, or else
-// the one with the least xorout. Impossible parameters stay as they are. Constexpr; microseconds.
+// Among all pairs of init and xorout that give the same CRCs for every message of whole bytes, that of the catalogue,
+// or else the one with the least xorout. Impossible parameters stay as they are. Constexpr; microseconds.
 template <class Engine = wide_engine>
 constexpr params canonical(const params& p) noexcept {
     return validate(p) ? p : detail::canonical(p, detail::indistinct(detail::modulo_of<Engine>(p), p.refout));
 }
 
-// The algorithms of the catalogue that give the CRC of each sample; none if there is no sample. A CRC of w bits is right by
-// chance in one of 2^w cases, so that short ones need several samples. Constexpr; reads each message up to 113 times.
+// The algorithms of the catalogue that give the CRC of each sample; none if there is no sample. A CRC of w bits is
+// right by chance in one of 2^w cases, so that short ones need several samples. Constexpr; reads each message up to 113
+// times.
 template <class Engine = wide_engine>
 constexpr identified identify(const samples& s) noexcept {
     identified result;
@@ -505,8 +511,8 @@ public:
         else if (multiple.bits > width) add_divisors(multiple, f);
     }
 
-    // The result, once all has been tried.
-    constexpr solution result() noexcept {
+    // The result, once all has been tried, and what to say if nothing fits.
+    constexpr solution result(const char* nothing_fits) noexcept {
         for (const params& p : found_.candidates) poly_open_ = poly_open_ || !same_shape(p, found_.candidates[0]);
         if (poly_open_ && !found_.open.shorter_ones) {
             const std::size_t wanted = 4;  // for three multiples of G
@@ -514,7 +520,7 @@ public:
                 samples_.size() < wanted ? static_cast<unsigned>(wanted - samples_.size()) : 1u;
         }
         if (init_open_) found_.open.one_byte_longer = 1;
-        if (found_.candidates.size() == 0 && found_.complete) found_.error.reason = "no CRC gives all of these";
+        if (found_.candidates.size() == 0 && found_.complete) found_.error.reason = nothing_fits;
         return found_;
     }
 
@@ -522,8 +528,8 @@ private:
     using ring = modulo<Engine>;
     // Room for the first multiple of G, which has the bits of the messages and of the CRC.
     using long_poly = long_polynomial<longest_solved / 8 + 4>;
-    static constexpr unsigned most_open_bits = 6;               // of which all values are tried
-    static constexpr unsigned most_bits_of_divisors = 16;       // likewise
+    static constexpr unsigned most_open_bits = 6;                                // of which all values are tried
+    static constexpr unsigned most_bits_of_divisors = 16;                        // likewise
     static constexpr std::size_t most_steps_of_divisors = std::size_t(1) << 26;  // a quarter of a second
 
     struct form {
@@ -561,7 +567,8 @@ private:
         return reflected_if(f.refout, samples_.at(i, f.width, f.refout).sample.crc, f.width);
     }
 
-    // The multiple of G that two samples of one size give, or three of different sizes: that of the least degree, or else 0.
+    // The multiple of G that two samples of one size give, or three of different sizes: that of the least degree, or
+    // else 0.
     constexpr void begin(long_poly& multiple, const form& f) noexcept {
         std::size_t best = samples_.size(), least = 0;
         bool any = false;
@@ -588,7 +595,8 @@ private:
         for (std::size_t k = 0; k < 3; ++k) {
             at[k] = samples_.size();
             for (std::size_t i = 0; i < samples_.size(); ++i) {
-                if (leader_of(i, f.width) != i || (k != 0 && size_of(i, f.width) <= size_of(at[k - 1], f.width))) continue;
+                if (leader_of(i, f.width) != i || (k != 0 && size_of(i, f.width) <= size_of(at[k - 1], f.width)))
+                    continue;
                 if (at[k] == samples_.size() || size_of(i, f.width) < size_of(at[k], f.width)) at[k] = i;
             }
             if (at[k] != samples_.size()) continue;
@@ -614,8 +622,8 @@ private:
         return a;
     }
 
-    // Adds the sum of the sides of samples i and k times (x^(8 unit times) + 1) / (x^(8 unit) + 1), but for the first bytes, in
-    // which they agree.
+    // Adds the sum of the sides of samples i and k times (x^(8 unit times) + 1) / (x^(8 unit) + 1), but for the first
+    // bytes, in which they agree.
     constexpr void add_shifted(long_poly& p, std::size_t i, std::size_t k, const form& f, std::size_t times,
                                std::size_t unit, std::size_t first) const noexcept {
         for (std::size_t t = 0; t < times; ++t) {
@@ -636,7 +644,8 @@ private:
         const bytes a = message(i, f.width), b = message(k, f.width);
         const std::size_t longer = a.size() - b.size();
         for (std::size_t at = 0; at < a.size(); ++at) {
-            const unsigned char both = static_cast<unsigned char>(a.at(at) ^ (at < longer ? 0u : b.at(at - longer)));
+            const unsigned char both =
+                static_cast<unsigned char>(a.at(at) ^ (at < longer ? 0u : unsigned{b.at(at - longer)}));
             const unsigned char byte = in_message_order(both, f.refin);
             for (unsigned bit = 8; bit-- != 0;) p.times_x_plus((byte >> bit & 1u) != 0, m);
         }
@@ -645,7 +654,8 @@ private:
         p.reduce(m);
     }
 
-    // The sum for three sizes in which init cancels as well as X, modulo m. Beside the shortest message, samples i and k give
+    // The sum for three sizes in which init cancels as well as X, modulo m. Beside the shortest message, samples i and
+    // k give
     //
     //     init * x^n * (x^(8a) + 1)   and   init * x^n * (x^(8b) + 1),
     //
@@ -823,7 +833,7 @@ constexpr solution solve(const samples& s, unsigned width) noexcept {
             work.add_width(w, refin, refout);
         }
     }
-    if (any) return work.result();
+    if (any) return work.result("no CRC gives all of these");
     wrong.error = detail::misfit(s, width == 0 ? max_width : width);
     return wrong;
 }
@@ -835,11 +845,12 @@ constexpr solution solve(const samples& s, const params& known) noexcept {
     solution wrong;
     if (const params_error e = validate({known.width, known.poly, 0, false, false, 0})) wrong.error = {e.reason, 0, 0};
     else wrong.error = detail::contradiction(s);
-    if (!wrong.error && !detail::solver<Engine>(s).takes(known.width, known.refout)) wrong.error = detail::misfit(s, known.width);
+    if (!wrong.error && !detail::solver<Engine>(s).takes(known.width, known.refout))
+        wrong.error = detail::misfit(s, known.width);
     if (wrong.error) return wrong;
     detail::solver<Engine> work(s);
     work.add_generator(known.width, known.poly, known.refin, known.refout);
-    return work.result();
+    return work.result("no init and xorout give all of these");
 }
 
 // As solve(), with the polynomials of the catalogue only, in both directions, and any init and xorout. It needs fewer
@@ -864,7 +875,7 @@ constexpr solution identify_variants(const samples& s) noexcept {
             work.add_generator(p.width, p.poly, refin, refout);
         }
     }
-    if (any) return work.result();
+    if (any) return work.result("no polynomial of the catalogue gives all of these");
     wrong.error = detail::misfit(s, max_width);
     return wrong;
 }

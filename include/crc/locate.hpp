@@ -71,8 +71,8 @@ struct [[nodiscard]] corrected {
 // Memory for a locator: one power of x. Word: std::uint64_t, or crc::uint128 for widths over 64.
 template <class Word>
 struct power_slot {
-    Word power = 0;  // 0 where there is none
-    std::uint64_t exponent = 0;
+    Word power = 0;              // 0 where there is none
+    std::uint64_t exponent = 0;  // of x
 };
 
 namespace detail {
@@ -151,7 +151,7 @@ template <class Word>
 CRC_ALWAYS_INLINE constexpr std::size_t place_of(Word r, std::size_t count) noexcept {
     std::uint64_t folded = static_cast<std::uint64_t>(r);
     if constexpr (sizeof(Word) > 8) folded ^= static_cast<std::uint64_t>(r >> 64u) * 0xd6e8feb86659fd93u;
-    return static_cast<std::size_t>((folded * 0x9e3779b97f4a7c15u >> 32u) * count >> 32u);
+    return number_as<std::size_t>((folded * 0x9e3779b97f4a7c15u >> 32u) * std::uint64_t{count} >> 32u);
 }
 
 template <class Word>
@@ -409,7 +409,7 @@ constexpr corrected correct(const powers_of_x<Word>& x, const Code& code, unsign
     const Word wrong = difference();
     result.good = wrong == Word(0);
     if (result.good) return result;
-    if (p.width < bits_of<Word> && Word(wrong >> p.width) != Word(0)) {
+    if (Word(Word(wrong >> (p.width - 1)) >> 1u) != Word(0)) {
         // A bit of the padding, which belongs to no codeword. With any other it is too much.
         unsigned bit = p.width;
         while ((Word(wrong >> bit) & Word(1)) == Word(0)) ++bit;
@@ -542,6 +542,11 @@ public:
     CRC_MEMBER constexpr engine_locator(const Engine& e, typename base::slot* slots, std::size_t count) noexcept
         : base({&e}, slots, count) {}
 };
+
+template <class Engine>
+engine_locator(const Engine&) -> engine_locator<Engine>;
+template <class Engine, class Slot>
+engine_locator(const Engine&, Slot*, std::size_t) -> engine_locator<Engine>;
 
 CRC_TYPES_END
 

@@ -223,6 +223,7 @@ public:
                t.of[static_cast<unsigned char>(static_cast<unsigned char>(reg_) ^ static_cast<unsigned char>(in))];
         ++size_;
     }
+    // The same of a number from 0 to 255.
     CRC_MEMBER constexpr void push(int in) noexcept { push(static_cast<unsigned char>(in)); }
     CRC_MEMBER constexpr void push(bytes in) noexcept {
         const Source& s = *this;
@@ -242,6 +243,7 @@ public:
 #endif
         reg_ = others ^ t.of[static_cast<unsigned char>(reg_)];
     }
+    // The same of numbers from 0 to 255.
     CRC_MEMBER constexpr void roll(int out, int in) noexcept {
         roll(static_cast<unsigned char>(out), static_cast<unsigned char>(in));
     }

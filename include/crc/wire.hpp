@@ -283,10 +283,10 @@ CRC_ALWAYS_INLINE bool(verify)(const void* frame, std::size_t size) noexcept {
 // A CRC-32C as LevelDB, RocksDB, Snappy's framing format and TFRecord store it, so that data which holds CRCs may itself be
 // summed: rotated to the right by 15 bits, plus a constant. And back. Constexpr.
 CRC_ALWAYS_INLINE constexpr std::uint32_t masked(std::uint32_t crc) noexcept {
-    return static_cast<std::uint32_t>((crc >> 15u | crc << 17u) + 0xa282ead8u);
+    return (crc >> 15u | crc << 17u) + 0xa282ead8u;
 }
 CRC_ALWAYS_INLINE constexpr std::uint32_t unmasked(std::uint32_t m) noexcept {
-    const std::uint32_t rotated = static_cast<std::uint32_t>(m - 0xa282ead8u);
+    const std::uint32_t rotated = m - 0xa282ead8u;
     return rotated >> 17u | rotated << 15u;
 }
 

@@ -44,6 +44,7 @@
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
 #include <crc/iostream.hpp>
+#include <crc/locate.hpp>
 #include <crc/parallel.hpp>
 #include <crc/ranges.hpp>
 #if defined(CRC_TEST_EXECUTION)

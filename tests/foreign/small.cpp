@@ -5,6 +5,7 @@
 #if !defined(CRC_TEST_LIGHT)
 #include <crc/file.hpp>
 #include <crc/iostream.hpp>
+#include <crc/locate.hpp>
 #include <crc/parallel.hpp>
 #include <crc/ranges.hpp>
 #endif

@@ -41,8 +41,11 @@ std::vector<unsigned char> frame_of(const Engine& e, std::vector<unsigned char> 
     return message;
 }
 
+// Memory for a locator.
 template <class Engine>
-using slots_of = std::vector<typename crc::engine_locator<Engine>::slot>;
+std::vector<typename crc::engine_locator<Engine>::slot> slots_for(const Engine&, uint64_t count) {
+    return std::vector<typename crc::engine_locator<Engine>::slot>(static_cast<std::size_t>(count));
+}
 
 // f(engine) for all algorithms of the catalogue.
 template <class F>
@@ -90,10 +93,9 @@ uint64_t guaranteed(const Engine& e, uint64_t most) {
 TEST_CASE("locate: every single bit of every algorithm's frames up to the guaranteed length") {
     test::random random(61);
     for_each_engine([&](const auto& e) {
-        using engine = std::remove_cvref_t<decltype(e)>;
         const crc::params& p = e.parameters();
         const uint64_t longest = guaranteed(e, test::quick ? 300 : 1200);
-        slots_of<engine> all(2 * longest + 2), few(80);
+        auto all = slots_for(e, 2 * longest + 2), few = slots_for(e, 80);
         const crc::engine_locator with_all(e, all.data(), all.size()), with_few(e, few.data(), few.size()), without(e);
         CHECK(with_all.hamming_distance(longest, 3) == 3);
         for (std::size_t message :
@@ -161,12 +163,11 @@ TEST_CASE("locate: in a frame that is too long the bits that have a double are a
     test::random random(63);
     unsigned ambiguous = 0;
     for_each_engine([&](const auto& e) {
-        using engine = std::remove_cvref_t<decltype(e)>;
         const crc::params& p = e.parameters();
         const uint64_t period = guaranteed(e, 600);
         if (period == 600) return;
         for (const uint64_t bits : {period + 1, period + period / 2, 3 * period}) {
-            slots_of<engine> all(2 * bits), few(20);
+            auto all = slots_for(e, 2 * bits), few = slots_for(e, 20);
             for (const auto& l : {crc::engine_locator(e), crc::engine_locator(e, all.data(), all.size()),
                                   crc::engine_locator(e, few.data(), few.size())}) {
                 for (int i = 0; i < 20; ++i) {
@@ -238,7 +239,7 @@ TEST_CASE("locate: bursts and pairs against all errors of small frames") {
         CAPTURE(p.width, p.refout);
         const crc::engine e = crc::engine::make(p).engine;
         const uint64_t bits = p.width + random.below(30);
-        slots_of<crc::engine> few(10), all(2 * bits);
+        auto few = slots_for(e, 10), all = slots_for(e, 2 * bits);
         const crc::engine_locator l(e), with_few(e, few.data(), few.size()), with_all(e, all.data(), all.size());
         every_error bursts, pairs;
         const auto longest = static_cast<unsigned>(2 + random.below(5));
@@ -273,11 +274,10 @@ TEST_CASE("locate: two flipped bits are never taken for one from distance 4 on, 
     unsigned doubles = 0, pairs = 0;
     while (doubles < (test::quick ? 1000u : 10000u)) {
         for_each_engine([&](const auto& e) {
-            using engine = std::remove_cvref_t<decltype(e)>;
             const crc::params& p = e.parameters();
             const std::size_t message = random.below(p.width < 16 ? 16 : 60);
             const uint64_t bits = 8 * message + p.width;
-            slots_of<engine> all(2 * bits);
+            auto all = slots_for(e, 2 * bits);
             const crc::engine_locator l(e, all.data(), all.size());
             const unsigned distance = l.hamming_distance(bits, 5);
             if (distance < 4) return;
@@ -355,7 +355,7 @@ TEST_CASE("locate: distances that are published") {
         if ((!test::optimised || test::quick) && r.distance > 4 && r.message > 1000) continue;
         const crc::engine e = crc::engine::make(r.params).engine;
         const uint64_t bits = r.message + r.params.width;
-        slots_of<crc::engine> slots(2 * bits + 2);
+        auto slots = slots_for(e, 2 * bits + 2);
         const crc::engine_locator l(e, slots.data(), slots.size());
         CAPTURE(r.params.width, r.message);
         CHECK(l.hamming_distance(bits) == r.distance);
@@ -383,7 +383,7 @@ TEST_CASE("locate: distances against all codewords of small codes") {
             if (weight < least) least = weight;
         }
         const crc::engine e = crc::engine::make(p).engine;
-        slots_of<crc::engine> slots(2 * bits);
+        auto slots = slots_for(e, 2 * bits);
         for (unsigned most = 2; most < 8; ++most) {
             const unsigned expected = least < most ? least : most;
             CHECK(crc::hamming_distance(e, bits, most) == expected);

@@ -8,6 +8,7 @@
 
 #include <crc/file.hpp>
 #include <crc/iostream.hpp>
+#include <crc/locate.hpp>
 #include <crc/parallel.hpp>
 #include <crc/ranges.hpp>
 #if defined(CRC_WARNINGS_EXECUTION)
@@ -109,9 +110,30 @@ void algorithm(const std::string& text) {
     crc::compute_many<Params>(pieces, 3, results);
     crc::compute_many<Params>(p, 3, 5, 3, results);
     use(results, crc::gather<Params>(pieces, 3), crc::update_gather<Params>(a, pieces, 3));
+    use(crc::seed<Params>(a), crc::update<Params>(crc::seed<Params>(b), text));
     use(crc::combine<Params>(a, b, n), crc::combiner<Params>(n)(a, b), crc::extend_zeros<Params>(a, n),
         crc::remove_prefix<Params>(a, b, n), crc::remove_suffix<Params>(a, b, n),
         crc::replace<Params>(a, text, text, n), crc::replace<Params>(a, p, p, n, n));
+    use(crc::extend<Params>(a, n, 0xff), crc::extend_pattern<Params>(a, text, n), crc::remove_zeros<Params>(a, n),
+        crc::remove_extension<Params>(a, n, 0xff), crc::remove_pattern<Params>(a, text, n));
+    static const std::uint16_t words[] = {1, 2};
+    const std::vector<bool> bits(3);
+    use(crc::compute_words<Params>(words, crc::byte_order::big), crc::update_words<Params>(a, {1}, crc::byte_order::little),
+        crc::compute_words<Params>(words, 2, crc::byte_order::wire), crc::compute_bits<Params>(bits),
+        crc::verify_bits<Params>(bits), crc::compute_bits<Params>({true, false}));
+    crc::rolling<Params> w(n);
+    w.push('a');
+    w.push(text);
+    w.roll('a', std::byte{1});
+    use(w, w.value(), w.window(), w.size(), w.full(), w.scan(text, a, b, [](std::size_t end) { use(end); }),
+        w.scan(text, a, b, [](std::size_t) { return false; }));
+    w.reset();
+    std::string frame = "1234";
+    typename crc::locator<Params>::slot slots[4];
+    const crc::locator<Params> l(slots, 4);
+    use(crc::locate<Params>(a ^ b, n), crc::locate<Params>(a, n, crc::two_bits{}), l.locate(a, n, crc::burst{3}),
+        crc::correct<Params>(frame), crc::correct<Params>(frame.data(), n, crc::burst{3}), l.correct(frame),
+        crc::hamming_distance<Params>(n, 3), l.hamming_distance(n));
     use(crc::forge<Params>(text, 1, a), crc::forge<Params>(p, n, 1, a),
         crc::forge<Params>(crc::digest<Params>(), crc::digest<Params>(), a), crc::patch<Params>(a, b, text, n));
     use(crc::compute_bits<Params>(text, 7), crc::compute_bits<Params>(p, 7), crc::verify_bits<Params>(text, 7),
@@ -163,8 +185,19 @@ void engine(const crc::params& p, const std::string& text) {
     e.compute_many(pieces, 3, first);
     e.compute_many(data, 3, 5, 3, first);
     use(e.gather(pieces, 3), e.update_gather(a, pieces, 3), e.parameters(), static_cast<bool>(e), e.residue());
+    use(e.seed(a), e.update(e.seed(b), text));
     use(e.combine(a, b, n), typename Engine::combiner(e, n)(a, b), e.extend_zeros(a, n), e.remove_prefix(a, b, n),
         e.remove_suffix(a, b, n), e.replace(a, text, text, n), e.replace(a, data, data, n, n));
+    use(e.extend(a, n, 0xff), e.extend_pattern(a, text, n), e.remove_zeros(a, n), e.remove_extension(a, n, 0xff),
+        e.remove_pattern(a, text, n), e.compute_words({1}, crc::byte_order::big), e.compute_bits({true}),
+        e.update_words(a, {1}, crc::byte_order::big), e.verify_bits(std::vector<bool>(3)));
+    typename Engine::rolling w(e, n);
+    w.push('a');
+    w.roll('a', 'b');
+    use(w.value(), w.scan(text, a, b, [](std::size_t end) { use(end); }));
+    std::string frame = "1234";
+    use(crc::locate(e, a, n), crc::correct(e, frame), crc::correct(e, frame.data(), n, crc::two_bits{}),
+        crc::hamming_distance(e, n), crc::engine_locator(e).locate(a, n));
     use(e.forge(text, 1, a), e.forge(data, n, 1, a), e.forge(e.start(), e.start(), a), e.patch(a, b, text, n));
     use(e.compute_bits(text, 7), e.compute_bits(data, 7), e.verify_bits(text, 7), e.verify_bits(data, 7),
         e.verify(text), e.verify(data, n));
@@ -189,6 +222,29 @@ void lookup(const Text& name) {
     if (f) use(f->name, (*f).check);
     for (const crc::entry* const candidate : f) use(candidate);
     use(f.size(), f.entry, f.unique, f.ambiguous);
+}
+
+void solved(const crc::solution& s) {
+    if (s && !s.open && !s.error) use(s.complete, s.candidates.size());
+    for (const crc::params& p : s) use(p, s.size(), s.empty(), s[0]);
+    use(s.open.more_of_one_size, s.open.one_byte_longer, s.open.shorter_ones, s.error.reason, s.error.first, s.error.second);
+}
+
+void which(const std::string& text) {
+    const std::vector<crc::sample> list = {{text, 1}, {"1234", 2}};
+    const crc::bytes frames[] = {crc::bytes(text), crc::bytes("1234")};
+    for (const crc::samples& s : {crc::samples(list), crc::samples(list, crc::byte_order::little),
+                                  crc::samples::of_frames(frames), crc::samples::of_frames(frames, 2)}) {
+        const crc::identified found = crc::identify(s);
+        for (auto i = found.begin(); i != found.end(); i++) use(i->name, found.size(), found.empty(), found[0]);
+        solved(crc::solve(s, 16));
+        solved(crc::solve(s, crc::crc32));
+        solved(crc::identify_variants(s));
+        use(s.size(), s.are_frames(), s.at(0, 8, true).fits);
+    }
+    use(crc::equivalent(crc::crc32, crc::crc32c), crc::canonical(crc::crc32), crc::indistinct_bits(crc::crc32));
+    use(crc::poly_from_form(crc::probable_form(16, 1), 16, 1), crc::poly_to_form(crc::poly_form::full, 16, 1));
+    use(crc::direct_init(16, 1, 1), crc::nondirect_init(16, 1, 1), crc::masked(1), crc::unmasked(1));
 }
 
 // Its own, with all directions.
@@ -224,6 +280,7 @@ int main(int count, char** words) {
     }
     lookup(words[0]);
     lookup(text);
+    which(text);
     use(crc::validate(mixed));
     use(crc::object_bytes_with_padding(header{1, 2}));
     for (const crc::kernel& k : crc::kernels()) use(k.name, k.runs_here, crc::kernels().size(), crc::kernels()[0]);

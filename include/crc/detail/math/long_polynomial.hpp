@@ -108,7 +108,8 @@ constexpr void common_divisor(long_polynomial<Words>& a, long_polynomial<Words>&
     }
 }
 
-// p / d without its 128th power and those above, and whether that leaves nothing. d: at most 64 bits, of which the last is `top`.
+// p / d without its 128th power and those above, and whether that leaves nothing. d: at most 64 bits, of which the last
+// is `top`.
 struct quotient {
     uint128 value;
     bool exact;
@@ -126,8 +127,8 @@ constexpr quotient divide(const long_polynomial<Words>& p, std::uint64_t d, std:
     return {value, rest == 0};
 }
 
-// Vectors over GF(2) of up to 128 bits, in echelon form: at most one with each highest bit. Each may be an equation: the sum
-// of the unknowns in the vector is `right`.
+// Vectors over GF(2) of up to 128 bits, in echelon form: at most one with each highest bit. Each may be an equation:
+// the sum of the unknowns in the vector is `right`.
 struct echelon {
     uint128 row[128] = {};
     bool right[128] = {};
@@ -169,8 +170,8 @@ struct echelon {
         return true;
     }
 
-    // Makes each row the only one with its highest bit. Then an unknown whose bit is no row's highest one is free, and the
-    // others follow.
+    // Makes each row the only one with its highest bit. Then an unknown whose bit is no row's highest one is free, and
+    // the others follow.
     constexpr void solve() noexcept {
         for (unsigned bit = 0; bit < 128; ++bit) {
             if (row[bit] == uint128(0)) continue;
