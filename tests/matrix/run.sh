@@ -312,6 +312,71 @@ for entry in trixie/g++-13 trixie/g++-14 sid/g++-15 sid/g++-16 \
     done
 done
 
+# Systems that cannot be had here, as far as a compiler goes: with stubs of their headers, not run. The stubs of tests/windows
+# stand for the C++ library.
+cat >"$work/systems.cpp" <<'END'
+#include <crc/crc.hpp>
+unsigned of(const void* p, std::size_t n) {
+    return crc::compute<crc::crc32c>(p, n) ^ crc::compute<crc::crc32>(p, n) ^ static_cast<unsigned>(crc::compute<crc::crc64_xz>(p, n)) ^
+           static_cast<unsigned>(crc::engine::make(crc::crc16_modbus).engine.compute(p, n));
+}
+unsigned joined(unsigned a, unsigned b, std::size_t n) { return crc::combine<crc::crc32>(a, b, n); }
+END
+mkdir -p "$work/stubs/sys"
+echo 'extern "C" int elf_aux_info(int, void*, int); extern "C" unsigned long getauxval(unsigned long);' >"$work/stubs/sys/auxv.h"
+echo 'extern "C" int sysctlbyname(const char*, void*, __SIZE_TYPE__*, void*, __SIZE_TYPE__);' >"$work/stubs/sys/sysctl.h"
+# compiled COMMAND...: to an object, and its assembly.
+compiled() {
+    # shellcheck disable=SC2086
+    "$@" -std=c++20 $warnings -O2 -ffreestanding -fno-exceptions -nostdinc++ -isystem "$work/stubs" -isystem "$here/../windows/stubs" \
+        -I"$include" -S "$work/systems.cpp" -o "$work/systems.s"
+}
+# system NAME COMPILER WORD COMMAND...: compiles without a warning, and the assembly has this word.
+system() {
+    local word=$3
+    name=$1 fast=0
+    wanted && has "$2" || return
+    check "$name: compiles" compiled "${@:4}"
+    check "$name: $word" grep -F -- "$word" "$work/systems.s"
+}
+for bsd in freebsd14.0 openbsd7.6; do
+    # Without the stack protector, for which Clang 19 breaks off with an internal error on OpenBSD.
+    system "aarch64, $bsd, with stubs" clang++-19 elf_aux_info clang++-19 --target=aarch64-unknown-$bsd -fno-stack-protector
+done
+system "aarch64, netbsd, with stubs: kernels that flags promise" clang++-19 arm_pmull clang++-19 --target=aarch64-unknown-netbsd \
+    -march=armv8-a+crc+crypto
+system "aarch64, macOS, with stubs" clang++-19 hw.optional.arm.FEAT_SHA3 clang++-19 --target=arm64-apple-macos13 -mcpu=apple-a7
+system "x32" g++ x86_vpclmul512 g++ -mx32
+system "x32, clang++-19" clang++-19 x86_vpclmul512 clang++-19 --target=x86_64-linux-gnux32
+system "aarch64, ILP32" aarch64-linux-gnu-g++ arm_pmull aarch64-linux-gnu-g++ -mabi=ilp32
+
+# An int of 16 bits: one sentence that says so, and no error besides the one that ends it.
+for target in avr msp430; do
+    one_sentence() {
+        ! clang++-19 --target=$target -std=c++20 -ffreestanding -nostdinc++ -isystem "$here/../windows/stubs" -I"$include" \
+            -fsyntax-only "$work/systems.cpp" 2>"$work/errors" && [ "$(grep -c 'error: ' "$work/errors")" -eq 2 ] &&
+            grep 'error: "crc needs an int of 32 bits or more' "$work/errors"
+    }
+    name="$target" fast=1
+    # shellcheck disable=SC2310
+    wanted && has clang++-19 && check "$name: refused in one sentence" one_sentence
+done
+
+# Where CPUID traps, as in an enclave: with flags that promise the best kernel, or the portable one alone, nothing asks the CPU.
+for options in -DCRC_PORTABLE_ONLY -march=znver4 "-march=x86-64-v4 -mgfni -mvpclmulqdq -mpclmul -mavx512vbmi"; do
+    asks_nothing() {
+        # shellcheck disable=SC2086
+        $compiler -std=c++20 -O2 $options -I"$include" -S "$work/systems.cpp" -o "$work/systems.s" || return 1
+        ! grep -wE 'cpuid|xgetbv' "$work/systems.s"
+    }
+    for compiler in g++ clang++-19; do
+        [[ $compiler$options != g++*znver4 ]] || continue # GCC 12 does not know it
+        name="x86-64, $compiler $options, CPUID" fast=0
+        # shellcheck disable=SC2310
+        wanted && has $compiler && check "$name: not in the code" asks_nothing
+    done
+done
+
 # Warnings in users' builds: all compilers and targets.
 name="warnings" fast=0
 wanted && check "$name: none, by any compiler, for any target" bash "$here/../warnings/run.sh"

@@ -62,7 +62,7 @@ inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmul
 
 #if CRC_AUXV
 
-// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP; for 32 bits, of AT_HWCAP2 in <asm/hwcap.h>. FreeBSD uses the same bits.
+// Linux, "ARM64 ELF hwcaps": bits of AT_HWCAP; for 32 bits, of AT_HWCAP2 in <asm/hwcap.h>. The BSDs use the same bits.
 CRC_NOINLINE inline kernel_set detect() noexcept {
 #if defined(__aarch64__) && defined(__linux__)
     const unsigned long caps = auxiliary(16);
@@ -87,7 +87,7 @@ inline bool apple_has(const char* feature) noexcept {
 }
 CRC_NOINLINE inline kernel_set detect() noexcept {
     return arm_kernels(apple_has("hw.optional.armv8_crc32"), apple_has("hw.optional.arm.FEAT_PMULL"),
-                       apple_has("hw.optional.armv8_2_sha3"));
+                       apple_has("hw.optional.arm.FEAT_SHA3") || apple_has("hw.optional.armv8_2_sha3"));  // older: the latter
 }
 
 #elif defined(_WIN32)

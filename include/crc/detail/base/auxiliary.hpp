@@ -1,4 +1,4 @@
-// The auxiliary vector, by which Linux and FreeBSD tell programs the features of a CPU that cannot be asked itself.
+// The auxiliary vector, by which Linux and the BSDs tell programs the features of a CPU that cannot be asked itself.
 #ifndef CRC_HEADERS_DETAIL_BASE_AUXILIARY_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_AUXILIARY_HPP_INCLUDED
 

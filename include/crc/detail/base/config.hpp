@@ -223,8 +223,8 @@
 #define CRC_X86_GFNI512 0
 #endif
 
-// Linux and FreeBSD tell the features of a CPU that cannot be asked itself by the auxiliary vector.
-#if (defined(__linux__) || defined(__FreeBSD__)) && __has_include(<sys/auxv.h>)
+// Linux, FreeBSD, and OpenBSD on Arm since 7.6 tell the features of a CPU that cannot be asked itself by the auxiliary vector.
+#if (defined(__linux__) || defined(__FreeBSD__) || (defined(__OpenBSD__) && CRC_ARM64)) && __has_include(<sys/auxv.h>)
 #define CRC_AUXV 1
 #else
 #define CRC_AUXV 0

@@ -12,6 +12,11 @@
 #include <crc_needs_cpp20.h>
 #endif
 
+#if defined(__SIZEOF_INT__) && __SIZEOF_INT__ < 4
+#error "crc needs an int of 32 bits or more, which this target (such as AVR or MSP430) does not have"
+#include <crc_needs_int_of_32_bits.h>
+#endif
+
 #include "tag.hpp"
 
 #define CRC_VERSION_NAME_(major_, minor_, patch_) v##major_##_##minor_##_##patch_
