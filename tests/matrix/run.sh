@@ -376,6 +376,95 @@ for options in -DCRC_PORTABLE_ONLY -march=znver4 "-march=x86-64-v4 -mgfni -mvpcl
         wanted && has $compiler && check "$name: not in the code" asks_nothing
     done
 done
+# Ways of building that have nothing to do with us: each makes the suite by a function, in $work.
+# emission FAST NAME FUNCTION COMPILER...
+emission() {
+    fast=$1 name=$2
+    wanted || return
+    has "$4" || return
+    rm -rf "$work"/*
+    if (cd "$work" && "$3" "${@:4}") >"$work/log" 2>&1; then ran "$work/suite.exe"; else result "$name: builds" 1 "$(cat "$work/log")"; fi
+}
+# compile COMPILER... SOURCE OPTION...: with what all have in common.
+# shellcheck disable=SC2086
+compile() { "$@" -std=c++20 $warnings $tiny -I"$include"; }
+plain() { compile "$@" "$here/suite.cpp" -o suite.exe; }
+# What the assembler takes is limited to that of older ones: GNU's before 2.30 knows neither VPCLMULQDQ nor GFNI.
+old_assembler() {
+    plain "$@" -Wa,-march=corei7+avx+avx2+pclmul+bmi+bmi2+lzcnt+movbe -DCRC_DISABLE_X86_VPCLMUL256 -DCRC_DISABLE_X86_VPCLMUL512
+}
+older_assembler() { # before 2.22: no AVX2
+    plain "$@" -Wa,-march=corei7+pclmul+xsave -DCRC_DISABLE_X86_VPCLMUL256 -DCRC_DISABLE_X86_VPCLMUL512 -DCRC_DISABLE_X86_AVX2
+}
+# That the two above would notice.
+too_old_assembler() {
+    ! plain "$@" -Wa,-march=corei7+avx+avx2+pclmul+bmi+bmi2+lzcnt+movbe && old_assembler "$@"
+}
+profiled() {
+    plain "$@" -fprofile-generate -fprofile-update=atomic && ./suite.exe &&
+        plain "$@" -fprofile-use -fprofile-partial-training -Wno-missing-profile
+}
+profiled_by_clang() {
+    plain "$@" -fprofile-instr-generate && LLVM_PROFILE_FILE=raw ./suite.exe &&
+        "llvm-profdata-${1#clang++-}" merge -o profile raw && plain "$@" -fprofile-instr-use=profile
+}
+# In another folder than the header, where there is nothing else to take.
+precompiled() {
+    mkdir -p head/crc && compile "$@" -x c++-header "$include/crc/crc.hpp" -o head/crc/crc.hpp.gch &&
+        compile "$@" -Winvalid-pch -Ihead "$here/suite.cpp" -o suite.exe
+}
+precompiled_by_clang() {
+    compile "$@" -x c++-header "$include/crc/crc.hpp" -o crc.pch &&
+        compile "$@" -include-pch crc.pch "$here/suite.cpp" -o suite.exe
+}
+# All public headers and two programs in one unit.
+unity() {
+    {
+        for header in "$include"/crc/*.hpp; do echo "#include <crc/${header##*/}>"; done
+        printf '#define main main_of_headers\n#include "%s"\n#undef main\n#include "%s"\n' "$here/../builds/headers.cpp" "$here/suite.cpp"
+    } >unity.cpp
+    compile "$@" unity.cpp -pthread -o suite.exe
+}
+# What goes over the network, and is compiled where there are no headers.
+preprocessed() {
+    compile "$@" -E "$here/suite.cpp" -o text.ii && compile "$@" text.ii -I/nowhere -o suite.exe
+}
+directives() {
+    compile "$@" -E -fdirectives-only "$here/suite.cpp" -o text.ii &&
+        "$@" -std=c++20 -Wall -Wextra -Werror -fpreprocessed -fdirectives-only text.ii -o suite.exe
+}
+rewritten() {
+    compile "$@" -E -frewrite-includes "$here/suite.cpp" -o text.cpp && "$@" -std=c++20 -Wall -Wextra -Werror text.cpp -o suite.exe
+}
+# The same function in units with other flags, linked by an optimiser that sees all; tests/odr has the whole.
+mixed() {
+    "$@" -std=c++20 -flto -I"$include" -c "$here/../builds/headers.cpp" -Dmain=main_of_headers -o baseline.o &&
+        compile "$@" -flto -march=native -c "$here/suite.cpp" -o native.o && "$@" -flto baseline.o native.o -o suite.exe
+}
+if [ -n "$native" ]; then
+    emission 0 "emission, g++, an assembler before 2.30" old_assembler g++ -O2
+    emission 0 "emission, g++, an assembler before 2.22" older_assembler g++ -O2
+    emission 0 "emission, g++, an assembler before 2.30 does not do without the macros" too_old_assembler g++ -O0
+    emission 0 "emission, g++, units with mixed flags and -flto" mixed g++ -O2
+    emission 0 "emission, clang++-19, units with mixed flags and -flto" mixed clang++-19 -O2 -fuse-ld=lld
+    emission 0 "emission, g++, profile-guided" profiled g++ -O2
+    emission 0 "emission, clang++-19, profile-guided" profiled_by_clang clang++-19 -O2
+    emission 0 "emission, g++, coverage and -fkeep-inline-functions" plain g++ -O0 --coverage -fkeep-inline-functions
+    emission 0 "emission, clang++-19, coverage" plain clang++-19 -O0 -fprofile-instr-generate -fcoverage-mapping
+    emission 0 "emission, g++, -Og -fno-early-inlining" plain g++ -Og -fno-early-inlining
+    emission 0 "emission, g++, precompiled header" precompiled g++ -O2
+    emission 0 "emission, clang++-19, precompiled header" precompiled_by_clang clang++-19 -O2
+    emission 0 "emission, g++, unity build" unity g++ -O2
+    emission 0 "emission, clang++-19, unity build" unity clang++-19 -O2
+    emission 0 "emission, g++, preprocessed text" preprocessed g++ -O2
+    emission 0 "emission, clang++-19, preprocessed text" preprocessed clang++-19 -O2
+    emission 0 "emission, g++, -fdirectives-only" directives g++ -O2
+    emission 0 "emission, clang++-19, -frewrite-includes" rewritten clang++-19 -O2
+fi
+
+# The stack that GCC for Windows gives to vectors.
+name="Windows, mingw-w64, orders of headers and the stack" fast=0
+wanted && has x86_64-w64-mingw32-g++ && check "$name: right" bash "$here/../mingw/run.sh" "$include"
 
 # Warnings in users' builds: all compilers and targets.
 name="warnings" fast=0
