@@ -427,14 +427,16 @@ unity() {
 }
 # What goes over the network, and is compiled where there are no headers.
 preprocessed() {
-    compile "$@" -E "$here/suite.cpp" -o text.ii && compile "$@" text.ii -I/nowhere -o suite.exe
+    # shellcheck disable=SC2086
+    compile "$@" -E "$here/suite.cpp" -o text.ii && "$@" -std=c++20 $warnings text.ii -o suite.exe
 }
 directives() {
     compile "$@" -E -fdirectives-only "$here/suite.cpp" -o text.ii &&
         "$@" -std=c++20 -Wall -Wextra -Werror -fpreprocessed -fdirectives-only text.ii -o suite.exe
 }
 rewritten() {
-    compile "$@" -E -frewrite-includes "$here/suite.cpp" -o text.cpp && "$@" -std=c++20 -Wall -Wextra -Werror text.cpp -o suite.exe
+    # shellcheck disable=SC2086
+    compile "$@" -E -frewrite-includes "$here/suite.cpp" -o text.cpp && "$@" -std=c++20 $warnings $tiny text.cpp -o suite.exe
 }
 # The same function in units with other flags, linked by an optimiser that sees all; tests/odr has the whole.
 mixed() {
