@@ -427,8 +427,7 @@ unity() {
 }
 # What goes over the network, and is compiled where there are no headers.
 preprocessed() {
-    # shellcheck disable=SC2086
-    compile "$@" -E "$here/suite.cpp" -o text.ii && "$@" -std=c++20 $warnings text.ii -o suite.exe
+    compile "$@" -E "$here/suite.cpp" -o text.ii && "$@" -std=c++20 -Wall -Wextra -Werror text.ii -o suite.exe
 }
 directives() {
     compile "$@" -E -fdirectives-only "$here/suite.cpp" -o text.ii &&
@@ -436,19 +435,19 @@ directives() {
 }
 rewritten() {
     # shellcheck disable=SC2086
-    compile "$@" -E -frewrite-includes "$here/suite.cpp" -o text.cpp && "$@" -std=c++20 $warnings $tiny text.cpp -o suite.exe
+    compile "$@" -E -frewrite-includes "$here/suite.cpp" -o text.cpp && "$@" -std=c++20 -Wall -Wextra -Werror $tiny text.cpp -o suite.exe
 }
 # The same function in units with other flags, linked by an optimiser that sees all; tests/odr has the whole.
 mixed() {
     "$@" -std=c++20 -flto -I"$include" -c "$here/../builds/headers.cpp" -Dmain=main_of_headers -o baseline.o &&
-        compile "$@" -flto -march=native -c "$here/suite.cpp" -o native.o && "$@" -flto baseline.o native.o -o suite.exe
+        compile "$@" -flto -march=native -c "$here/suite.cpp" -o native.o && "$@" -flto ${linker-} baseline.o native.o -o suite.exe
 }
 if [ -n "$native" ]; then
     emission 0 "emission, g++, an assembler before 2.30" old_assembler g++ -O2
     emission 0 "emission, g++, an assembler before 2.22" older_assembler g++ -O2
     emission 0 "emission, g++, an assembler before 2.30 does not do without the macros" too_old_assembler g++ -O0
     emission 0 "emission, g++, units with mixed flags and -flto" mixed g++ -O2
-    emission 0 "emission, clang++-19, units with mixed flags and -flto" mixed clang++-19 -O2 -fuse-ld=lld
+    linker=-fuse-ld=lld emission 0 "emission, clang++-19, units with mixed flags and -flto" mixed clang++-19 -O2
     emission 0 "emission, g++, profile-guided" profiled g++ -O2
     emission 0 "emission, clang++-19, profile-guided" profiled_by_clang clang++-19 -O2
     emission 0 "emission, g++, coverage and -fkeep-inline-functions" plain g++ -O0 --coverage -fkeep-inline-functions
