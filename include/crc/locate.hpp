@@ -543,8 +543,10 @@ public:
         : base({&e}, slots, count) {}
 };
 
+// Without memory, for an engine of any type.
 template <class Engine>
 engine_locator(const Engine&) -> engine_locator<Engine>;
+// With memory.
 template <class Engine, class Slot>
 engine_locator(const Engine&, Slot*, std::size_t) -> engine_locator<Engine>;
 
