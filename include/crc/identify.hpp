@@ -109,7 +109,7 @@ public:
             for (std::size_t k = 0; k < length; ++k, rest = rest >> 8u) {
                 push_byte(reversed, static_cast<unsigned char>(rest & uint128(255)));
             }
-            result.fits = result.fits && detail::fits(result.sample.crc, static_cast<unsigned>(8 * length));
+            result.fits = result.fits && detail::fits(result.sample.crc, detail::number_as<unsigned>(8 * length));
             result.sample.crc = reversed;
         }
         result.fits = result.fits && detail::fits(result.sample.crc, width);
@@ -279,7 +279,7 @@ public:
     // value / x^(8n)
     constexpr uint128 over_power(uint128 value, std::size_t n) const noexcept {
         if (engine_ != nullptr) return engine_->remove_suffix(value, 0, n);
-        return ring::over_power(value, static_cast<unsigned>(8 * n), taps_);  // n is small, without an engine
+        return ring::over_power(value, number_as<unsigned>(8 * n), taps_);  // n is small, without an engine
     }
     // value * x
     constexpr uint128 times_x(uint128 value) const noexcept {
@@ -517,7 +517,7 @@ public:
         if (poly_open_ && !found_.open.shorter_ones) {
             const std::size_t wanted = 4;  // for three multiples of G
             found_.open.more_of_one_size =
-                samples_.size() < wanted ? static_cast<unsigned>(wanted - samples_.size()) : 1u;
+                samples_.size() < wanted ? number_as<unsigned>(wanted - samples_.size()) : 1u;
         }
         if (init_open_) found_.open.one_byte_longer = 1;
         if (found_.candidates.size() == 0 && found_.complete) found_.error.reason = nothing_fits;
@@ -645,8 +645,8 @@ private:
         const std::size_t longer = a.size() - b.size();
         for (std::size_t at = 0; at < a.size(); ++at) {
             const unsigned char both =
-                static_cast<unsigned char>(a.at(at) ^ (at < longer ? 0u : unsigned{b.at(at - longer)}));
-            const unsigned char byte = in_message_order(both, f.refin);
+                static_cast<unsigned char>(unsigned{a.at(at)} ^ (at < longer ? 0u : unsigned{b.at(at - longer)}));
+            const unsigned byte = in_message_order(both, f.refin);
             for (unsigned bit = 8; bit-- != 0;) p.times_x_plus((byte >> bit & 1u) != 0, m);
         }
         for (unsigned bit = 0; bit < f.width; ++bit) p.times_x_plus(false, m);
