@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# The library in modules: named, and with GCC as a header unit too. GCC 15 and 16 crash where a module has the vector kernels:
+# there it is the portable kernel alone.
+# usage: run.sh [COMPILER [INCLUDE_DIR]]
+set -u
+compiler=${1:-c++}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+include=$(cd "${2:-$here/../../include}" && pwd)
+source "$here/../support/check.sh"
+cd "$work" || exit 1
+major=$(echo __clang_major__ | "$compiler" -E -P -x c++ -)
+common=(-std=c++20 -O2 -static -I"$include")
+
+if [ "$major" != __clang_major__ ]; then
+    named() { "$compiler" "${common[@]}" --precompile -x c++-module "$here/checks.cppm" -o checks.pcm; }
+    program() { "$compiler" "${common[@]}" -fmodule-file=checks=checks.pcm "$here/main.cpp" checks.pcm -o program; }
+    [ "$major" -ge 17 ] || { echo "skipped: no modules before Clang 17"; exit 77; }
+else
+    common+=(-fmodules -DCRC_PORTABLE_ONLY)
+    [ "$("$compiler" -dumpversion)" -ge 15 ] || { echo "skipped: no modules before GCC 15"; exit 77; }
+    named() { "$compiler" "${common[@]}" -c -x c++ "$here/checks.cppm" -o checks.o; }
+    program() { "$compiler" "${common[@]}" "$here/main.cpp" checks.o -o program; }
+    check "header unit: compiles" "$compiler" "${common[@]}" -x c++-system-header crc/crc.hpp
+    check "header unit: imported" "$compiler" "${common[@]}" -DHEADER_UNIT "$here/main.cpp" -o program
+    check "header unit: right" ./program
+    rm -rf gcm.cache program
+fi
+check "named module: compiles" named
+check "named module: imported" program
+check "named module: right" ./program
+
+finish
