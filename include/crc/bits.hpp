@@ -43,7 +43,7 @@ inline constexpr bool is_bool_array = false;
 template <std::size_t Length>
 inline constexpr bool is_bool_array<bool[Length]> = true;
 
-// One bit in each element: bool[11], std::array<bool, 11>, std::vector<bool> …
+// One bit in each element: bool[11], std::array<bool, 11>, std::vector<bool> ...
 template <class Range>
 concept unpacked_bits = bool_range<Range> || is_bool_array<Range>;
 

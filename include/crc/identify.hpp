@@ -405,7 +405,7 @@ CRC_CODE_BEGIN
 template <class Engine = wide_engine>
 constexpr bool equivalent(const params& a, const params& b) noexcept {
     if (validate(a) || validate(b) || a.width != b.width) return false;
-    // The CRCs of 0, 1, 2 … zeros, and what each bit in front of them changes, obey linear recurrences of order width +
+    // The CRCs of 0, 1, 2 ... zeros, and what each bit in front of them changes, obey linear recurrences of order width +
     // 1 and width. So they are the same sequences if they begin alike.
     const detail::modulo<Engine> g[2] = {detail::modulo_of<Engine>(a), detail::modulo_of<Engine>(b)};
     const params* const p[2] = {&a, &b};

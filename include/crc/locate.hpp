@@ -2,7 +2,7 @@
 //
 // A frame is a message and its CRC: a polynomial that G divides, of n bits. An error e(x) is added to it, and the difference of
 // the CRC received and the CRC of the message received is e mod G: it depends on the error alone. So a flipped bit can be
-// found as long as the powers x^0 … x^(n-1) differ modulo G, two bits as long as all their sums do, and so on.
+// found as long as the powers x^0 ... x^(n-1) differ modulo G, two bits as long as all their sums do, and so on.
 //
 // When correction is sound. The Hamming distance d of a code of n bits is the least number of flipped bits that no CRC
 // notices (hamming_distance). Where at most (d - 1) / 2 bits of a frame are ever wrong, the error found is the right one: one bit
@@ -105,7 +105,7 @@ struct residues {
 template <class Word>
 struct powers_of_x {
     residues<Word> ring;
-    power_slot<Word>* slots = nullptr;
+    power_slot<Word>* cells = nullptr;
     std::size_t count = 0;
     std::uint64_t known = 0;
     std::uint64_t period = 0;  // of the powers, if it is `known`, else 0
@@ -155,16 +155,16 @@ CRC_ALWAYS_INLINE constexpr std::size_t place_of(Word r, std::size_t count) noex
 }
 
 template <class Word>
-constexpr void fill_powers(powers_of_x<Word>& x, power_slot<Word>* slots, std::size_t count) noexcept {
-    x.slots = slots;
+constexpr void fill_powers(powers_of_x<Word>& x, power_slot<Word>* cells, std::size_t count) noexcept {
+    x.cells = cells;
     x.count = std::uint64_t{count} < 0xffffffffu ? count : std::size_t{0xffffffffu};
-    for (std::size_t i = 0; i < x.count; ++i) slots[i].power = Word(0);
+    for (std::size_t i = 0; i < x.count; ++i) cells[i].power = Word(0);
     Word power = 1;
     while (x.known < x.count / 2 && x.period == 0) {
         std::size_t i = place_of(power, x.count);
-        while (slots[i].power != Word(0)) i = i + 1 == x.count ? 0 : i + 1;
-        slots[i].power = power;
-        slots[i].exponent = x.known++;
+        while (cells[i].power != Word(0)) i = i + 1 == x.count ? 0 : i + 1;
+        cells[i].power = power;
+        cells[i].exponent = x.known++;
         power = x.ring.times_x(power);
         x.back = x.ring.over_x(x.back);
         if (power == Word(1)) x.period = x.known;
@@ -174,8 +174,8 @@ constexpr void fill_powers(powers_of_x<Word>& x, power_slot<Word>* slots, std::s
 template <class Word>
 CRC_ALWAYS_INLINE constexpr const power_slot<Word>* known_power(const powers_of_x<Word>& x, Word power) noexcept {
     for (std::size_t i = place_of(power, x.count);; i = i + 1 == x.count ? 0 : i + 1) {
-        if (x.slots[i].power == power) return &x.slots[i];
-        if (x.slots[i].power == Word(0)) return nullptr;
+        if (x.cells[i].power == power) return &x.cells[i];
+        if (x.cells[i].power == Word(0)) return nullptr;
     }
 }
 
@@ -498,17 +498,17 @@ public:
         return detail::correct(powers_, code(), detail::frame_bytes(&frame[0]), Size, error);
     }
 
-    // As crc::hamming_distance. With 2 * bits slots it is O(bits^(distance - 2)).
+    // As crc::hamming_distance. With 2 * bits cells it is O(bits^(distance - 2)).
     CRC_MEMBER constexpr unsigned hamming_distance(std::uint64_t bits, unsigned most = 6) const noexcept {
         return detail::hamming_distance(powers_, code().parameters(), bits, most);
     }
 
 protected:
-    // Without memory, and with that of `count` slots.
+    // Without memory, and with that of `count` cells.
     CRC_MEMBER explicit constexpr basic_locator(Code of) noexcept
         : Code(of), powers_(of.parameters().width == 0 ? params{1, 1} : of.parameters()) {}
-    CRC_MEMBER constexpr basic_locator(Code of, slot* slots, std::size_t count) noexcept : basic_locator(of) {
-        detail::fill_powers(powers_, slots, count);
+    CRC_MEMBER constexpr basic_locator(Code of, slot* cells, std::size_t count) noexcept : basic_locator(of) {
+        detail::fill_powers(powers_, cells, count);
     }
 
 private:
@@ -517,8 +517,8 @@ private:
     detail::powers_of_x<word> powers_;
 };
 
-// Finds errors with a table of powers of x in memory of the caller's, which must outlive it: m slots hold m / 2 powers. To make
-// one takes O(m), and then a single bit takes O(bits / m), which is O(1) where there are 2 * bits slots and O(sqrt(bits))
+// Finds errors with a table of powers of x in memory of the caller's, which must outlive it: m cells hold m / 2 powers. To make
+// one takes O(m), and then a single bit takes O(bits / m), which is O(1) where there are 2 * bits cells and O(sqrt(bits))
 // where there are as many as the root of that; two bits take as much for each bit of the frame. Without memory it is what the
 // functions below are. Constexpr; several threads may use one.
 template <params Params>
@@ -526,21 +526,21 @@ class locator : public basic_locator<detail::fixed_code<Params>> {
     using base = basic_locator<detail::fixed_code<Params>>;
 
 public:
-    // Without memory, and with that of `count` slots, which it overwrites.
+    // Without memory, and with that of `count` cells, which it overwrites.
     CRC_MEMBER constexpr locator() noexcept : base({}) {}
-    CRC_MEMBER constexpr locator(typename base::slot* slots, std::size_t count) noexcept : base({}, slots, count) {}
+    CRC_MEMBER constexpr locator(typename base::slot* cells, std::size_t count) noexcept : base({}, cells, count) {}
 };
 
-// The same of an engine, which must outlive it: crc::engine_locator l(e, slots, count).
+// The same of an engine, which must outlive it: crc::engine_locator l(e, cells, count).
 template <class Engine>
 class engine_locator : public basic_locator<detail::engine_code<Engine>> {
     using base = basic_locator<detail::engine_code<Engine>>;
 
 public:
-    // Without memory, and with that of `count` slots, which it overwrites.
+    // Without memory, and with that of `count` cells, which it overwrites.
     CRC_MEMBER explicit constexpr engine_locator(const Engine& e) noexcept : base({&e}) {}
-    CRC_MEMBER constexpr engine_locator(const Engine& e, typename base::slot* slots, std::size_t count) noexcept
-        : base({&e}, slots, count) {}
+    CRC_MEMBER constexpr engine_locator(const Engine& e, typename base::slot* cells, std::size_t count) noexcept
+        : base({&e}, cells, count) {}
 };
 
 // Without memory, for an engine of any type.

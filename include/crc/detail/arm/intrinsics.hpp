@@ -84,8 +84,12 @@ struct pmull {
     }
     static CRC_ALWAYS_INLINE vec moved(vec v, vec k) noexcept { return multiply_low(v, k) ^ multiply_high(v, k); }
     template <bool Reflected>
-    static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, vec data) noexcept {
-        return multiply_low(v, k) ^ data ^ multiply_high(v, k);
+    static CRC_ALWAYS_INLINE vec ordered(const unsigned char* p) noexcept {
+        return Reflected ? load(p) : power_order(load(p));
+    }
+    template <bool Reflected>
+    static CRC_ALWAYS_INLINE vec folded(unsigned, vec v, vec k, const unsigned char* p) noexcept {
+        return multiply_low(v, k) ^ ordered<Reflected>(p) ^ multiply_high(v, k);
     }
     static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return load(&k); }
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return v; }
@@ -103,9 +107,9 @@ CRC_CODE_BEGIN_IN(detail::arm_intrinsics)
 struct pmull_eor3 : pmull {
     // Which accumulators do without, arm/pmull_eor3.hpp says.
     template <bool Reflected>
-    static CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, vec data) noexcept {
-        if (Reflected && i % 4 == 0) return pmull::folded<Reflected>(i, v, k, data);
-        return veor3q_u64(multiply_low(v, k), multiply_high(v, k), data);
+    static CRC_ALWAYS_INLINE vec folded(unsigned i, vec v, vec k, const unsigned char* p) noexcept {
+        if (Reflected && i % 4 == 0) return pmull::folded<Reflected>(i, v, k, p);
+        return veor3q_u64(multiply_low(v, k), multiply_high(v, k), ordered<Reflected>(p));
     }
 };
 

@@ -30,7 +30,7 @@ CRC_ALWAYS_INLINE constexpr value_of<Source> remove_suffix(const Source& s, valu
 }
 
 // The register after so many repetitions of a step reg -> reg * factor ^ part, of which the order does not matter: steps of
-// 1, 2, 4 … repetitions are squared one from the other.
+// 1, 2, 4 ... repetitions are squared one from the other.
 template <class Source>
 CRC_NOINLINE constexpr typename Source::word repeated(const Source& s, typename Source::word reg,
                                                       typename Source::word part, typename Source::word factor,
