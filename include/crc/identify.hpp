@@ -38,8 +38,7 @@ namespace detail {
 
 template <class Range, class Element>
 concept contiguous_range_of = requires(const Range& r) {
-    requires same < typename pointee<decltype(r.data())>::type,
-    const Element > ;
+    requires same<typename pointee<decltype(r.data())>::type, const Element>;
     static_cast<std::size_t>(r.size());
 };
 
