@@ -5,6 +5,7 @@
 // digest, so also several CRCs at once: see struct reading.
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
+#include <crc/identify.hpp>
 
 #include <algorithm>
 #include <array>

@@ -12,7 +12,6 @@
 #include "find.hpp"
 #include "forge.hpp"
 #include "forms.hpp"
-#include "identify.hpp"
 #include "kernel_info.hpp"
 #include "many.hpp"
 #include "operations.hpp"

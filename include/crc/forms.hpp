@@ -45,7 +45,9 @@ struct known_polynomials {
         return found;
     }
 };
-inline constexpr known_polynomials known_polys{};
+// A template, like its users, so that only these pay for compiling it.
+template <class Table>
+inline constexpr Table known_polys{};
 
 CRC_CODE_END_IN
 
@@ -53,6 +55,7 @@ CRC_CODE_BEGIN
 
 // A polynomial of crc::params in another form. 0 if there is no such polynomial (see crc::params), or if the form has
 // 129 bits. Constexpr.
+template <class = void>
 constexpr uint128 poly_to_form(poly_form form, unsigned width, uint128 poly) noexcept {
     if (validate({width, poly}) || (form == poly_form::full && width == max_width)) return 0;
     if (form == poly_form::reversed) return gf2::reflect(poly, width);
@@ -62,6 +65,7 @@ constexpr uint128 poly_to_form(poly_form form, unsigned width, uint128 poly) noe
 
 // The polynomial for crc::params from one in another form. 0 if no polynomial of this width is written like this.
 // Constexpr.
+template <class = void>
 constexpr uint128 poly_from_form(poly_form form, unsigned width, uint128 value) noexcept {
     if (width == 0 || width > max_width) return 0;
     uint128 poly = value;
@@ -75,11 +79,12 @@ constexpr uint128 poly_from_form(poly_form form, unsigned width, uint128 value) 
 
 // The form in which a number was probably meant: that in which it is a polynomial of the catalogue; otherwise normal if
 // it can be, or the one that it can be. Constexpr.
+template <class Known = detail::known_polynomials>
 constexpr poly_form probable_form(unsigned width, uint128 value) noexcept {
     constexpr poly_form forms[] = {poly_form::normal, poly_form::reversed, poly_form::koopman, poly_form::full};
     for (const poly_form form : forms) {
         const uint128 poly = poly_from_form(form, width, value);
-        if (poly != uint128(0) && detail::known_polys.have(width, poly)) return form;
+        if (poly != uint128(0) && detail::known_polys<Known>.have(width, poly)) return form;
     }
     for (const poly_form form : forms) {
         if (poly_from_form(form, width, value) != uint128(0)) return form;
@@ -91,6 +96,7 @@ constexpr poly_form probable_form(unsigned width, uint128 value) noexcept {
 // direct: the register of an implementation that takes width zero bits after the message, and meets the message only
 // after as many steps. direct = nondirect * x^width mod G. 0xffff that is not direct is 0x1d0f for CRCs of the
 // polynomial 0x1021. 0 of impossible parameters. Constexpr.
+template <class = void>
 constexpr uint128 direct_init(unsigned width, uint128 poly, uint128 nondirect) noexcept {
     if (validate({width, poly, nondirect})) return 0;
     const unsigned shift = max_width - width;
@@ -98,6 +104,7 @@ constexpr uint128 direct_init(unsigned width, uint128 poly, uint128 nondirect) n
 }
 
 // The inverse of direct_init().
+template <class = void>
 constexpr uint128 nondirect_init(unsigned width, uint128 poly, uint128 direct) noexcept {
     if (validate({width, poly, direct})) return 0;
     return detail::polynomial<uint128, false>::over_power(direct, width, poly << (max_width - width));
@@ -109,9 +116,10 @@ CRC_CODE_BEGIN_IN(detail)
 
 // What crc::engine says of a polynomial that breaks the rule of which validate() tells, or of one that is possible but
 // unlikely; nullptr if the form explains nothing.
+template <class Known = known_polynomials>
 constexpr const char* remark_on_form(const params& p, const char* field) noexcept {
     if (field != nullptr && !same_text(field, "poly")) return nullptr;
-    const poly_form form = probable_form(p.width, p.poly);
+    const poly_form form = probable_form<Known>(p.width, p.poly);
     if (form == poly_form::reversed) {
         return field != nullptr ? "must be odd: the generator of a CRC has the term x^0 (this is probably the reversed "
                                   "form, of which crc::poly_from_form makes the normal one)"

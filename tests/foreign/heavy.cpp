@@ -43,6 +43,7 @@
 
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
+#include <crc/identify.hpp>
 #include <crc/iostream.hpp>
 #include <crc/locate.hpp>
 #include <crc/parallel.hpp>

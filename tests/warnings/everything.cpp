@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include <crc/file.hpp>
+#include <crc/identify.hpp>
 #include <crc/iostream.hpp>
 #include <crc/locate.hpp>
 #include <crc/parallel.hpp>

@@ -41,15 +41,6 @@ CRC_ALWAYS_INLINE two_vectors fold_part(std::uint64_t added, const unsigned char
     return v;
 }
 
-// What to add to the vector behind 8 bytes or more, for these and for the register; 64 bytes can be read at p.
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec part_before(std::uint64_t added, const unsigned char* p, std::size_t n, const folding& f) noexcept {
-    const vec k = ops::repeat(f.over[2]);
-    if (n <= vector_size) return ops::moved(in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), n)), k);
-    const two_vectors v = fold_part<Reflected>(added, p, n, f);
-    return ops::moved(v.before, ops::repeat(f.over[3])) ^ ops::moved(v.last, k);
-}
-
 // 1 to 192 bytes. The last two vectors go to the end of the message at once.
 template <bool Reflected, class Reduction = reduction_by_multiplication>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,

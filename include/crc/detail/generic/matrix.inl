@@ -44,11 +44,10 @@ public:
         static_assert(Reflected);
         a_[i] = ops::moved(a_[i], k) ^ ops::load(p);
     }
-    CRC_ALWAYS_INLINE void add(vec128 v) noexcept { add(ops::widen(v)); }
-    CRC_ALWAYS_INLINE void add(vec v) noexcept {
+    CRC_ALWAYS_INLINE void add(vec128 v) noexcept {
         static_assert(!multiplies(0));
-        if constexpr (Reflected) a_[0] ^= v;
-        else a_[0] ^= ops::shuffle(v, ops::load(reversed_bytes));
+        if constexpr (Reflected) a_[0] ^= ops::widen(v);
+        else a_[0] ^= ops::shuffle(ops::widen(v), ops::load(reversed_bytes));
     }
     CRC_ALWAYS_INLINE vec at(unsigned i) const noexcept {
         if constexpr (Reflected) return a_[i];

@@ -75,31 +75,19 @@ struct sizes : masked::sizes {
 
 #include "../generic/message.inl"
 
-// The bytes that fill no row wait for nothing: up to folded_onto_row of them are folded onto the first row, more become a row
-// with zeros before them. Zen 5, CRC-32 of lengths drawn from 2048 to 2559: 27.5 ns with 0, 26.1 with 256; one length again and
-// again: 28.3 and 23.0 for 2063 bytes, 29.5 and 29.7 for 2432.
-inline constexpr std::size_t folded_onto_row = 256;
-
+// The bytes that fill no row become one, with zeros before them, and wait for nothing; few are folded onto the first row.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                   const folding& f) noexcept {
-    constexpr bool reflected = Row::reflected;
     const std::size_t part = n % row_size;
-    const unsigned char *first = p + part, *next = first + row_size;
-    vec added{}, padded[sizes::rows];
-    if (part > folded_onto_row) {
-        masked::right_align(padded, message_order<reflected>(reg), p, part);
-        next = first;
-        first = reinterpret_cast<const unsigned char*>(padded);
-    } else if (part >= 8) {
-        added = masked::part_before<reflected>(message_order<reflected>(reg), p, part, f);
-    } else {
-        added = ops::widen(part == 0 ? blocks::first_word<reflected>(reg) : blocks::few_before<reflected>(reg, p, part, f));
+    if (part >= 8) {
+        vec padded[sizes::rows];
+        masked::right_align(padded, message_order<Row::reflected>(reg), p, part);
+        begin_row(row, 0, reinterpret_cast<const unsigned char*>(padded));
+        return p + part;
     }
-    begin_row(row, 0, first);
-    row.add(added);
-    CRC_KEEP_ORDER;  // without it GCC 12 finds a slower order for the rows that follow (CRC-32/BZIP2: 0.9)
-    return next;
+    if (part == 0) return begin_row(row, reg, p);
+    return begin_row(row, blocks::few_before<Row::reflected>(reg, p, part, f), p + part);
 }
 
 #include "../generic/matrix.inl"
