@@ -167,9 +167,9 @@ ERRORS = [
     ("detail/generic/masked.inl", "if (n < vector_size) {", "if (n <= vector_size) {", "suite", SPEED),
     ("detail/generic/masked.inl", "rest = vec{};", "", "suite", None),
     ("detail/generic/masked.inl", "(n + vector_size - 1) / vector_size", "n / vector_size + 1", "suite", None),
-    ("detail/generic/masked.inl", "if (n == vector_size) {", "if (n > vector_size) {", "suite", None),
-    ("detail/generic/masked.inl", "repeat(f.over[3]);", "repeat(f.over[2]);", "suite", None),
-    ("detail/generic/masked.inl", "ops::moved(v.before, ops::load(&f.to_end[0]))", "ops::moved(v.before, ops::load(&f.to_end[4]))", "suite", None),
+    ("detail/generic/masked.inl", "if (n > vector_size) {", "if (n >= vector_size) {", "suite", None),
+    ("detail/generic/masked.inl", "repeat(f.over[3])", "repeat(f.over[2])", "suite", None),
+    ("detail/generic/masked.inl", "ops::moved(before, ops::load(&f.to_end[0]))", "ops::moved(before, ops::load(&f.to_end[4]))", "suite", None),
     # Long messages.
     ("detail/generic/multiplied.inl", "f.over[log2(row_size / 16)]", "f.over[log2(row_size / 32)]", "suite", None),
     ("detail/generic/rows.inl", "row.add(added);", "", "suite", None),

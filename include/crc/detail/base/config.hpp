@@ -1,5 +1,5 @@
 // The architecture, and the kernels that this translation unit compiles: one macro for each, 0 or 1. No other file reads
-// CRC_PORTABLE_ONLY or CRC_DISABLE_....
+// CRC_PORTABLE_ONLY or CRC_DISABLE_*.
 #ifndef CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
 

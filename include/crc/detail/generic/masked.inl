@@ -18,30 +18,9 @@ CRC_ALWAYS_INLINE std::uint64_t added_beyond(std::uint64_t added, std::size_t n)
 }
 CRC_ALWAYS_INLINE vec first_added(std::uint64_t added) noexcept { return ops::first_word(added); }
 
-struct two_vectors {
-    vec before, last;
-};
-
-// 65 bytes or more, and the register `added` to them, folded into their last two vectors. The vectors are cut from the end; the
-// first may be short and is filled up with zeros in front, which change nothing.
-template <bool Reflected>
-CRC_ALWAYS_INLINE two_vectors fold_part(std::uint64_t added, const unsigned char* p, std::size_t n, const folding& f) noexcept {
-    const std::size_t first = (n - 1) % vector_size + 1;
-    const unsigned char* const end = p + n;
-    two_vectors v{in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), first)), vec{}};
-    const vec rest = first_added(added_beyond(added, first));
-    p += first;
-    v.last = in_order<Reflected>(ops::load(p) ^ rest);
-    const vec k = ops::repeat(f.over[3]);
-    while ((p += vector_size) != end) {
-        const vec next = ops::moved(v.before, k) ^ in_order<Reflected>(ops::load(p));
-        v.before = v.last;
-        v.last = next;
-    }
-    return v;
-}
-
-// 1 to 192 bytes. The last two vectors go to the end of the message at once.
+// 1 to 192 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
+// change nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
+// them.
 template <bool Reflected, class Reduction = reduction_by_multiplication>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                        const folding& f) noexcept {
@@ -56,12 +35,23 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
                                 : ops::load_some(p + n - vector_size, mask) ^ right_aligned(first_added(added), n);
         return Reduction::template reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.to_end[4]))), f);
     }
-    if (n == vector_size) {
-        const vec v = in_order<Reflected>(ops::load(p) ^ first_added(added));
-        return Reduction::template reduce<Reflected>(ops::sum(ops::moved(v, ops::load(&f.to_end[4]))), f);
+    const std::size_t first = (n - 1) % vector_size + 1;
+    vec last = in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), first));
+    vec total = ops::moved(last, ops::load(&f.to_end[4]));
+    if (n > vector_size) {
+        vec before = last;
+        const vec rest = first_added(added_beyond(added, first));
+        const unsigned char* const end = p + n;
+        p += first;
+        last = in_order<Reflected>(ops::load(p) ^ rest);
+        const vec k = ops::repeat(f.over[3]);
+        while ((p += vector_size) != end) {
+            const vec next = ops::moved(before, k) ^ in_order<Reflected>(ops::load(p));
+            before = last;
+            last = next;
+        }
+        total = ops::moved(before, ops::load(&f.to_end[0])) ^ ops::moved(last, ops::load(&f.to_end[4]));
     }
-    const two_vectors v = fold_part<Reflected>(added, p, n, f);
-    const vec total = ops::moved(v.before, ops::load(&f.to_end[0])) ^ ops::moved(v.last, ops::load(&f.to_end[4]));
     return Reduction::template reduce<Reflected>(ops::sum(total), f);
 }
 

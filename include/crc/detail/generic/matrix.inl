@@ -1,5 +1,5 @@
 // Folding by bytes (gf2.hpp, section 10), for rows of eight vectors. Included after generic/message.inl and one of the files
-// begin_....inl.
+// begin_*.inl.
 
 using matrix = vec;
 CRC_ALWAYS_INLINE vec factor(vec v) noexcept { return v; }

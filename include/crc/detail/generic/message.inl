@@ -63,7 +63,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, co
 #undef CRC_LAST
 }
 
-// A message that fills a row. begin_rows(row, reg, p, n, f), in one of the files begin_....inl, has the accumulators begin with
+// A message that fills a row. begin_rows(row, reg, p, n, f), in one of the files begin_*.inl, has the accumulators begin with
 // the bytes that fill no row, or with a whole one, and with the register; it returns where the rows after that begin.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_message(std::uint64_t reg, const unsigned char* p, std::size_t n,

@@ -1,5 +1,5 @@
 // Accumulators that multiply (gf2.hpp, sections 7 and 8), and the kernel that has no others. Included after
-// generic/message.inl and one of the files begin_....inl.
+// generic/message.inl and one of the files begin_*.inl.
 
 // The accumulators, and how they move on over a whole row: each by carry-less multiplication. generic/matrix.inl has
 // others.
