@@ -556,8 +556,8 @@ CRC_CODE_BEGIN
 
 // Which bits of a frame were flipped, from the difference of the CRC received and that of the message received, and the bits
 // of message and CRC together. Looks for a single bit, for crc::burst{length} or for crc::two_bits{}. None if no error of
-// that kind gives this difference, or several do, which `ambiguous` then tells. O(bits), two_bits{} O(bits^2): without
-// memory, about 1 ns for each; see crc::locator. Constexpr.
+// that kind gives this difference, or several do, which `ambiguous` then tells. O(bits), two_bits{} O(bits^2), without
+// memory; see crc::locator. Constexpr.
 template <params Params, detail::error_kind Error = burst>
 constexpr located locate(value_t<Params> difference, std::uint64_t bits, Error error = {}) noexcept {
     return locator<Params>().locate(difference, bits, error);
@@ -594,10 +594,8 @@ constexpr corrected correct(const Engine& e, Range&& frame, Error error = {}) no
 
 // The least number of flipped bits that the CRC does not notice in some frame of so many bits, message and CRC together: below
 // `most` it is exact, and `most` means that many or more. 2: x^i = 1 for some i < bits; a frame without a message has none,
-// so the result is `most`. Without memory it takes O(bits^(d - 1) / 1000) for a distance of d, some nanoseconds each, and 8
-// KiB of the stack (16 for widths over 64): of CRC-32 0.3 s at most for messages of 268, 2974 or 91607 bits, the longest of
-// their distances (AMD EPYC, family 26). With long frames and wide CRCs choose a small `most`, or use a crc::locator.
-// Constexpr.
+// so the result is `most`. Without memory it takes O(bits^(d - 1) / 1000) for a distance of d, and 8 KiB of the stack (16 for
+// widths over 64). With long frames and wide CRCs choose a small `most`, or use a crc::locator. Constexpr.
 template <params Params>
 constexpr unsigned hamming_distance(std::uint64_t bits, unsigned most = 6) noexcept {
     return locator<Params>().hamming_distance(bits, most);

@@ -16,7 +16,7 @@ CRC_ALWAYS_INLINE constexpr typename Source::word in_message_order(const Source&
 }
 
 // The same value, which the compiler has to work out before it is added to another: GCC adds up in an order of its own, in
-// which all waits for the register (a step in 2.3 ns instead of 1.8; AMD EPYC, family 26).
+// which all waits for the register.
 template <class Word>
 CRC_ALWAYS_INLINE Word worked_out(Word v) noexcept {
 #if CRC_GNU_C
@@ -294,9 +294,9 @@ private:
     std::size_t size_ = 0;
 };
 
-// The CRC of the last bytes of a stream: push() them while the window fills, then roll(). At most 2 ns a step for widths up to
-// 64, whatever the window. A value without allocation, trivially copyable; it holds a table of 256 registers for its window: 1
-// KiB for widths up to 32, 2 up to 64, else 4. To make one takes less than a microsecond (some for widths over 64).
+// The CRC of the last bytes of a stream: push() them while the window fills, then roll(): O(1) a step, whatever the window. A
+// value without allocation, trivially copyable; it holds a table of 256 registers for its window: 1 KiB for widths up to 32, 2
+// up to 64, else 4. O(log window) to make.
 template <params Params>
 class rolling : public basic_rolling<detail::fixed_source<Params>> {
 public:
