@@ -24,20 +24,22 @@ public:
     using constants = half_byte_tables;
 
     CRC_ALWAYS_INLINE explicit look_up_row(const half_byte_tables& t) noexcept {
-        take(5, t);
-        take(4, t);
-        take(3, t);
-        take(2, t);
-        take(1, t);
-        take(0, t);
+        take<5>(t);
+        take<4>(t);
+        take<3>(t);
+        take<2>(t);
+        take<1>(t);
+        take<0>(t);
     }
 
 private:
     // Farther ones come before it.
-    CRC_ALWAYS_INLINE void take(unsigned number, const half_byte_tables& t) noexcept {
-        if (!spread_row<Distances, 0>::is_used(number)) return;
-        const auto& table = t.of[count_ones(Distances >> (number + byte_matrices::nearest + 1))];
-        this->onto_[number] = {ops::repeat(table.low), ops::repeat(table.high)};
+    template <unsigned Number>
+    CRC_ALWAYS_INLINE void take(const half_byte_tables& t) noexcept {
+        if constexpr (spread_row<Distances, 0>::is_used(Number)) {
+            const auto& table = t.of[count_ones(Distances >> (Number + byte_matrices::nearest + 1))];
+            this->onto_[Number] = {ops::repeat(table.low), ops::repeat(table.high)};
+        }
     }
 };
 

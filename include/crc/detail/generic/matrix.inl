@@ -26,12 +26,12 @@ public:
     CRC_ALWAYS_INLINE explicit matrix_row(const byte_folding& f) noexcept
         : k_(ops::repeat(ops::rows_of(f).step)), reversal_(ops::repeat(bit_reversal)) {
         const byte_matrices& m = ops::rows_of(f);
-        take(0, m);
-        take(1, m);
-        take(2, m);
-        take(3, m);
-        take(4, m);
-        take(5, m);
+        take<0>(m);
+        take<1>(m);
+        take<2>(m);
+        take<3>(m);
+        take<4>(m);
+        take<5>(m);
     }
 
     CRC_ALWAYS_INLINE void begin(unsigned i, const unsigned char* p) noexcept { a_[i] = taken(i, ops::load(p)); }
@@ -60,11 +60,13 @@ private:
 
     static CRC_ALWAYS_INLINE constexpr bool multiplies(unsigned i) noexcept { return (Multiplied >> i & 1u) != 0; }
 
-    CRC_ALWAYS_INLINE void take(unsigned number, const byte_matrices& m) noexcept {
-        if (!base::is_used(number)) return;
-        this->onto_[number] = ops::repeat(m.onto[number]);
-        // Rows in reverse order reverse the bits of the bytes that they take.
-        if constexpr (!Reflected) this->onto_reversed_[number] = ops::repeat(swap_bytes(m.onto[number]));
+    template <unsigned Number>
+    CRC_ALWAYS_INLINE void take(const byte_matrices& m) noexcept {
+        if constexpr (base::is_used(Number)) {
+            this->onto_[Number] = ops::repeat(m.onto[Number]);
+            // Rows in reverse order reverse the bits of the bytes that they take.
+            if constexpr (!Reflected) this->onto_reversed_[Number] = ops::repeat(swap_bytes(m.onto[Number]));
+        }
     }
     // v as accumulator i takes it.
     CRC_ALWAYS_INLINE vec taken(unsigned i, vec v) const noexcept {

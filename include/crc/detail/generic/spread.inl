@@ -23,11 +23,11 @@ protected:
     CRC_ALWAYS_INLINE void spread(unsigned i, vec v) noexcept {
         const auto from = factor(a_[i]);
         a_[i] = v ^ transformed(from, onto_[5]);
-        spread(i + 7, 4, from);
-        spread(i + 6, 3, from);
-        spread(i + 5, 2, from);
-        spread(i + 4, 1, from);
-        spread(i + 3, 0, from);
+        spread<4>(i + 7, from);
+        spread<3>(i + 6, from);
+        spread<2>(i + 5, from);
+        spread<1>(i + 4, from);
+        spread<0>(i + 3, from);
     }
 
     vec a_[sizes::rows];
@@ -36,11 +36,12 @@ protected:
     matrix onto_reversed_[6];
 
 private:
-    template <class Factor>
-    CRC_ALWAYS_INLINE void spread(unsigned to, unsigned number, const Factor& from) noexcept {
-        to %= sizes::rows;
-        if (is_used(number)) {
-            a_[to] ^= transformed(from, ((Reversed >> to & 1u) != 0 ? onto_reversed_ : onto_)[number]);
+    template <unsigned Number, class Factor>
+    CRC_ALWAYS_INLINE void spread(unsigned to, const Factor& from) noexcept {
+        if constexpr (is_used(Number)) {
+            to %= sizes::rows;
+            if constexpr (Reversed == 0) a_[to] ^= transformed(from, onto_[Number]);
+            else a_[to] ^= transformed(from, ((Reversed >> to & 1u) != 0 ? onto_reversed_ : onto_)[Number]);
         }
     }
 };
