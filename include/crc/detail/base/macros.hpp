@@ -81,6 +81,9 @@
 #if defined(CRC_VECTOR_REGISTER) || defined(CRC_VECTOR_REVERSED)
 #error "crc: CRC_VECTOR_REGISTER or CRC_VECTOR_REVERSED is a macro already, and it is this library's own"
 #endif
+#if defined(CRC_EACH_4) || defined(CRC_EACH_8) || defined(CRC_ROWS)
+#error "crc: CRC_EACH_4, CRC_EACH_8 or CRC_ROWS is a macro already, and it is this library's own"
+#endif
 #if defined(CRC_PREFETCH) || defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_ROW)
 #error "crc: CRC_PREFETCH, CRC_REGION, CRC_REGION_END or CRC_ROW is a macro already, and it is this library's own"
 #endif

@@ -13,6 +13,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
     return blocks::medium_kernel::update_long<Reflected>(reg, p, n, f);
 }
 
+#define CRC_ROWS 16
 #include "message.inl"
 #include "begin_unmasked.inl"
 #include "multiplied.inl"

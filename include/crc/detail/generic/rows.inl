@@ -15,15 +15,27 @@ struct no_streams {
 };
 
 // Every statement is spelled out, so that an accumulator is a register and not memory (GCC's unroll pragma spreads to
-// the loop around).
+// the loop around). Preprocessed, since a compiler reads even what it discards: kernels with other than eight accumulators
+// define CRC_ROWS for this file.
+#if !defined(CRC_ROWS)
+#define CRC_ROWS 8
+#endif
+static_assert(sizes::rows == CRC_ROWS);
+#define CRC_EACH_4(statement) statement(0) statement(1) statement(2) statement(3)
+#if CRC_ROWS == 4
+#define CRC_EACH CRC_EACH_4
+#else
+#define CRC_EACH_8(statement) CRC_EACH_4(statement) statement(4) statement(5) statement(6) statement(7)
+#if CRC_ROWS == 8
+#define CRC_EACH CRC_EACH_8
+#elif CRC_ROWS == 16
 // clang-format off
-#define CRC_EACH(statement)                             \
-    statement(0) statement(1) statement(2) statement(3) \
-    if constexpr (sizes::rows >= 8) { statement(4) statement(5) statement(6) statement(7) } \
-    if constexpr (sizes::rows == 16) { \
-        statement(8) statement(9) statement(10) statement(11) statement(12) statement(13) statement(14) statement(15) \
-    }
+#define CRC_EACH(statement) \
+    CRC_EACH_8(statement) \
+    statement(8) statement(9) statement(10) statement(11) statement(12) statement(13) statement(14) statement(15)
 // clang-format on
+#endif
+#endif
 
 // The properties of accumulators that have no others.
 struct any_row {
@@ -54,7 +66,6 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const u
 // Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
-    static_assert(sizes::rows == 4 || sizes::rows == 8 || (sizes::rows == 16 && vector_size == 16));
 #define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_NEXT_IN_ORDER(i) row.next(i, load_in_order(p + i * vector_size));
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
@@ -102,3 +113,6 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
 #undef CRC_PREFETCH
 }
 #undef CRC_EACH
+#undef CRC_EACH_4
+#undef CRC_EACH_8
+#undef CRC_ROWS

@@ -184,7 +184,8 @@ constexpr std::uint32_t upper_taps(std::uint64_t taps) noexcept {
     return Reflected ? gf2::reflect(static_cast<std::uint32_t>(taps), 32) : static_cast<std::uint32_t>(taps >> 32u);
 }
 
-// taps: of degree 64. Without solutions if the width is over 32.
+// taps: of degree 64. Without solutions if the width is over 32; with vectors of 32 bytes if it is over 16, since three
+// matrices and more lose there against multiplication wherever a CPU has no longer vectors (x86/gfni256.hpp).
 template <bool Reflected>
 constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allowed) noexcept {
     byte_folding f{{make_folding<Reflected>(taps)}, {}, {}};
@@ -193,7 +194,7 @@ constexpr byte_folding make_byte_folding(std::uint64_t taps, distance_sets allow
     const std::uint32_t taps32 = upper_taps<Reflected>(taps);
     const row_powers powers = make_row_powers(width, taps32, 5, 16);
     f.rows64 = make_byte_matrices<Reflected>(width, taps32, powers, 64, allowed);
-    f.rows32 = make_byte_matrices<Reflected>(width, taps32, powers, 32, allowed);
+    if (width <= 16) f.rows32 = make_byte_matrices<Reflected>(width, taps32, powers, 32, allowed);
 
     // x^(2^k - 1) becomes x^(2^(k + 1) - 1); over 8 rows, k is 11 and 12.
     using reflected = polynomial<std::uint64_t, true>;

@@ -56,6 +56,7 @@ struct sizes : any_sizes {
 };
 
 using blocks::update_part;
+#define CRC_ROWS 4
 #include "../generic/message.inl"
 #include "../generic/begin_unmasked.inl"
 #include "../generic/multiplied.inl"

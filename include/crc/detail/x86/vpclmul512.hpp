@@ -117,6 +117,7 @@ struct sizes : any_sizes {
     static constexpr std::size_t fused_up_to = std::size_t(16) << 20u;
 };
 
+#define CRC_ROWS 4
 #include "../generic/message.inl"
 #include "../generic/masked.inl"
 #include "../generic/begin_masked.inl"
