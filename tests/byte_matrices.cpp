@@ -185,7 +185,7 @@ TEST_CASE("byte matrices: look-ups of half bytes") {
     // None for wider CRCs, and none for more matrices than two.
     const auto taps = detail::align(static_cast<std::uint64_t>(crc::crc24_openpgp.poly), 24, false);
     CHECK(detail::make_half_byte_tables<false>(taps, 4, detail::all_distance_sets).distances == detail::no_distances);
-    CHECK(detail::make_half_byte_tables(folding_of(crc::crc24_openpgp, detail::all_distance_sets).rows32).distances ==
+    CHECK(detail::make_half_byte_tables(folding_of(crc::crc24_openpgp, detail::all_distance_sets).rows64).distances ==
           detail::no_distances);
 }
 
@@ -197,15 +197,19 @@ TEST_CASE("byte matrices: the catalogue") {
         INFO(entry.name);
         const detail::byte_folding f = folding_of(p, detail::all_distance_sets);
         const unsigned bytes = (p.width + 7) / 8;
-        const unsigned counts[] = {check(p, f.rows64, 64), check(p, f.rows32, 32)};
-        for (const unsigned count : counts) CHECK((count == 0 || count == bytes || count == bytes + 1));
-        if (counts[0] == 0) unsolved += std::string(entry.name) + " 64\n";
-        if (counts[1] == 0) unsolved += std::string(entry.name) + " 32\n";
+        for (const unsigned size : {64u, 32u}) {
+            const unsigned count = check(p, size == 64 ? f.rows64 : f.rows32, size);
+            if (size == 32 && p.width > 16) {
+                CHECK(count == 0);
+                continue;
+            }
+            CHECK((count == 0 || count == bytes || count == bytes + 1));
+            if (count == 0) unsolved += std::string(entry.name) + " " + std::to_string(size) + "\n";
+        }
     }
     // Their distances would go beyond eight.
     CHECK(unsolved ==
-          "CRC-16/LJ1200 32\nCRC-16/M17 32\nCRC-16/OPENSAFETY-A 32\nCRC-17/CAN-FD 32\nCRC-21/CAN-FD 64\n"
-          "CRC-32/CD-ROM-EDC 64\n");
+          "CRC-16/LJ1200 32\nCRC-16/M17 32\nCRC-16/OPENSAFETY-A 32\nCRC-21/CAN-FD 64\nCRC-32/CD-ROM-EDC 64\n");
 }
 
 TEST_CASE("byte matrices: random polynomials, at run time") {
@@ -216,9 +220,10 @@ TEST_CASE("byte matrices: random polynomials, at run time") {
             const crc::params p = random.algorithm(width);
             CAPTURE(width, static_cast<std::uint64_t>(p.poly), p.refin);
             const detail::byte_folding f = folding_of(p, detail::run_time_distances);
-            for (const unsigned count : {check(p, f.rows64, 64), check(p, f.rows32, 32)}) {
+            for (const unsigned size : {64u, 32u}) {
+                if (size == 32 && width > 16) continue;
                 ++all;
-                if (count != 0) ++solved;
+                if (check(p, size == 64 ? f.rows64 : f.rows32, size) != 0) ++solved;
             }
         }
     }

@@ -78,7 +78,11 @@ TEST_CASE("kernels: the list") {
     const auto all = crc::kernels();
     REQUIRE(all.size() > 0);
     const crc::kernel& portable = all[all.size() - 1];
-    CHECK(std::string(portable.name) == "portable_braid");
+    // Eight tables where hardly a CPU needs them (detail/base/config.hpp).
+    const bool multiplies = all.size() > 1 && std::any_of(all.begin(), all.end(), [](const crc::kernel& k) {
+        return std::string(k.name) == "x86_pclmul";
+    });
+    CHECK(std::string(portable.name) == (multiplies ? "portable_slice8" : "portable_braid"));
     CHECK(portable.runs_here);
     const std::string automatic = crc::active_kernel<crc::crc32>();
     for (const crc::kernel& k : all) {

@@ -42,21 +42,21 @@ picks() {
         return 1
     fi
     [ "$(field crc64_nvme)" = "$folding" ] || { echo "crc64_nvme: $(field crc64_nvme) instead of $folding"; return 1; }
-    folding=$(by_bytes "$folding")
+    name=${crc16:-$(by_bytes "$folding" 16)}
+    folding=$(by_bytes "$folding" 32)
     [ "$(field crc32)" = "$folding" ] || { echo "crc32: $(field crc32) instead of $folding"; return 1; }
-    name=${crc16:-$folding}
     [ "$(field crc16_xmodem)" = "$name" ] || { echo "crc16_xmodem: $(field crc16_xmodem) instead of $name"; return 1; }
     [ "$(field crc32c)" = "$crc32c" ] || { echo "crc32c: $(field crc32c) instead of $crc32c"; return 1; }
     [[ " $(field runs) " == *" $folding "* && " $(field runs) " == *" $crc32c "* ]] ||
         { echo "what is picked is not among what runs: $(field runs)"; return 1; }
 }
 
-# by_bytes KERNEL: what an algorithm of width 32 or less picks where wider ones pick this.
+# by_bytes KERNEL WIDTH: the kernel that an algorithm of this width, at most 32, picks where wider ones pick KERNEL.
 without=""
 by_bytes() {
     case $1 in
         x86_vpclmul512) [ -n "$gfni" ] && [ "$without" != x86_gfni512 ] && echo x86_gfni512 && return ;;
-        x86_vpclmul256) [ -n "$gfni" ] && [ "$without" != x86_gfni256 ] && echo x86_gfni256 && return ;;
+        x86_vpclmul256) [ -n "$gfni" ] && [ "$2" -le 16 ] && [ "$without" != x86_gfni256 ] && echo x86_gfni256 && return ;;
     esac
     echo "$1"
 }
@@ -81,23 +81,26 @@ has gfni && gfni=1
 expect() {
     local kernel
     without=${1-}
-    folding=portable_braid
-    crc32c=portable_braid
+    # Where no kernel multiplies, the portable one has more tables.
+    local portable=portable_slice8
+    [ "$without" = x86_pclmul ] && portable=portable_braid
+    folding=$portable
+    crc32c=$portable
     compiled=""
     for kernel in $runs_here; do
         [ "$kernel" = "$without" ] && continue
         [ "$kernel" = x86_crc32c ] && crc32c=x86_crc32c && continue
-        [ "$folding" = portable_braid ] && folding=$kernel
+        [ "$folding" = $portable ] && folding=$kernel
     done
-    if [ "$folding" != portable_braid ] && [ "$without" != x86_crc32c ]; then
+    if [ "$folding" != $portable ] && [ "$without" != x86_crc32c ]; then
         crc32c=${folding}_crc32c
-        [ "$(by_bytes "$folding")" = x86_gfni512 ] && crc32c=x86_gfni512_crc32c
+        [ "$(by_bytes "$folding" 32)" = x86_gfni512 ] && crc32c=x86_gfni512_crc32c
     fi
-    [ "$without" = x86_crc32c ] && crc32c=$(by_bytes "$folding")
+    [ "$without" = x86_crc32c ] && crc32c=$(by_bytes "$folding" 32)
     crc16=""
     case $folding in
         x86_pclmul) has avx2 && [ "$without" != x86_avx2 ] && crc16=x86_avx2 ;;
-        portable_braid) has ssse3 && [ "$without" != x86_ssse3 ] && crc16=x86_ssse3 ;;
+        "$portable") has ssse3 && [ "$without" != x86_ssse3 ] && crc16=x86_ssse3 ;;
     esac
     for kernel in x86_gfni512 x86_vpclmul512 x86_vpclmul256 x86_pclmul; do
         [ "$kernel" = "$without" ] || [ "$without $kernel" = "x86_vpclmul512 x86_gfni512" ] || [ "$without" = x86_crc32c ] || compiled="$compiled ${kernel}_crc32c"
@@ -106,7 +109,7 @@ expect() {
     for kernel in x86_gfni512 x86_vpclmul512 x86_gfni256 x86_vpclmul256 x86_avx2 x86_pclmul x86_ssse3; do
         [ "$kernel" = "$without" ] || [ "$without $kernel" = "x86_pclmul x86_avx2" ] || [ "x86_gfni${without#x86_vpclmul}" = "$kernel" ] || compiled="$compiled $kernel"
     done
-    compiled="${compiled# } portable_braid"
+    compiled="${compiled# } $portable"
 }
 
 # on_models EMULATOR PROGRAM BITS: reads "CPU FOLDING CRC32C [CRC16]" from standard input.
@@ -128,16 +131,16 @@ on_models() {
 # The table of 64-bit models. qemu has no VPCLMULQDQ and no AVX-512.
 models64() {
     cat <<'END'
-qemu64 portable_braid portable_braid
-kvm64 portable_braid portable_braid
-core2duo portable_braid portable_braid x86_ssse3
-Nehalem portable_braid x86_crc32c x86_ssse3
+qemu64 portable_slice8 portable_slice8
+kvm64 portable_slice8 portable_slice8
+core2duo portable_slice8 portable_slice8 x86_ssse3
+Nehalem portable_slice8 x86_crc32c x86_ssse3
 Westmere x86_pclmul x86_pclmul_crc32c
 SandyBridge x86_pclmul x86_pclmul_crc32c
 Haswell x86_pclmul x86_pclmul_crc32c x86_avx2
 max x86_pclmul x86_pclmul_crc32c x86_avx2
-max,-pclmulqdq portable_braid x86_crc32c x86_ssse3
-max,-sse4.2 portable_braid portable_braid x86_ssse3
+max,-pclmulqdq portable_slice8 x86_crc32c x86_ssse3
+max,-sse4.2 portable_slice8 portable_slice8 x86_ssse3
 max,-avx2 x86_pclmul x86_pclmul_crc32c
 max,-xsave x86_pclmul x86_pclmul_crc32c
 Nehalem,+pclmulqdq x86_pclmul x86_pclmul_crc32c
@@ -145,12 +148,12 @@ END
 }
 models32() {
     cat <<'END'
-qemu32 portable_braid portable_braid
-coreduo portable_braid portable_braid
-Nehalem portable_braid x86_crc32c x86_ssse3
+qemu32 portable_slice8 portable_slice8
+coreduo portable_slice8 portable_slice8
+Nehalem portable_slice8 x86_crc32c x86_ssse3
 Westmere x86_pclmul x86_pclmul_crc32c
 max x86_pclmul x86_pclmul_crc32c x86_avx2
-max,-pclmulqdq portable_braid x86_crc32c x86_ssse3
+max,-pclmulqdq portable_slice8 x86_crc32c x86_ssse3
 END
 }
 
@@ -183,7 +186,7 @@ if build "$work/nothing32" -static "$work/nothing.cpp" 2>/dev/null; then
     models32 >"$work/models"
     on_models qemu-i386-static "$work/cpus32" 32 <"$work/models"
     check "builds for 32 bits without SSE2" build "$work/cpus_no_sse2" -static -march=i686 -mno-sse2 "$here/cpus.cpp"
-    echo "pentium3 portable_braid portable_braid" >"$work/models"
+    echo "pentium3 portable_slice8 portable_slice8" >"$work/models"
     on_models qemu-i386-static "$work/cpus_no_sse2" 32 <"$work/models"
     models32 | grep -E '^(Nehalem|Westmere) ' >"$work/models"
     on_models qemu-i386-static "$work/cpus_no_sse2" 32 <"$work/models"
