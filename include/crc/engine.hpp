@@ -128,7 +128,9 @@ public:
     // is, but in another form is one of the catalogue, there is an engine and no error, but a reason without a field.
     CRC_MEMBER static constexpr made make(const params& p) noexcept {
         const params_error wrong = validate(p);
-        const char* const remark = detail::remark_on_form<>(p, wrong.field);
+        // (Depends on Word, so that nothing is made of it where nobody asks.)
+        using known = detail::choose<sizeof(Word) != 0, detail::known_polynomials, void>;
+        const char* const remark = detail::remark_on_form<known>(p, wrong.field);
         if (wrong) return {basic_engine(), {wrong.field, remark != nullptr ? remark : wrong.reason}};
         if (p.width > max_width) {
             return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};

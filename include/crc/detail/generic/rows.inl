@@ -63,10 +63,17 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, vec128 added, const u
     return p + row_size;
 }
 
+// Every accumulator goes on with the row at p.
+template <class Row>
+CRC_ALWAYS_INLINE void next_row(Row& row, const unsigned char* p) noexcept {
+#define CRC_NEXT(i) row.next(i, p + i * vector_size);
+    CRC_EACH(CRC_NEXT)
+#undef CRC_NEXT
+}
+
 // Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
-#define CRC_NEXT(i) row.next(i, p + i * vector_size);
 #define CRC_NEXT_IN_ORDER(i) row.next(i, load_in_order(p + i * vector_size));
 #define CRC_JUMP(i) row.jump(i, p + i * vector_size, jump);
 #define CRC_PREFETCH(i) \
@@ -78,7 +85,7 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
             Streams s(p - row_size);
             for (unsigned round = 1; round < Streams::rounds; ++round) {
                 s.next();
-                CRC_EACH(CRC_NEXT)
+                next_row(row, p);
                 p += row_size;
             }
             s.next();
@@ -95,7 +102,7 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
                 const unsigned char* const ahead = inside ? p + sizes::prefetch : end - row_size;
                 CRC_EACH(CRC_PREFETCH)
                 if constexpr (Row::prefetches_first) CRC_KEEP_ORDER;
-                CRC_EACH(CRC_NEXT)
+                next_row(row, p);
             }
         }
     }
@@ -103,12 +110,11 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
         if constexpr (Row::loads_in_order) {
             CRC_EACH(CRC_NEXT_IN_ORDER)
         } else {
-            CRC_EACH(CRC_NEXT)
+            next_row(row, p);
         }
     }
     row.end(end);
 #undef CRC_NEXT_IN_ORDER
-#undef CRC_NEXT
 #undef CRC_JUMP
 #undef CRC_PREFETCH
 }
