@@ -76,15 +76,14 @@ private:
     vec k_, reversal_;
 };
 
-// The same in a function that only CPUs execute which ask ahead always, or never.
-template <class Row, bool AsksAhead>
-class sure_row : public Row {
+// The same where nothing is asked ahead.
+template <class Row>
+class still_row : public Row {
 public:
-    static constexpr bool prefetches = AsksAhead && Row::prefetches;
-    static constexpr bool asks_ahead(std::size_t) noexcept { return true; }
+    static constexpr bool prefetches = false;
 
     // (An inherited constructor would not have the region's instructions.)
-    CRC_ALWAYS_INLINE explicit sure_row(const typename Row::constants& f) noexcept : Row(f) {}
+    CRC_ALWAYS_INLINE explicit still_row(const typename Row::constants& f) noexcept : Row(f) {}
 };
 
 template <unsigned Distances>
@@ -92,7 +91,7 @@ struct matrix_rows {
     template <bool Reflected>
     using row = matrix_row<Reflected, Distances, sizes::multiplied(Distances)>;
     template <bool Reflected>
-    using row_by_halves = matrix_row<Reflected, Distances, sizes::multiplied_by_halves(Distances)>;
+    using row_by_halves = still_row<matrix_row<Reflected, Distances, sizes::multiplied_by_halves(Distances)>>;
 
     // Whether they are faster for n bytes than multiplication, on this CPU.
     template <bool Reflected>
@@ -121,13 +120,10 @@ struct matrix_kernel {
                                                   const byte_folding& f) noexcept {
         if (!matrix_rows<Distances>::template pay<Reflected>(n))
             return Medium::template update_long<Reflected>(reg, p, n, f);
-        using row = typename matrix_rows<Distances>::template row<Reflected>;
         if constexpr (sizes::multiplied_by_halves(Distances) != sizes::multiplied(Distances)) {
             if (sizes::by_halves()) return update_by_halves<Reflected>(reg, p, n, f);
-            return update_message<no_streams, sure_row<row, true>>(reg, p, n, f);
-        } else {
-            return update_message<no_streams, row>(reg, p, n, f);
         }
+        return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 
 private:
@@ -135,7 +131,7 @@ private:
     static CRC_NOINLINE std::uint64_t update_by_halves(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                        const byte_folding& f) noexcept {
         using row = typename matrix_rows<Distances>::template row_by_halves<Reflected>;
-        return update_message<no_streams, sure_row<row, false>>(reg, p, n, f);
+        return update_message<no_streams, row>(reg, p, n, f);
     }
 };
 template <class Medium>
