@@ -182,6 +182,8 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
             {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
         check.operator()<crc::crc16_modbus>(
             {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
+        check.operator()<crc::crc16_t10_dif>(
+            {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
         check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
     }
     if (const test::forced now("x86_gfni512_crc32c"); now) {

@@ -29,10 +29,10 @@
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
 //                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware
 //                                   asks_ahead(n)      whether it is for a message of n bytes on this CPU
-//                                   multiply_up_to(distances), multiplied(distances), multiplied_by_halves(distances)
+//                                   multiply_up_to(distances), multiplied(distances), multiplied_with_few_ports(distances)
 //                                                      with byte matrices: the sizes at which multiplying is faster, and the
 //                                                      sets of accumulators that multiply in longer messages; the second
-//                                                      where by_halves() says that this CPU executes vectors so
+//                                                      where few_ports() says that this CPU has few
 //   blocks, masked, instruction   other kernels' namespaces: the one with generic/short.inl, with generic/masked.inl, and with
 //                                 generic/instruction.inl
 #define CRC_PRAGMA(text) _Pragma(#text)

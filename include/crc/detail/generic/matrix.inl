@@ -76,22 +76,12 @@ private:
     vec k_, reversal_;
 };
 
-// The same where nothing is asked ahead.
-template <class Row>
-class still_row : public Row {
-public:
-    static constexpr bool prefetches = false;
-
-    // (An inherited constructor would not have the region's instructions.)
-    CRC_ALWAYS_INLINE explicit still_row(const typename Row::constants& f) noexcept : Row(f) {}
-};
-
 template <unsigned Distances>
 struct matrix_rows {
     template <bool Reflected>
     using row = matrix_row<Reflected, Distances, sizes::multiplied(Distances)>;
     template <bool Reflected>
-    using row_by_halves = still_row<matrix_row<Reflected, Distances, sizes::multiplied_by_halves(Distances)>>;
+    using row_with_few_ports = matrix_row<Reflected, Distances, sizes::multiplied_with_few_ports(Distances)>;
 
     // Whether they are faster for n bytes than multiplication, on this CPU.
     template <bool Reflected>
@@ -120,17 +110,17 @@ struct matrix_kernel {
                                                   const byte_folding& f) noexcept {
         if (!matrix_rows<Distances>::template pay<Reflected>(n))
             return Medium::template update_long<Reflected>(reg, p, n, f);
-        if constexpr (sizes::multiplied_by_halves(Distances) != sizes::multiplied(Distances)) {
-            if (sizes::by_halves()) return update_by_halves<Reflected>(reg, p, n, f);
+        if constexpr (sizes::multiplied_with_few_ports(Distances) != sizes::multiplied(Distances)) {
+            if (sizes::few_ports()) return update_with_few_ports<Reflected>(reg, p, n, f);
         }
         return update_message<no_streams, typename matrix_rows<Distances>::template row<Reflected>>(reg, p, n, f);
     }
 
 private:
     template <bool Reflected>
-    static CRC_NOINLINE std::uint64_t update_by_halves(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                                       const byte_folding& f) noexcept {
-        using row = typename matrix_rows<Distances>::template row_by_halves<Reflected>;
+    static CRC_NOINLINE std::uint64_t update_with_few_ports(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                                            const byte_folding& f) noexcept {
+        using row = typename matrix_rows<Distances>::template row_with_few_ports<Reflected>;
         return update_message<no_streams, row>(reg, p, n, f);
     }
 };

@@ -34,13 +34,13 @@ struct sizes : x86_vpclmul256::sizes {
     static constexpr unsigned rows = 8;
     static constexpr std::size_t multiply_up_to(unsigned) noexcept { return 511; }
     static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }
-    static constexpr bool by_halves() noexcept { return false; }
-    static constexpr unsigned multiplied_by_halves(unsigned distances) noexcept { return multiplied(distances); }
+    static CRC_ALWAYS_INLINE bool few_ports() noexcept { return cpu::decides<cpu::x86_few_ports>(); }
+    static constexpr unsigned multiplied_with_few_ports(unsigned distances) noexcept { return multiplied(distances); }
     // Emerald Rapids, GB/s by matrices and by x86_vpclmul256 at 1500 and 65536 bytes: CRC-32, four matrices, 20 and 29, 25 and
     // 39; CRC-24/OPENPGP, three, 20 and 27, 29 and 37; CRC-16/MCRF4XX, two, 31 and 33, 50 and 40.
     template <bool>
     static CRC_ALWAYS_INLINE bool matrices_pay(unsigned distances, std::size_t) noexcept {
-        return count_ones(distances) <= 2 || !cpu::decides<cpu::x86_few_ports>();
+        return count_ones(distances) <= 2 || !few_ports();
     }
 };
 

@@ -51,11 +51,14 @@ struct sizes : masked::sizes {
         const unsigned count = count_ones(distances);
         return count == 1 || count == 2 ? 1023 : 1300;
     }
-    static constexpr unsigned multiplied(unsigned distances) noexcept { return multiplied_beside_matrices(distances); }
-    // Zen 4, GB/s by two matrices if one of eight multiplies and if none does: CRC-16/T10-DIF 91 and 103, CRC-16/MCRF4XX 99
-    // and 113 at 256 KiB.
-    static constexpr unsigned multiplied_by_halves(unsigned distances) noexcept {
-        return count_ones(distances) <= 2 ? 0 : multiplied(distances);
+    static CRC_ALWAYS_INLINE bool few_ports() noexcept { return cpu::decides<cpu::x86_few_ports>(); }
+    static constexpr unsigned multiplied_with_few_ports(unsigned distances) noexcept {
+        return multiplied_beside_matrices(distances);
+    }
+    // GB/s by two matrices if one of eight multiplies and if none does: Zen 5 at 4 KiB, CRC-16/T10-DIF 154 and 164,
+    // CRC-16/MODBUS 166 and 190; Zen 4 at 256 KiB, CRC-16/T10-DIF 91 and 103, CRC-16/MCRF4XX 99 and 113.
+    static constexpr unsigned multiplied(unsigned distances) noexcept {
+        return count_ones(distances) <= 2 ? 0 : multiplied_beside_matrices(distances);
     }
     // Zen 4, GB/s with and without asking: CRC-32 21 and 28 at 64 MiB; CRC-16/MCRF4XX 78 and 99 at 4 MiB, 20 and 28 at 64 MiB.
     static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t) noexcept { return !by_halves(); }
@@ -69,7 +72,7 @@ struct sizes : masked::sizes {
     static CRC_ALWAYS_INLINE bool matrices_pay(unsigned distances, std::size_t n) noexcept {
         const unsigned matrices = count_ones(distances), operations = matrices + (Reflected ? 1 : 0);
         if (((matrices == 4 && n < 2048) || (matrices == 1 && n > std::size_t(24) << 20u)) && by_halves()) return false;
-        return operations < 3 || (operations == 3 && n >= 4096) || !cpu::decides<cpu::x86_few_ports>();
+        return operations < 3 || (operations == 3 && n >= 4096) || !few_ports();
     }
 };
 
