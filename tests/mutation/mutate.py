@@ -44,6 +44,7 @@ PROGRAMS = {
     "bitwise": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=0"] + QUICK, SUITE, [[]]),
     "table1": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=1"] + QUICK, SUITE, [[]]),
     "slice8": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=8"] + QUICK, SUITE, [[]]),
+    "braid": ([CXX, "-O1", "-DCRC_PORTABLE_ONLY", "-DCRC_PORTABLE_TABLES=16"] + QUICK, SUITE, [[]]),
     "arm64": (["aarch64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-aarch64-static", "-cpu", "max"], ["qemu-aarch64-static", "-cpu", "cortex-a53"]]),
     "arm32": (["arm-linux-gnueabihf-g++", "-marm", "-O1", "-static"] + QUICK, SUITE,
