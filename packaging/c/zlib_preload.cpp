@@ -16,12 +16,10 @@
 
 namespace {
 
-using source = crc::detail::fixed_source<crc::crc32>;
+// Polynomials as zlib writes them, reflected in 32 bits.
+using polynomial = crc::detail::polynomial<std::uint32_t, true>;
 
 constexpr std::uint32_t low(unsigned long crc) noexcept { return static_cast<std::uint32_t>(crc); }
-
-// The polynomial 1 as CRC-32 has its registers, reflected.
-constexpr std::uint32_t one = 0x80000000;
 
 // What each byte alone leaves of a register of zeros.
 struct table {
@@ -48,11 +46,12 @@ CRC_ZLIB unsigned long crc32(unsigned long crc, const unsigned char* data, unsig
 
 // The operator for a length: x^(8 * size) mod G, which is never 0.
 CRC_ZLIB unsigned long crc32_combine_gen64(std::int64_t size) {
-    return size < 0 ? 0 : crc::combine<crc::crc32>(one, 0, static_cast<std::uint64_t>(size));
+    return size < 0 ? 0 : crc::combine<crc::crc32>(polynomial::monomial(0), 0, static_cast<std::uint64_t>(size));
 }
 CRC_ZLIB unsigned long crc32_combine_gen(long size) { return crc32_combine_gen64(size); }
 CRC_ZLIB unsigned long crc32_combine_op(unsigned long a, unsigned long b, unsigned long op) {
-    return low(op) == 0 ? 0 : source::multiply(low(a), low(op)) ^ low(b);
+    constexpr std::uint32_t taps = crc::detail::algorithm<crc::crc32>::taps;
+    return low(op) == 0 ? 0 : polynomial::multiply(low(a), low(op), taps) ^ low(b);
 }
 
 CRC_ZLIB unsigned long crc32_combine64(unsigned long a, unsigned long b, std::int64_t size) {
