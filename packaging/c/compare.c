@@ -14,28 +14,28 @@
 
 enum { libraries = 4, rounds = 41, longest = 1 << 20 };
 
-typedef unsigned long zlib_function(unsigned long, const unsigned char *, unsigned);
-typedef uint64_t engine_function(const void *, const void *, size_t);
-typedef void *make_function(void *, size_t, const char *, void *);
+typedef unsigned long zlib_function(unsigned long, const unsigned char*, unsigned);
+typedef uint64_t engine_function(const void*, const void*, size_t);
+typedef void* make_function(void*, size_t, const char*, void*);
 
 struct library {
-    zlib_function *crc32;
-    engine_function *compute;
-    void *engine;
+    zlib_function* crc32;
+    engine_function* compute;
+    void* engine;
 };
 
 static unsigned char data[longest + 64];
 
 /* dlsym gives an object pointer for what is a function. */
-static int function(void *handle, const char *name, void *result) {
-    void *const found = dlsym(handle, name);
+static int function(void* handle, const char* name, void* result) {
+    void* const found = dlsym(handle, name);
     memcpy(result, &found, sizeof found);
     return found != NULL;
 }
 
-static int load(const char *path, struct library *l) {
-    void *const handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    make_function *make;
+static int load(const char* path, struct library* l) {
+    void* const handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    make_function* make;
     if (handle == NULL) return 0;
     if (function(handle, "crc_compute", &l->compute) && function(handle, "crc_engine_by_name", &make)) {
         l->engine = make(malloc(8192), 8192, "CRC-32", NULL);
@@ -45,13 +45,13 @@ static int load(const char *path, struct library *l) {
     return function(handle, "crc32", &l->crc32);
 }
 
-static int by_value(const void *a, const void *b) {
-    const double x = *(const double *)a, y = *(const double *)b;
+static int by_value(const void* a, const void* b) {
+    const double x = *(const double*)a, y = *(const double*)b;
     return (x > y) - (x < y);
 }
 
 /* Independent calls, at changing addresses. Returns ns per call. */
-static double measure(const struct library *l, size_t size, unsigned calls, unsigned long *sum) {
+static double measure(const struct library* l, size_t size, unsigned calls, unsigned long* sum) {
     struct timespec begin, end;
     unsigned i;
     clock_gettime(CLOCK_MONOTONIC, &begin);
@@ -64,7 +64,7 @@ static double measure(const struct library *l, size_t size, unsigned calls, unsi
     return ((double)(end.tv_sec - begin.tv_sec) * 1e9 + (double)(end.tv_nsec - begin.tv_nsec)) / calls;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     static const size_t sizes[] = {16, 64, 256, 4096, 65536, longest};
     struct library all[libraries];
     double times[libraries][rounds];
@@ -84,7 +84,10 @@ int main(int argc, char **argv) {
     for (i = 0; i < sizeof data; ++i) data[i] = (unsigned char)(i * 2654435761u >> 24);
 
     printf("%9s", "bytes");
-    for (l = 0; l < count; ++l) printf("  %24.24s", strrchr(argv[l + 1], '/') != NULL ? strrchr(argv[l + 1], '/') + 1 : argv[l + 1]);
+    for (l = 0; l < count; ++l) {
+        const char* const slash = strrchr(argv[l + 1], '/');
+        printf("  %24.24s", slash != NULL ? slash + 1 : argv[l + 1]);
+    }
     printf("\n");
     for (i = 0; i < sizeof sizes / sizeof sizes[0]; ++i) {
         const unsigned calls = 1 + 4000000u / (unsigned)(sizes[i] + 400);

@@ -1,4 +1,5 @@
-// The C interface of include/crc/crc.h: one engine serves all algorithms, so that their number adds no code.
+// The C interface of include/crc/crc.h: one engine serves all algorithms, so that their number adds no code. CMake builds
+// it with CRC_BUILD_C=ON; by hand it is
 //
 //     c++ -std=c++20 -O2 -fPIC -shared -fvisibility=hidden -Iinclude packaging/c/crc.cpp -o libcrc-c.so
 #define CRC_C_BUILDING
@@ -46,17 +47,13 @@ public:
     std::int32_t end(std::int32_t code) noexcept {
         if (error_ == nullptr) return code;
         error_->code = code;
-        error_->message[length_ <= last ? length_ : last] = 0;
-        for (unsigned i = last - 3; length_ > last && i < last; ++i) error_->message[i] = '.';
+        error_->message[length_] = 0;
         return code;
     }
 
 private:
-    static constexpr unsigned last = sizeof(crc_error::message) - 1;
-
     void put(char c) noexcept {
-        if (error_ != nullptr && length_ < last) error_->message[length_] = c;
-        if (length_ <= last) ++length_;
+        if (error_ != nullptr && length_ + 1 < sizeof(error_->message)) error_->message[length_++] = c;
     }
 
     crc_error* error_;
@@ -130,10 +127,14 @@ std::int32_t make(const crc_params* params, crc::engine& engine, crc_error* erro
     }
     text << made.error.field << ": " << made.error.reason;
     switch (made.error.field[0]) {
-        case 'w': return text.end(CRC_ERROR_WIDTH);
-        case 'p': return text.end(CRC_ERROR_POLY);
-        case 'i': return text.end(CRC_ERROR_INIT);
-        default: return text.end(CRC_ERROR_XOROUT);
+        case 'w':
+            return text.end(CRC_ERROR_WIDTH);
+        case 'p':
+            return text.end(CRC_ERROR_POLY);
+        case 'i':
+            return text.end(CRC_ERROR_INIT);
+        default:
+            return text.end(CRC_ERROR_XOROUT);
     }
 }
 
@@ -175,9 +176,10 @@ std::int32_t update_once(Algorithm algorithm, std::uint64_t crc, const void* dat
     return once(algorithm, result, error, [&](const crc::engine& e) noexcept { return e.update(crc, data, size); });
 }
 template <class Algorithm>
-std::int32_t combine_once(Algorithm algorithm, std::uint64_t a, std::uint64_t b, std::uint64_t size_b,
+std::int32_t combine_once(Algorithm algorithm, std::uint64_t first, std::uint64_t second, std::uint64_t size_b,
                           std::uint64_t* result, crc_error* error) noexcept {
-    return once(algorithm, result, error, [&](const crc::engine& e) noexcept { return e.combine(a, b, size_b); });
+    return once(algorithm, result, error,
+                [&](const crc::engine& e) noexcept { return e.combine(first, second, size_b); });
 }
 
 #define CRC_TEXT_(token) #token
@@ -247,8 +249,9 @@ std::uint64_t crc_update(const crc_engine* engine, std::uint64_t crc, const void
 std::uint64_t crc_seed(const crc_engine* engine, std::uint64_t init) noexcept {
     return engine != nullptr ? engine->engine.seed(init) : 0;
 }
-std::uint64_t crc_combine(const crc_engine* engine, std::uint64_t a, std::uint64_t b, std::uint64_t size_b) noexcept {
-    return engine != nullptr ? engine->engine.combine(a, b, size_b) : 0;
+std::uint64_t crc_combine(const crc_engine* engine, std::uint64_t first, std::uint64_t second,
+                          std::uint64_t size_b) noexcept {
+    return engine != nullptr ? engine->engine.combine(first, second, size_b) : 0;
 }
 std::uint64_t crc_extend(const crc_engine* engine, std::uint64_t crc, std::uint64_t n, std::uint8_t byte) noexcept {
     return engine != nullptr ? engine->engine.extend(crc, n, byte) : 0;
@@ -262,9 +265,9 @@ std::int32_t crc_update_by_name(const char* name, std::uint64_t crc, const void*
                                 std::uint64_t* result, crc_error* error) noexcept {
     return update_once(name, crc, data, size, result, error);
 }
-std::int32_t crc_combine_by_name(const char* name, std::uint64_t a, std::uint64_t b, std::uint64_t size_b,
+std::int32_t crc_combine_by_name(const char* name, std::uint64_t first, std::uint64_t second, std::uint64_t size_b,
                                  std::uint64_t* result, crc_error* error) noexcept {
-    return combine_once(name, a, b, size_b, result, error);
+    return combine_once(name, first, second, size_b, result, error);
 }
 std::int32_t crc_compute_by_params(const crc_params* params, const void* data, std::size_t size, std::uint64_t* result,
                                    crc_error* error) noexcept {
@@ -274,9 +277,9 @@ std::int32_t crc_update_by_params(const crc_params* params, std::uint64_t crc, c
                                   std::uint64_t* result, crc_error* error) noexcept {
     return update_once(params, crc, data, size, result, error);
 }
-std::int32_t crc_combine_by_params(const crc_params* params, std::uint64_t a, std::uint64_t b, std::uint64_t size_b,
-                                   std::uint64_t* result, crc_error* error) noexcept {
-    return combine_once(params, a, b, size_b, result, error);
+std::int32_t crc_combine_by_params(const crc_params* params, std::uint64_t first, std::uint64_t second,
+                                   std::uint64_t size_b, std::uint64_t* result, crc_error* error) noexcept {
+    return combine_once(params, first, second, size_b, result, error);
 }
 
 const char* crc_active_kernel(const crc_engine* engine, std::size_t size) noexcept {

@@ -3,7 +3,7 @@
 //     c++ -std=c++20 -O2 -fPIC -shared -fvisibility=hidden -Iinclude packaging/c/zlib_preload.cpp -o zlib_preload.so
 //     LD_PRELOAD=$PWD/zlib_preload.so git fsck
 //
-// Names, types and meaning are those of zlib.h, of version 1.3.2 where others leave something open: a length below 0 gives 0.
+// Names, types and meaning are those of zlib.h. A length below 0, which other versions forbid, gives 0 as in zlib 1.3.2.
 // Only the low 32 bits of a CRC count, and results have no others.
 #include <cstddef>
 #include <cstdint>
@@ -57,6 +57,8 @@ CRC_ZLIB unsigned long crc32_combine_op(unsigned long a, unsigned long b, unsign
 CRC_ZLIB unsigned long crc32_combine64(unsigned long a, unsigned long b, std::int64_t size) {
     return size < 0 ? 0 : crc::combine<crc::crc32>(low(a), low(b), static_cast<std::uint64_t>(size));
 }
-CRC_ZLIB unsigned long crc32_combine(unsigned long a, unsigned long b, long size) { return crc32_combine64(a, b, size); }
+CRC_ZLIB unsigned long crc32_combine(unsigned long a, unsigned long b, long size) {
+    return crc32_combine64(a, b, size);
+}
 
 CRC_ZLIB const std::uint32_t* get_crc_table() { return crc_table.of; }

@@ -1,4 +1,7 @@
-"""Tests packaging/c/crc.py, the C interface from Python, against what Python has of its own. usage: example.py FOLDER_OF_CRC_PY"""
+"""Holds packaging/c/crc.py, the C interface from Python, against what Python has of its own. usage: example.py FOLDER
+
+FOLDER: that of crc.py.
+"""
 import binascii
 import random
 import sys
@@ -26,7 +29,8 @@ for size in (0, 1, 7, 64, 1000, 100000):
     assert crc32.update(zlib.crc32(a), memoryview(b)) == zlib.crc32(data)
     assert crc32.extend(zlib.crc32(data), 77, 255) == zlib.crc32(data + b"\xff" * 77)
 assert crc32.kernel(1 << 20)
-for arguments, words in (({"name": "CRC-16"}, "several algorithms: CRC-16/"), ({"width": 8, "poly": 6}, "poly: must be odd"),
+for arguments, words in (({"name": "CRC-16"}, "several algorithms: CRC-16/"),
+                         ({"width": 8, "poly": 6}, "poly: must be odd"),
                          ({"width": 99, "poly": 7}, "width: must be at most 64")):
     try:
         crc.Engine(**arguments)

@@ -1,4 +1,4 @@
-/* The C interface as a C program sees it: every function, for every algorithm, by every kernel that runs here, and every error. */
+/* The C interface as a C program sees it: every function, for every algorithm, by every kernel, and every error. */
 #include <crc/crc.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 
 static unsigned passed = 0, failed = 0;
 
-static void check_at(int line, const char *what, int holds) {
+static void check_at(int line, const char* what, int holds) {
     if (holds) {
         ++passed;
     } else {
@@ -21,10 +21,10 @@ static unsigned char message[message_size];
 
 /* An engine in storage that begins `off` bytes behind a multiple of 64, with guards on both sides. */
 static struct {
-    unsigned char *bytes;
+    unsigned char* bytes;
     size_t size;
 } room;
-static void *room_at(size_t off) {
+static void* room_at(size_t off) {
     memset(room.bytes, guard, room.size);
     return room.bytes + 64 + off;
 }
@@ -37,7 +37,7 @@ static int room_kept(size_t off) {
     return 1;
 }
 
-static int same_params(const crc_params *a, const crc_params *b) {
+static int same_params(const crc_params* a, const crc_params* b) {
     return a->width == b->width && a->poly == b->poly && a->init == b->init && a->refin == b->refin &&
            a->refout == b->refout && a->xorout == b->xorout;
 }
@@ -46,7 +46,7 @@ static void one_algorithm(size_t index) {
     crc_algorithm row, found;
     crc_params params;
     crc_error error;
-    crc_engine *e;
+    crc_engine* e;
     uint64_t whole, first, second, value = 1;
     size_t i, cut = 1 + 37 * index;
     const size_t off = index % 64;
@@ -69,6 +69,7 @@ static void one_algorithm(size_t index) {
 
     whole = crc_compute(e, message, message_size);
     CHECK(crc_begin(e) == crc_compute(e, NULL, 0) && crc_seed(e, row.params.init) == crc_begin(e));
+    if (row.params.width < 64) CHECK(crc_seed(e, row.params.init | UINT64_MAX << row.params.width) == crc_begin(e));
     CHECK(crc_update(e, crc_begin(e), message, message_size) == whole);
     first = crc_compute(e, message, cut);
     second = crc_compute(e, message + cut, message_size - cut);
@@ -95,7 +96,7 @@ static void one_algorithm(size_t index) {
     /* Every kernel, alone and as a limit, gives the same. */
     for (i = 0;; ++i) {
         int32_t runs = -1;
-        const char *const kernel = crc_kernel_at(i, &runs);
+        const char* const kernel = crc_kernel_at(i, &runs);
         if (kernel == NULL) break;
         CHECK(runs == 0 || runs == 1);
         CHECK(crc_force_kernel(kernel) == runs);
@@ -107,19 +108,20 @@ static void one_algorithm(size_t index) {
     }
     CHECK(i >= 1);
     if (i != 0) { /* the portable kernel is the last one */
-        const char *const portable = crc_kernel_at(i - 1, NULL);
+        const char* const portable = crc_kernel_at(i - 1, NULL);
         CHECK(crc_force_kernel(portable) == 1 && strcmp(crc_active_kernel(e, (size_t)-1), portable) == 0);
     }
     CHECK(crc_limit_kernels(NULL) == 1);
 }
 
-static int says(const crc_error *error, int32_t code, const char *words) {
+static int says(const crc_error* error, int32_t code, const char* words) {
     const int right = error->code == code && strstr(error->message, words) != NULL;
     if (!right) printf("says: %d, %s\n", (int)error->code, error->message);
     return right;
 }
 
-static void wrong_params(uint32_t width, uint64_t poly, uint64_t init, uint64_t xorout, int32_t code, const char *words) {
+static void wrong_params(uint32_t width, uint64_t poly, uint64_t init, uint64_t xorout, int32_t code,
+                         const char* words) {
     crc_params p;
     crc_error error;
     uint64_t value = 77;
@@ -129,7 +131,7 @@ static void wrong_params(uint32_t width, uint64_t poly, uint64_t init, uint64_t 
     CHECK(crc_compute_by_params(&p, "a", 1, &value, &error) == code && value == 77 && says(&error, code, words));
 }
 
-static void wrong_name(const char *name, int32_t code, const char *words) {
+static void wrong_name(const char* name, int32_t code, const char* words) {
     crc_algorithm row;
     crc_error error;
     uint64_t value = 77;
@@ -147,7 +149,7 @@ static void errors(void) {
     crc_params p;
     crc_error error;
     uint64_t value;
-    const char *names[8];
+    const char* names[8];
     size_t count;
 
     wrong_params(0, 1, 0, 0, CRC_ERROR_WIDTH, "width: must be at least 1");
@@ -177,7 +179,8 @@ static void errors(void) {
     CHECK(says(&error, CRC_ERROR_STORAGE, "storage: is smaller"));
     CHECK(crc_engine_by_params(room_at(0), crc_engine_size(), NULL, &error) == NULL);
     CHECK(says(&error, CRC_ERROR_NULL, "params: must not be NULL"));
-    CHECK(crc_find("CRC-32", NULL, &error) == CRC_ERROR_NULL && says(&error, CRC_ERROR_NULL, "result: must not be NULL"));
+    CHECK(crc_find("CRC-32", NULL, &error) == CRC_ERROR_NULL &&
+          says(&error, CRC_ERROR_NULL, "result: must not be NULL"));
     CHECK(crc_compute_by_name("CRC-32", "a", 1, NULL, &error) == CRC_ERROR_NULL);
     CHECK(crc_update_by_params(NULL, 0, "a", 1, &value, NULL) == CRC_ERROR_NULL);
     CHECK(crc_algorithm_at(crc_algorithm_count(), &row) == CRC_ERROR_INDEX);
@@ -192,7 +195,8 @@ static void errors(void) {
     count = crc_candidates("CRC-16", names, 8);
     CHECK(count >= 2 && count <= 8 && strncmp(names[0], "CRC-16/", 7) == 0);
     names[1] = NULL;
-    CHECK(crc_candidates("CRC-16", names, 1) == count && names[1] == NULL && crc_candidates("CRC-16", NULL, 0) == count);
+    CHECK(crc_candidates("CRC-16", names, 1) == count && names[1] == NULL &&
+          crc_candidates("CRC-16", NULL, 0) == count);
     CHECK(crc_candidates("CRC-32", names, 8) == 0 && crc_candidates(NULL, names, 8) == 0);
 }
 
@@ -205,7 +209,7 @@ int main(void) {
     room.size = crc_engine_size() + 256;
     storage = (size_t)malloc(room.size + 64);
     if (storage == 0) return 1;
-    room.bytes = (unsigned char *)((storage + 63) / 64 * 64);
+    room.bytes = (unsigned char*)((storage + 63) / 64 * 64);
 
     sprintf(version, "%u.%u.%u", (unsigned)(crc_version() / 10000), (unsigned)(crc_version() / 100 % 100),
             (unsigned)(crc_version() % 100));

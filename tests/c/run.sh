@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The C interface, crc/crc.h: the libraries that CMake builds and installs of it, what they export and need, a C program and a
-# Python program on them, and the example that takes zlib's place.
+# The C interface, crc/crc.h: the libraries that CMake builds and installs of it, what they export and need, a C program and
+# a Python program on them, its document, and the example that takes zlib's place.
 # usage: run.sh [COMPILER [INCLUDE_DIR]]
 set -u
 compiler=${1:-c++}
@@ -15,11 +15,8 @@ fi
 source "$here/../support/check.sh"
 version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$include/crc/version.hpp" | paste -sd. -)
 prefix=$work/prefix
-c_warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror"
-warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
-# Several options each.
-# shellcheck disable=SC2206
-c_warnings=($c_warnings) warnings=($warnings)
+warnings=(-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror)
+c_warnings=("${warnings[@]}" -Wstrict-prototypes -Wmissing-prototypes)
 
 build() {
     cmake -S "$root" -B "$work/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=Release -DCRC_BUILD_C=ON \
@@ -39,7 +36,8 @@ check "it exports the functions of crc.h, and nothing else" exports
 needs() {
     readelf -d "$prefix/lib/libcrc-c.so" | grep -F "SONAME" | grep -F "[libcrc-c.so.${version%.*}]" || return 1
     ! readelf -d "$prefix/lib/libcrc-c.so" | grep -E 'NEEDED.*(stdc|libc\+\+)' &&
-        ! nm -D --undefined-only "$prefix/lib/libcrc-c.so" | grep -E ' (malloc|calloc|free|abort|_Z|__cxa_throw|.*printf|.*personality)'
+        ! nm -D --undefined-only "$prefix/lib/libcrc-c.so" |
+            grep -E ' (malloc|calloc|free|abort|_Z|__cxa_throw|.*printf|.*personality)'
 }
 check "its soname has the version; it allocates nothing and needs no C++ library" needs
 
@@ -56,11 +54,10 @@ for c in "${compilers[@]}"; do
     check "crc.h by $c -std=c89" "$c" -std=c89 "${c_warnings[@]}" -I"$include" -fsyntax-only "$here/main.c"
 done
 check "a C program with the static library" c_program "${compilers[0]}" c99 -DCRC_C_STATIC "$prefix/lib/libcrc-c.a"
-both() { # in either order, and as old C++
-    printf '#include <crc/%s>\n' crc.h crc.hpp crc.h | "$compiler" -std=c++20 "${warnings[@]}" -I"$include" -fsyntax-only -x c++ - &&
-        printf '#include <crc/%s>\n' crc.hpp crc.h | "$compiler" -std=c++20 "${warnings[@]}" -I"$include" -fsyntax-only -x c++ - &&
-        echo '#include <crc/crc.h>' | "$compiler" -std=c++11 "${warnings[@]}" -I"$include" -fsyntax-only -x c++ -
+reads() { # STANDARD HEADER...
+    printf '#include <crc/%s>\n' "${@:2}" | "$compiler" "-std=$1" "${warnings[@]}" -I"$include" -fsyntax-only -x c++ -
 }
+both() { reads c++20 crc.h crc.hpp crc.h && reads c++20 crc.hpp crc.h && reads c++11 crc.h; }
 check "crc.h in C++, beside crc.hpp" both
 
 package() {
@@ -86,7 +83,21 @@ if command -v pkg-config >/dev/null; then
     check "pkg-config crc-c" pkg_config
 fi
 
-# From here on what Python is there for.
+# docs/c.md: every name of crc.h and no other, and a program that works.
+names() { grep -ohE '\b(crc_[a-z_0-9]+|CRC_(OK|ERROR_[A-Z]+|C_[A-Z]+))\b' "$@" | sort -u; }
+document() {
+    sed '/^```/,/^```/d' "$root/docs/c.md" | grep -o '`[^`]*`' | names >"$work/said" &&
+        names "$include/crc/crc.h" | diff - "$work/said"
+}
+check "docs/c.md has the names of crc.h, and no others" document
+document_program() {
+    awk '/^```c$/ { inside = 1; next } /^```/ { inside = 0 } inside' "$root/docs/c.md" >"$work/program.c" &&
+        "${compilers[0]}" -std=c99 "${c_warnings[@]}" "$work/program.c" -I"$prefix/include" -L"$prefix/lib" -lcrc-c \
+            -o "$work/program" && LD_LIBRARY_PATH=$prefix/lib "$work/program" >"$work/said" &&
+        diff - "$work/said" <<<'e3069283'
+}
+check "the program of docs/c.md" document_program
+
 preload=$work/zlib_preload.so
 bare_line() {
     "$compiler" -std=c++20 -O2 "${warnings[@]}" -fPIC -shared -fvisibility=hidden -I"$include" \
@@ -99,8 +110,8 @@ zlib_names() {
 }
 check "it exports zlib's names, and nothing else" zlib_names
 if echo '#include <zlib.h>' | "$compiler" -fsyntax-only -x c++ - 2>/dev/null; then
-    check "its functions have the types of zlib.h" "$compiler" -std=c++20 -D_LARGEFILE64_SOURCE -include zlib.h -I"$include" \
-        -fsyntax-only "$root/packaging/c/zlib_preload.cpp"
+    check "its functions have the types of zlib.h" "$compiler" -std=c++20 -D_LARGEFILE64_SOURCE -include zlib.h \
+        -I"$include" -fsyntax-only "$root/packaging/c/zlib_preload.cpp"
 fi
 export PYTHONDONTWRITEBYTECODE=1
 if ! command -v python3 >/dev/null; then
@@ -116,12 +127,13 @@ command_line() {
 }
 check "packaging/c/crc.py as a command" command_line
 check "zlib_preload.so in Python" env LD_PRELOAD="$preload" python3 "$here/zlib_preload.py" "$preload"
-bound() {
-    LD_DEBUG=bindings LD_PRELOAD=$preload python3 -c 'import zlib; zlib.crc32(b"")' 2>&1 |
-        grep -m 1 "to $preload .*symbol .crc32'"
+# Where Python's module calls crc32 in a shared zlib, it calls ours when that is preloaded.
+binds_to() {
+    LD_DEBUG=bindings LD_PRELOAD=$2 python3 -c 'import zlib; zlib.crc32(b"")' 2>&1 |
+        grep -aE "binding file .*(python|zlib\.).* to .*$1 .*symbol .crc32'" >/dev/null
 }
-if LD_DEBUG=bindings true 2>&1 | grep -q binding && ! bound >/dev/null; then
-    echo "note: this Python does not call a shared zlib"
+if binds_to libz.so.1 ""; then
+    check "Python's zlib.crc32 is that of zlib_preload.so" binds_to zlib_preload.so "$preload"
 fi
 
 finish
