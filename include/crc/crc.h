@@ -57,7 +57,8 @@ enum {
     CRC_ERROR_INDEX = 9      /* there is no algorithm of this index */
 };
 
-/* What went wrong, in words. Functions that take a crc_error set its code and its message in every case, unless it is NULL. */
+/* What went wrong, in words. Functions that take a crc_error set its code and its message in every case, unless it is
+   NULL. */
 typedef struct crc_error {
     /* CRC_OK or CRC_ERROR_... */
     int32_t code;

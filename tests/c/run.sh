@@ -11,7 +11,6 @@ if [ "$(uname)" != Linux ] || ! command -v cmake >/dev/null || ! command -v nm >
     echo "skipped: it looks at files of Linux, by cmake and nm"
     exit 77
 fi
-# shellcheck source=../support/check.sh
 source "$here/../support/check.sh"
 version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$include/crc/version.hpp" | paste -sd. -)
 prefix=$work/prefix
@@ -86,6 +85,8 @@ fi
 # docs/c.md: every name of crc.h and no other, and a program that works.
 names() { grep -ohE '\b(crc_[a-z_0-9]+|CRC_(OK|ERROR_[A-Z]+|C_[A-Z]+))\b' "$@" | sort -u; }
 document() {
+    # Backquotes are Markdown's.
+    # shellcheck disable=SC2016
     sed '/^```/,/^```/d' "$root/docs/c.md" | grep -o '`[^`]*`' | names >"$work/said" &&
         names "$include/crc/crc.h" | diff - "$work/said"
 }
