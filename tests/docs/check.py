@@ -225,6 +225,10 @@ def check_names():
     listed = set(re.findall(r"`(\w+)`", reference.split("## Algorithms", 1)[-1]))
     for owner, inner in re.findall(r"`struct (\w+) \{ (.*?) \}`", reference):
         said_members.setdefault(owner, set()).update(re.findall(r"(\w+)(?:\[\d+\])?;", inner))
+    exported = set(re.findall(r"^using crc::(\w+);$", (INCLUDE / "crc/crc.cppm").read_text(encoding="utf-8"), re.M))
+    rows = set(re.findall(r"^\s*ROW\((\w+),", (INCLUDE / "crc/catalogue.hpp").read_text(encoding="utf-8"), re.M))
+    check("crc.cppm exports every public name but those of execution.hpp, and no other",
+          sorted(exported ^ (set(names) | algorithms - rows) - {"on", "policy_runtime"}))
     macros = {n for n in said if n.startswith("CRC_")}
     check("the headers have public names", [] if len(names) > 50 and len(algorithms) > 113 else [f"{len(names)} found"])
     check("docs/reference.md has every public name",

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The library in modules: named, and with GCC as a header unit too. GCC 15 and 16 crash where a module has the vector kernels:
+# The library in modules: its own, crc.cppm, imported by units with different flags and by one that includes the header as well;
+# inside a module of a program; and with GCC as a header unit too. GCC 15 and 16 crash where a module has the vector kernels:
 # there it is the portable kernel alone.
 # usage: run.sh [COMPILER [INCLUDE_DIR]]
 set -u
@@ -12,12 +13,16 @@ major=$(echo __clang_major__ | "$compiler" -E -P -x c++ -)
 common=(-std=c++20 -O2 -static -I"$include")
 
 if [ "$major" != __clang_major__ ]; then
+    own() { "$compiler" "${common[@]}" --precompile "$include/crc/crc.cppm" -o crc.pcm && "$compiler" "${common[@]}" -c crc.pcm -o crc.o; }
+    import() { "$compiler" "${common[@]}" -fmodule-file=crc=crc.pcm -c "$@"; }
     named() { "$compiler" "${common[@]}" --precompile -x c++-module "$here/checks.cppm" -o checks.pcm; }
     program() { "$compiler" "${common[@]}" -fmodule-file=checks=checks.pcm "$here/main.cpp" checks.pcm -o program; }
     [ "$major" -ge 17 ] || { echo "skipped: no modules before Clang 17"; exit 77; }
 else
     common+=(-fmodules -DCRC_PORTABLE_ONLY)
     [ "$("$compiler" -dumpversion)" -ge 15 ] || { echo "skipped: no modules before GCC 15"; exit 77; }
+    own() { "$compiler" "${common[@]}" -c -x c++ "$include/crc/crc.cppm" -o crc.o; }
+    import() { "$compiler" "${common[@]}" -c "$@"; }
     named() { "$compiler" "${common[@]}" -c -x c++ "$here/checks.cppm" -o checks.o; }
     program() { "$compiler" "${common[@]}" "$here/main.cpp" checks.o -o program; }
     check "header unit: compiles" "$compiler" "${common[@]}" -x c++-system-header crc/crc.hpp
@@ -25,6 +30,16 @@ else
     check "header unit: right" ./program
     rm -rf gcm.cache program
 fi
+case $("$compiler" -dumpmachine) in
+    x86_64*) promise=-mavx2 ;;
+    *) promise=-O1 ;;
+esac
+check "module crc: compiles" own
+check "module crc: imported" import -DNAME=plain "$here/import.cpp" -o plain.o
+check "module crc: imported where flags promise more" import "$promise" -O0 -DNAME=promised "$here/import.cpp" -o promised.o
+check "module crc: imported beside the header" import -DINCLUDED -DNAME=included "$here/import.cpp" -o included.o
+check "module crc: links" "$compiler" "${common[@]}" -pthread "$here/imports.cpp" plain.o promised.o included.o crc.o -o imports
+check "module crc: right" ./imports
 check "named module: compiles" named
 check "named module: imported" program
 check "named module: right" ./program
