@@ -148,7 +148,8 @@ const std::map<std::string, header>& headers() {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             if (!entry.is_regular_file()) continue;
             const std::string name = normal(entry.path().lexically_relative(root));
-            if (ends_with(name, ".h")) continue;  // C's header stands alone: tests/c
+            // C's header stands alone (tests/c), and the module on top of all (tests/modules).
+            if (ends_with(name, ".h") || ends_with(name, ".cppm")) continue;
             result.emplace(name, read(root, name));
         }
         return result;

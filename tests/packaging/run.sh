@@ -149,7 +149,7 @@ install() {
 
 # installed_files PREFIX [EXCEPT]: every header, and nothing but the headers, the package files and the licence.
 installed_files() {
-    (cd "$work/repository/include" && find crc -name '*.hpp' -o -name '*.inl' | sort) >"$work/expected" &&
+    (cd "$work/repository/include" && find crc -name '*.hpp' -o -name '*.inl' -o -name '*.cppm' | sort) >"$work/expected" &&
         (cd "$1/include" && find . -type f | sed 's|^\./||' | sort) >"$work/found" &&
         diff "$work/expected" "$work/found" &&
         (cd "$1" && find . -type f ! -path './include/*' ! -path "${2-./none}/*" | sort) >"$work/found" &&
