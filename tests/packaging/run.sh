@@ -277,6 +277,39 @@ END
 }
 
 # Meson's cmake.subproject gets the library and nothing else.
+# Meson's own build file (packaging/meson), as a wrap lays it over an archive.
+meson_wrap() {
+    local dir=$work/wrap
+    mkdir -p "$dir/subprojects" && cp -r "$work/repository" "$dir/subprojects/crc" &&
+        cp "$root/packaging/meson/meson.build" "$dir/subprojects/crc" && cp "$here/main.cpp" "$dir" &&
+        cat >"$dir/meson.build" <<END && CXX=$compiler meson setup "$dir/build" "$dir" &&
+project('user', 'cpp', default_options: ['cpp_std=c++20'])
+crc = dependency('crc', fallback: ['crc', 'crc_dep'])
+assert(crc.version() == '$version', crc.version())
+executable('consumer', 'main.cpp', dependencies: crc)
+END
+        ninja -C "$dir/build" && "$dir/build/consumer"
+}
+
+# The Debian package: for all architectures, of the headers alone, and what it has is enough.
+debian_package() {
+    cmake -S "$work/repository" -B "$work/deb" -DCMAKE_CXX_COMPILER="$compiler" -DCRC_BUILD_TESTS=OFF -DCRC_BUILD_EXAMPLES=OFF &&
+        (cd "$work/deb" && cpack -G DEB) && dpkg-deb -x "$work/deb/libcrc-dev_${version}_all.deb" "$work/debian" &&
+        "$compiler" -std=c++20 -I"$work/debian/usr/include" "$here/main.cpp" -o "$work/from_deb" && "$work/from_deb" &&
+        installed_files "$work/debian/usr"
+}
+
+# The recipes of packagers that are not here to be run: what they say of the version, and that they can be read.
+recipes() {
+    local folder=$root/packaging
+    grep -q "\"version\": \"$version\"" "$folder/vcpkg/vcpkg.json" && grep -q "crc-$version.tar.gz" "$folder/meson/crc.wrap" &&
+        grep -q "add_versions(\"$version\"" "$folder/xmake/xmake.lua" && python3 -m json.tool "$folder/vcpkg/vcpkg.json" &&
+        python3 - "$folder"/conan/conanfile.py "$folder"/conan/test_package/conanfile.py "$folder/bazel/crc.BUILD" <<'END'
+import ast, sys
+for name in sys.argv[1:]: ast.parse(open(name).read(), name)
+END
+}
+
 meson_subproject() {
     local dir=$work/meson
     mkdir -p "$dir/subprojects" && ln -s "$work/repository" "$dir/subprojects/crc" && cp "$here/main.cpp" "$dir" &&
@@ -398,11 +431,20 @@ check "its users find crc beside it" users_of_parent parent_user3 "$work/parent/
 check "ExternalProject" external_project
 if command -v meson >/dev/null && command -v ninja >/dev/null; then
     check "Meson's cmake.subproject" meson_subproject
+    check "Meson without CMake" meson_wrap
 else
     echo "skipped: no meson"
 fi
 
 mkdir "$work/elsewhere" && mv "$work/prefix" "$work/elsewhere/moved prefix"
+if command -v dpkg-deb >/dev/null; then
+    check "a Debian package" debian_package
+else
+    echo "skipped: a Debian package, without dpkg-deb"
+fi
+if command -v python3 >/dev/null; then
+    check "recipes for vcpkg, Conan, Bazel, xmake and Meson" recipes
+fi
 check "find_package after the prefix has moved" package "$work/package2" "$work/elsewhere/moved prefix" "$version"
 mv "$work/elsewhere/moved prefix" "$work/elsewhere/moved"
 [ -n "$pkgconf" ] && check "pkg-config after the prefix has moved" pkg_config "$work/elsewhere/moved"
