@@ -20,12 +20,19 @@
 
 CRC_TYPES_BEGIN
 
+namespace detail {
+template <bool Wide, bool Reflected, std::uint64_t Taps>
+struct named_engine;
+}
+
 // One algorithm made from parameters at run time; users say crc::engine for widths 1 to 64, with the kernels of the CPU
 // and std::uint64_t for every result, or crc::wide_engine for all widths, portable and with crc::uint128. A plain value
 // that owns everything it needs, in less than 4 KiB, or 6 if wide: no allocation, no exception, no global state. A
 // template also so that who does not use it does not pay for compiling it.
 template <class Word>
 class basic_engine {
+    template <bool Wide, bool Reflected, std::uint64_t Taps>
+    friend struct detail::named_engine;
     static constexpr bool folds = sizeof(Word) <= 8;
     // The most that a CRC takes as bytes, and these as base64.
     static constexpr unsigned most_bytes = sizeof(Word), most_base64 = (most_bytes + 2) / 3 * 4;
@@ -127,15 +134,12 @@ public:
     // and gives 0 for everything. A polynomial in another form (crc::poly_form) is named as such; where it is possible as it
     // is, but in another form is one of the catalogue, there is an engine and no error, but a reason without a field.
     CRC_MEMBER static constexpr made make(const params& p) noexcept {
-        const params_error wrong = validate(p);
-        // (Depends on Word, so that nothing is made of it where nobody asks.)
-        using known = detail::choose<sizeof(Word) != 0, detail::known_polynomials, void>;
-        const char* const remark = detail::remark_on_form<known>(p, wrong.field);
-        if (wrong) return {basic_engine(), {wrong.field, remark != nullptr ? remark : wrong.reason}};
-        if (p.width > max_width) {
-            return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};
-        }
-        return {basic_engine(p), {nullptr, remark}};
+#if CRC_CALLS_COMPILED
+        if (CRC_CONSTANT_EVALUATED) return make_here(p);
+        return detail::compiled_engine<detail::named_engine<!folds, true, 0>>::make(p);
+#else
+        return make_here(p);
+#endif
     }
 
     // The empty engine.
@@ -407,6 +411,18 @@ private:
         return {0, {"cannot be read by an empty engine", 0}};
     }
 
+    CRC_MEMBER static constexpr made make_here(const params& p) noexcept {
+        const params_error wrong = validate(p);
+        // (Depends on Word, so that nothing is made of it where nobody asks.)
+        using known = detail::choose<sizeof(Word) != 0, detail::known_polynomials, void>;
+        const char* const remark = detail::remark_on_form<known>(p, wrong.field);
+        if (wrong) return {basic_engine(), {wrong.field, remark != nullptr ? remark : wrong.reason}};
+        if (p.width > max_width) {
+            return {basic_engine(), {"width", "must be at most 64 for an engine (crc::wide_engine takes up to 128)"}};
+        }
+        return {basic_engine(p), {nullptr, remark}};
+    }
+
     CRC_MEMBER explicit constexpr basic_engine(const params& p) noexcept
         : params_(p),
           taps_(detail::align(static_cast<Word>(p.poly), p.width, p.refin)),
@@ -443,6 +459,7 @@ private:
         static constexpr std::uint64_t fixed_taps = Taps;  // 0: any
         static constexpr bool folds = basic_engine::folds;
         using word = Word;
+        using compiled_name = detail::named_engine<!folds, Reflected, Taps>;  // dispatch/compiled.hpp
         const basic_engine& e;
         CRC_MEMBER constexpr Word initial() const noexcept { return e.init_; }
         CRC_MEMBER constexpr Word modulus() const noexcept { return e.taps_; }

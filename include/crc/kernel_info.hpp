@@ -41,6 +41,14 @@ inline cpu::kernel_set kernels_named(const char* name) noexcept {
     return 0;
 }
 
+// Allows only these kernels, in this unit and in the library that it calls, whose symbols may be hidden from each other.
+inline void allow_everywhere(cpu::kernel_set set) noexcept {
+    cpu::allow(set);
+#if CRC_CALLS_COMPILED
+    compiled_engine<named_engine<false, true, 0>>::allow(set);
+#endif
+}
+
 CRC_CODE_END_IN
 
 CRC_CODE_BEGIN
@@ -67,7 +75,7 @@ inline bool force_kernel(const char* name) noexcept {
     const detail::cpu::kernel_set kept = detail::kernels_named(name);
     constexpr detail::cpu::kernel_set here = detail::cpu::promised | detail::cpu::portable;
     if ((kept & here) == 0 && (kept & detail::cpu::found()) == 0) return false;
-    detail::cpu::allow(kept);
+    detail::allow_everywhere(kept);
     return true;
 }
 
@@ -84,7 +92,7 @@ inline bool limit_kernels(const char* name) noexcept {
         kept = detail::cpu::kernels_within(kept);
         if ((detail::cpu::promised & ~kept) != 0) return false;
     }
-    detail::cpu::allow(kept);
+    detail::allow_everywhere(kept);
     return true;
 }
 

@@ -3,6 +3,8 @@
 # one, and a later one is announced if it may differ from the first.
 if(NOT TARGET crc::crc)
     include(${CMAKE_CURRENT_LIST_DIR}/crc-targets.cmake)
+    # Where it was installed with CRC_BUILD_COMPILED.
+    include(${CMAKE_CURRENT_LIST_DIR}/crc-compiled-targets.cmake OPTIONAL)
 elseif(NOT crc_FIND_QUIETLY)
     get_target_property(crc_version_there crc::crc crc_version)
     # Before 1.0.0 another minor version may differ in its interface: the same rule as in crc-config-version.cmake.
@@ -30,4 +32,12 @@ elseif(NOT crc_FIND_QUIETLY)
     unset(crc_version_there)
     unset(crc_series_there)
     unset(crc_series)
+endif()
+if(crc_FIND_COMPONENTS MATCHES "(^|;)compiled(;|$)")
+    if(TARGET crc::compiled)
+        set(crc_compiled_FOUND TRUE)
+    elseif(crc_FIND_REQUIRED_compiled)
+        set(crc_FOUND FALSE)
+        set(crc_NOT_FOUND_MESSAGE "This crc has no library crc::compiled: install it with -DCRC_BUILD_COMPILED=ON.")
+    endif()
 endif()

@@ -357,6 +357,31 @@ pkg_config() {
     "$compiler" -std=c++20 $flags "$here/main.cpp" -o "$work/pkg" && "$work/pkg"
 }
 
+# The library crc::compiled, shared, of which only the part for tests/compiled is built here. Its package has a component for it.
+compiled_library() {
+    local dir=$work/compiled piece
+    cmake -S "$work/repository" -B "$dir/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_INSTALL_PREFIX="$dir/prefix" \
+        -DCRC_BUILD_TESTS=OFF -DCRC_BUILD_EXAMPLES=OFF -DCRC_BUILD_COMPILED=ON -DBUILD_SHARED_LIBS=ON || return 1
+    for piece in "$dir"/build/compiled/piece_*.cpp; do echo >"$piece"; done
+    echo "#include \"$work/repository/tests/compiled/library.cpp\"" >"$piece"
+    cmake --build "$dir/build" && cmake --install "$dir/build" && no_absolute_paths "$dir/prefix/share" || return 1
+    consumer "$dir/user" "find_package(crc $version REQUIRED COMPONENTS compiled)" 'link_libraries(crc::compiled)' &&
+        build_and_run "$dir/user" -DCMAKE_PREFIX_PATH="$dir/prefix" || return 1
+    [ -z "$pkgconf" ] || (
+        export PKG_CONFIG_PATH="$dir/prefix/share/pkgconfig"
+        # Word splitting is meant: these are several options.
+        # shellcheck disable=SC2046
+        "$compiler" -std=c++20 "$here/main.cpp" $("$pkgconf" --cflags --libs crc-compiled) "-Wl,-rpath,$dir/prefix/lib" \
+            -o "$work/pkg" && "$work/pkg" && nm -DC "$work/pkg" | grep -q 'U .*::compiled<'
+    )
+}
+# no_compiled_library PREFIX: the headers alone do not have that component, and say so.
+no_compiled_library() {
+    consumer "$work/no_compiled" 'find_package(crc REQUIRED COMPONENTS compiled)' || return 1
+    ! cmake -S "$work/no_compiled" -B "$work/no_compiled/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_PREFIX_PATH="$1" &&
+        grep -q 'has no library crc::compiled' "$work/log"
+}
+
 version=$(sed -n 's/^#define CRC_VERSION_[A-Z]* \([0-9]*\)$/\1/p' "$root/include/crc/version.hpp" | paste -sd. -)
 
 pkgconf=$(command -v pkg-config || command -v pkgconf)
@@ -380,6 +405,8 @@ check "the package suits an older CMake" for_older_cmake "$work/prefix"
 check "find_package" package "$work/package" "$work/prefix" "${version%.*}"
 check "find_package refuses another version" wrong_version "$work/prefix"
 [ -n "$pkgconf" ] && check "pkg-config" pkg_config "$work/prefix"
+check "crc::compiled is built, installed and found" compiled_library
+check "a package without crc::compiled says so" no_compiled_library "$work/prefix"
 check "installation into other folders" other_folders
 check "BUILD_TESTING=OFF" build_testing_off
 

@@ -1,5 +1,5 @@
 // The architecture, and the kernels that this translation unit compiles: one macro for each, 0 or 1. No other file reads
-// CRC_PORTABLE_ONLY or CRC_DISABLE_*.
+// CRC_PORTABLE_ONLY, CRC_COMPILED or CRC_DISABLE_*.
 #ifndef CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_CONFIG_HPP_INCLUDED
 
@@ -68,6 +68,19 @@
 #else
 #define CRC_READER 0
 #define CRC_TAG_READER
+#endif
+
+// Calls go into a library that was compiled beforehand (dispatch/compiled.hpp). That library's own code has a name, too, so that
+// no linker takes that of a unit which is compiled without optimisation in its place.
+#if defined(CRC_COMPILED)
+#define CRC_CALLS_COMPILED 1
+#define CRC_TAG_COMPILED _compiled
+#elif defined(CRC_COMPILED_HERE)
+#define CRC_CALLS_COMPILED 0
+#define CRC_TAG_COMPILED _library
+#else
+#define CRC_CALLS_COMPILED 0
+#define CRC_TAG_COMPILED
 #endif
 
 #if (CRC_GNU_C || CRC_INTRINSICS) && !CRC_READER && !defined(CRC_PORTABLE_ONLY)

@@ -1,5 +1,5 @@
 // No macro of the library may have another meaning when it comes: each is named here, and tests/layers.cpp compares. (What
-// users define are CRC_PORTABLE_TABLES, CRC_PORTABLE_ONLY and CRC_DISABLE_*.)
+// users define are CRC_PORTABLE_TABLES, CRC_PORTABLE_ONLY, CRC_COMPILED and CRC_DISABLE_*.)
 #ifndef CRC_HEADERS_DETAIL_BASE_MACROS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_MACROS_HPP_INCLUDED
 
@@ -29,6 +29,12 @@
 #endif
 #if defined(CRC_BOOL_IS_A_BIT) || defined(CRC_CATALOGUE) || defined(CRC_CODE_BEGIN)
 #error "crc: CRC_BOOL_IS_A_BIT, CRC_CATALOGUE or CRC_CODE_BEGIN is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_CALLS_COMPILED) || defined(CRC_TAG_COMPILED) || defined(CRC_TAG_SHORT)
+#error "crc: CRC_CALLS_COMPILED, CRC_TAG_COMPILED or CRC_TAG_SHORT is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_VISIBLE)
+#error "crc: CRC_VISIBLE is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_CODE_BEGIN_IN) || defined(CRC_CODE_END) || defined(CRC_CODE_END_IN)
 #error "crc: CRC_CODE_BEGIN_IN, CRC_CODE_END or CRC_CODE_END_IN is a macro already, and it is this library's own"

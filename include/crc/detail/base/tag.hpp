@@ -36,10 +36,17 @@
 // Where x86-64 has its two words and no other, and nobody has chosen kernels, the tag is written out: it stands in every
 // declaration of a member, and putting it together would take a tenth of the time for including the library.
 #if defined(__x86_64__) && defined(__SSE2__) && CRC_TAG_WORD_COUNT == 2 && CRC_ALL_KERNELS && CRC_PORTABLE_TABLES == 8
+#define CRC_TAG_SHORT 1
+#else
+#define CRC_TAG_SHORT 0
+#endif
+#if CRC_TAG_SHORT && CRC_CALLS_COMPILED
+#define CRC_TAG tables8_all_sse_sse2_compiled
+#elif CRC_TAG_SHORT && !defined(CRC_COMPILED_HERE)
 #define CRC_TAG tables8_all_sse_sse2
 #else
 #define CRC_TAG \
-    CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_KERNELS, CRC_TAG_WORDS(CRC_TAG_JOIN, CRC_TAG_IF, CRC_TAG_VALUE), CRC_TAG_READER, , , )
+    CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_KERNELS, CRC_TAG_WORDS(CRC_TAG_JOIN, CRC_TAG_IF, CRC_TAG_VALUE), CRC_TAG_READER, CRC_TAG_COMPILED, , )
 #endif
 
 #endif

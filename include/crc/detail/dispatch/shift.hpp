@@ -62,6 +62,30 @@ CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm,
     return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
 }
 
+// The same by the best multiplier, and a product, not in constant expressions.
+template <class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word shift_here(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                      std::uint64_t bytes) noexcept {
+    if constexpr (multipliers<Algorithm> != 0) {
+        if (multiplier_usable<Algorithm>()) {
+            return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.powers(),
+                                                                                 algorithm.folding_constants());
+        }
+    }
+    return shift_portably(algorithm, reg, bytes);
+}
+template <class Algorithm>
+CRC_ALWAYS_INLINE typename Algorithm::word multiply_here(const Algorithm& algorithm, typename Algorithm::word a,
+                                                         typename Algorithm::word b) noexcept {
+    if constexpr (multipliers<Algorithm> != 0) {
+        if (multiplier_usable<Algorithm>()) {
+            return multiplier<Algorithm>::template multiply<Algorithm::reflected>(a, b,
+                                                                                    algorithm.folding_constants());
+        }
+    }
+    return portable_ring<Algorithm>{algorithm}.times(a, b);
+}
+
 // reg * x^(8 * bytes): the register after so many zero bytes.
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algorithm, typename Algorithm::word reg,
@@ -71,13 +95,7 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algo
         return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
     }
 #if !CRC_DEVICE
-    if constexpr (multipliers<Algorithm> != 0) {
-        if (multiplier_usable<Algorithm>()) {
-            return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.powers(),
-                                                                                 algorithm.folding_constants());
-        }
-    }
-    return shift_portably(algorithm, reg, bytes);
+    return detail::shift_here(algorithm, reg, bytes);
 #endif
 }
 
@@ -85,15 +103,10 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algo
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& algorithm, typename Algorithm::word a,
                                                               typename Algorithm::word b) noexcept {
+    if (CRC_CONSTANT_EVALUATED) return portable_ring<Algorithm>{algorithm}.times(a, b);
 #if !CRC_DEVICE
-    if constexpr (multipliers<Algorithm> != 0) {
-        if (!CRC_CONSTANT_EVALUATED && multiplier_usable<Algorithm>()) {
-            return multiplier<Algorithm>::template multiply<Algorithm::reflected>(a, b,
-                                                                                    algorithm.folding_constants());
-        }
-    }
+    return detail::multiply_here(algorithm, a, b);
 #endif
-    return portable_ring<Algorithm>{algorithm}.times(a, b);
 }
 
 // The factor x^(8 * bytes).

@@ -16,6 +16,9 @@
 #include "../base/bytes.hpp"
 #include "../base/sizes.hpp"
 #include "algorithm.hpp"
+#if CRC_CALLS_COMPILED
+#include "compiled.hpp"
+#endif
 
 CRC_CODE_BEGIN_IN(detail)
 
