@@ -1,5 +1,5 @@
 // What a call of CRC-32 costs when the library was compiled beforehand (crc::compiled), against kernels in the same unit: the
-// least of many rounds, in ns for short messages and in GB/s for a long one. Compile it with and without CRC_COMPILED:
+// least of many rounds, in ns for short messages and in GB/s for a long one.
 //
 //   g++ -std=c++20 -O2 -Iinclude -c packaging/compiled/compiled.cpp -o compiled.o
 //   for options in -O2 "-O2 -DCRC_COMPILED" -O0 "-O0 -DCRC_COMPILED"; do

@@ -411,6 +411,7 @@ private:
         return {0, {"cannot be read by an empty engine", 0}};
     }
 
+    // make(), by this translation unit itself.
     CRC_MEMBER static constexpr made make_here(const params& p) noexcept {
         const params_error wrong = validate(p);
         // (Depends on Word, so that nothing is made of it where nobody asks.)

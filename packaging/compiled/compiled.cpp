@@ -1,8 +1,8 @@
-// The library crc::compiled: the calls that include/crc/detail/dispatch/compiled.hpp declares, for every algorithm of the
-// catalogue and for engines. Compile it once, with optimisation, without -DCRC_COMPILED and without flags for a certain CPU;
-// programs that are compiled with -DCRC_COMPILED and any flags link it.
+// The library crc::compiled: the calls that crc/detail/dispatch/compiled.hpp declares, for every algorithm of the catalogue and
+// for engines. Compile it once, with optimisation, without -DCRC_COMPILED and without flags for a certain CPU; programs that
+// are compiled with -DCRC_COMPILED and any flags link it.
 //
-// To compile it in several pieces, side by side, define CRC_COMPILED_HERE(row) for each piece: whether the piece has this row.
+// To compile it in several pieces, side by side, define CRC_COMPILED_HERE(row) for each: whether the piece has this row.
 #if defined(CRC_COMPILED)
 #error "crc: compiled.cpp is the library that CRC_COMPILED asks for, and must be compiled without it"
 #endif
@@ -25,7 +25,7 @@ enum compiled_row : std::size_t {
 #define CRC_ROW(identifier, ...) row_##identifier,
     CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
-    row_engines
+        row_engines
 };
 static_assert(row_engines == sizeof(catalogue) / sizeof(entry));
 
@@ -46,8 +46,8 @@ constexpr std::size_t first_like(std::size_t row) noexcept {
     return first;
 }
 template <std::size_t Row>
-using name_of_row =
-    choose<first_like(Row) == Row && (CRC_COMPILED_HERE(Row)), name_of_params<catalogue[Row].params>, named_before<Row>>;
+using name_of_row = choose<first_like(Row) == Row && (CRC_COMPILED_HERE(Row)), name_of_params<catalogue[Row].params>,
+                           named_before<Row>>;
 template <std::size_t Row, bool Wide, bool Reflected, std::uint64_t Taps>
 using name_of_engine = choose<(CRC_COMPILED_HERE(row_engines)), named_engine<Wide, Reflected, Taps>, named_before<Row>>;
 

@@ -19,11 +19,11 @@ bool right(const crc::entry& row) {
 int main() {
     std::size_t row = 0;
     int wrong = 0;
-#define CRC_ROW(identifier, ...)                                                    \
-    if (!right<crc::identifier>(crc::catalogue[row])) {                             \
-        std::printf("wrong: %s\n", crc::catalogue[row].name);                       \
-        ++wrong;                                                                    \
-    }                                                                               \
+#define CRC_ROW(identifier, ...)                              \
+    if (!right<crc::identifier>(crc::catalogue[row])) {       \
+        std::printf("wrong: %s\n", crc::catalogue[row].name); \
+        ++wrong;                                              \
+    }                                                         \
     ++row;
     CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW

@@ -6,8 +6,9 @@
 
 namespace test {
 
-constexpr crc::params algorithms[] = {crc::crc32,        crc::crc32c,       crc::crc64_nvme, crc::crc82_darc, crc::crc16_modbus,
-                                      crc::crc16_xmodem, crc::crc15_can,    crc::crc12_umts, crc::crc8};
+constexpr crc::params algorithms[] = {crc::crc32,      crc::crc32c,       crc::crc64_nvme,
+                                      crc::crc82_darc, crc::crc16_modbus, crc::crc16_xmodem,
+                                      crc::crc15_can,  crc::crc12_umts,   crc::crc8};
 constexpr bool used(std::size_t row) {
     if (row == sizeof(crc::catalogue) / sizeof(crc::entry)) return true;
     const crc::params& p = crc::catalogue[row].params;

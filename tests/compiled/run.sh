@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The library crc::compiled, built once without flags and linked by users with several flags, standards and configurations, and by
-# one that compiles its kernels itself: results are right, objects of users hold no kernel, and what one unit asks of dispatch
-# holds in the library, also where the library is shared and the users hide their symbols. Only the algorithms that the users
+# The library crc::compiled, built once without flags and linked by users with several flags, standards and configurations, and
+# beside one that compiles its kernels itself: results are right, objects of users hold no kernel, and what one unit asks of
+# dispatch holds in the library, also where it is shared and the users hide their symbols. Only the algorithms that the users
 # here have are built, unless the third argument is "all": then the whole, with its cost, and a user of every algorithm.
 # usage: run.sh [COMPILER [INCLUDE_DIR [all]]]
 set -u
@@ -32,13 +32,12 @@ compile() {
 user() {
     compile "$@" -DCRC_COMPILED
 }
-# no_kernels OBJECT...: neither a vector kernel nor a loop over tables is compiled there, and no call goes to functions that are.
+# no_kernels OBJECT...: neither a vector kernel nor a loop over tables is compiled there, but there are calls of the library.
 no_kernels() {
     local object status=0
+    local loops="update_by_|update_gathered|compute_block|shift_portably|portable_product|slicing|braided|bytewise|tables_of"
     for object in "$@"; do
-        if nm -C "$work/$object.o" | grep -E '::(x86_[a-z0-9]*::|update_by_|update_gathered|compute_block|shift_portably|portable_product|slicing|braided|bytewise|tables_of)'; then
-            status=1
-        fi
+        if nm -C "$work/$object.o" | grep -E "::(x86_[a-z0-9]*::|$loops)"; then status=1; fi
         nm -C "$work/$object.o" | grep -q ' U .*::compiled<' || { echo "$object calls no library"; status=1; }
     done
     return "$status"
@@ -81,6 +80,18 @@ only_calls() {
     nm -DC "$work/libshared.so" | grep 'crc::' >"$work/shown" && ! grep -vE '::compiled(_engine)?<' "$work/shown"
 }
 check "the shared library shows its calls and nothing else" only_calls
+
+# A linker may take one of two weak functions of one name: never that of a unit without optimisation for the library's.
+apart() {
+    local unit
+    for unit in alone library; do
+        nm "$work/$unit.o" | sed -n 's/^.* W //p' | grep -v '^__clang_call_terminate$' | sort >"$work/$unit.weak"
+        [ -s "$work/$unit.weak" ] || return 1
+    done
+    ! comm -12 "$work/alone.weak" "$work/library.weak" | grep .
+}
+check "a user that compiles its kernels itself" compile alone "$here/user.cpp" -O0
+check "no function of its has the name of one of the library" apart
 
 # Units of one program with the library and without, over one state: tests/odr.
 unit() {

@@ -1,5 +1,5 @@
-// A user of crc::compiled, whose object must hold no kernel. CUSTOM: with algorithms that no catalogue has, which are compiled
-// here. Prints what is wrong.
+// A user of crc::compiled, whose object must hold no kernel. CUSTOM: with algorithms that the library does not have, which are
+// compiled here. Prints what is wrong.
 #include <crc/crc.hpp>
 
 #include <cstdio>
@@ -25,8 +25,10 @@ std::uint32_t crc32_of(const unsigned char* p, std::size_t n) { return ~model(0x
 
 // Constant expressions go on without the library.
 static_assert(crc::compute<crc::crc32>("123456789") == 0xcbf43926);
-static_assert(crc::combine<crc::crc32>(crc::compute<crc::crc32>("1234"), crc::compute<crc::crc32>("56789"), 5) == 0xcbf43926);
-static_assert(crc::combiner<crc::crc32>(5)(crc::compute<crc::crc32>("1234"), crc::compute<crc::crc32>("56789")) == 0xcbf43926);
+static_assert(crc::combine<crc::crc32>(crc::compute<crc::crc32>("1234"), crc::compute<crc::crc32>("56789"), 5) ==
+              0xcbf43926);
+static_assert(crc::combiner<crc::crc32>(5)(crc::compute<crc::crc32>("1234"), crc::compute<crc::crc32>("56789")) ==
+              0xcbf43926);
 static_assert(crc::digest<crc::crc8>().update("123456789").value() == 0xf4);
 static_assert(crc::engine::make(crc::crc16_modbus).engine.compute("123456789") == 0x4b37);
 
@@ -63,7 +65,8 @@ void known_at_run_time(std::size_t n) {
     static const std::uint32_t taps[] = {0xedb88320, 0x82f63b78};
     for (unsigned i = 0; i < 2; ++i) {
         const auto [e, error] = crc::engine::make(algorithms[i]);
-        const std::uint32_t whole = ~model(0xffffffff, taps[i], message, n), first = ~model(0xffffffff, taps[i], message, n / 3);
+        const std::uint32_t whole = ~model(0xffffffff, taps[i], message, n),
+                            first = ~model(0xffffffff, taps[i], message, n / 3);
         CHECK(!error && e.compute(message, n) == whole);
         CHECK(e.update(first, message + n / 3, n - n / 3) == whole);
         CHECK(e.combine(first, e.compute(message + n / 3, n - n / 3), n - n / 3) == whole);

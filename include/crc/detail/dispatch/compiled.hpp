@@ -93,7 +93,8 @@ template <params Params>
 constexpr bool in_catalogue() noexcept {
     std::size_t first = 0;
     for (std::size_t step = 64; step != 0; step /= 2) {
-        if (first + step <= sizeof(catalogue) / sizeof(entry) && catalogue[first + step - 1].params.width < Params.width) {
+        if (first + step <= sizeof(catalogue) / sizeof(entry) &&
+            catalogue[first + step - 1].params.width < Params.width) {
             first += step;
         }
     }

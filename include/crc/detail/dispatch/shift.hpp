@@ -62,7 +62,7 @@ CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm,
     return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
 }
 
-// The same by the best multiplier, and a product, not in constant expressions.
+// shift() and multiply() below, but for constant expressions. (Their namesakes in compiled.hpp call a library.)
 template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word shift_here(const Algorithm& algorithm, typename Algorithm::word reg,
                                                       std::uint64_t bytes) noexcept {
