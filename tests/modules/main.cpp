@@ -1,6 +1,9 @@
 // Uses the library from the module checks.cppm, or (HEADER_UNIT) its header as a unit.
 #if defined(HEADER_UNIT)
 import <crc/crc.hpp>;
+#if !defined(CRC_VERSION_MAJOR)
+#error "a header unit brings its macros"
+#endif
 #else
 import checks;
 #endif
