@@ -436,6 +436,7 @@ check "another library is already called crc::crc" warns foreign "may be another
     'add_library(foreign INTERFACE)' 'add_library(crc::crc ALIAS foreign)' "$add"
 check "another library is already called crc" foreign_crc "$add"
 if printf '3.24\n%s\n' "$(cmake --version | sed -n 's/^cmake version //p')" | sort -CV; then
+    check "the package lists its headers" grep -F 'FILE_SET "HEADERS"' "$work/prefix/share/cmake/crc/crc-targets.cmake"
     declare="FetchContent_Declare(crc GIT_REPOSITORY \"file://$work/repository\" GIT_TAG main"
     check "FetchContent tries find_package" consume fetch_find "$prefix" 'include(FetchContent)' \
         "$declare FIND_PACKAGE_ARGS ${version%.*})" 'FetchContent_MakeAvailable(crc)' 'if(NOT crc_CONFIG)' \
