@@ -37,6 +37,7 @@ static void erase_line_on_signals(bool) {}
 static bool drains(std::FILE*, const char*) { return false; }
 static void occupy_standard_descriptors() {}
 static int next_byte(std::FILE* stream) { return std::getc(stream); }
+static constexpr crc::descriptor standard_input{0};
 #else
 #include <fcntl.h>
 #include <signal.h>
@@ -44,6 +45,7 @@ static int next_byte(std::FILE* stream) { return std::getc(stream); }
 #include <unistd.h>
 static void as_bytes(std::FILE*) {}
 static int next_byte(std::FILE* stream) { return getc_unlocked(stream); }
+static constexpr crc::descriptor standard_input{STDIN_FILENO};
 static bool stderr_is_terminal() { return isatty(STDERR_FILENO) != 0; }
 static bool stdout_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
 // True if a file is the pipe or device that the stream reads, maybe by another name, such as /dev/stdin. A null pointer
@@ -368,6 +370,7 @@ struct options {
     bool ignore_missing = false, strict = false;
     std::optional<bool> progress{};
     unsigned threads = 1;
+    bool read_holes = false;
     std::optional<unsigned> width{};  // of what --identify is to find
 
     std::string line_end() const { return std::string(1, zero ? '\0' : '\n'); }
@@ -435,9 +438,24 @@ struct reading {
         size = 0;
     }
 
-private:
-    void digest(const char* text, std::size_t count) {
+protected:
+    void digest(const char* text, std::size_t count) noexcept {
         for (std::size_t i = 0; i < crcs.size(); ++i) crcs[i] = algorithms[i].update(crcs[i], text, count);
+    }
+};
+
+// The same of a file whose holes need not be read: crc::digest_file gives them here.
+struct reading_with_holes : reading {
+    using reading::reading;
+    void add_hole(std::uint64_t count) noexcept {
+        constexpr std::array<char, most_held> zeros{};
+        const std::uint64_t back = std::min<std::uint64_t>(count, held), ready = count - back;
+        if (ready != 0) {  // then all that was held back is ready
+            digest(last.data(), std::exchange(last_size, 0));
+            for (std::size_t i = 0; i < crcs.size(); ++i) crcs[i] = algorithms[i].wide.extend_zeros(crcs[i], ready);
+            size += ready;
+        }
+        update(zeros.data(), static_cast<std::size_t>(back));
     }
 };
 
@@ -482,10 +500,17 @@ crc::file_digest<reading> read_file(const options& o, const std::string& name, s
                   std::chrono::duration<double>(now - begin).count());
         next = now + std::chrono::milliseconds(100);
     };
-    const reading empty(algorithms, held);
-    if (name != "-") return crc::digest_file(name, empty, crc::threads{o.threads}, progress);
-    as_bytes(stdin);
-    return crc::digest_file(stdin, empty, progress);
+    const auto read = [&](const auto& empty) -> crc::file_digest<reading> {
+        if (name != "-") {
+            const auto [found, error] = crc::digest_file(name, empty, crc::threads{o.threads}, progress);
+            return {found, error};
+        }
+        as_bytes(stdin);
+        // Not by the stream, which knows neither threads nor holes.
+        const auto [found, error] = crc::digest_file(standard_input, empty, crc::threads{o.threads}, progress);
+        return {found, error};
+    };
+    return o.read_holes ? read(reading(algorithms, held)) : read(reading_with_holes(algorithms, held));
 }
 
 // Gives the lines of a list, one after the other, in bounded memory. A name has 4096 bytes at most on Linux, 32767 on
@@ -1124,6 +1149,8 @@ constexpr option known_options[] = {
     {"      --little-endian     least significant byte first: hex, base64 and raw\n",
      set<&options::order, crc::byte_order::little>},
     {"      --threads=N         read each file by N threads; 0: as many as there are processors\n", set_threads},
+    {"      --read-holes        read the holes of sparse files, too: do not trust the file system\n",
+     set<&options::read_holes>},
     {"      --tag               lines of the form ALGORITHM (FILE) = VALUE\n", set<&options::tag>},
     {"      --sfv               lines of the form FILE VALUE, as in .sfv files; --check takes them\n"
      "                          for these where it could be in doubt\n", set<&options::sfv>},

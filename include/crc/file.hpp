@@ -286,10 +286,25 @@ struct file_read {
     std::error_code error{};
 };
 
+// What comes next in a file: a hole of `zeros` bytes, and then `data` bytes that are to be read. The default is what holds
+// where nobody knows of holes.
+struct file_stretch {
+    std::uint64_t zeros = 0;
+    std::uint64_t data = ~std::uint64_t(0);
+    std::error_code error{};
+};
+
+// True of digests that need not see the zeros of a hole.
+template <class Digest>
+inline constexpr bool takes_holes = requires(Digest& d) {
+    d.add_hole(std::uint64_t());
+};
+
 // An open stream of the C library, which stays open.
 class stream_input {
 public:
     static constexpr bool by_several_threads = false;
+    static constexpr bool knows_holes = false;
 
     explicit stream_input(std::FILE* stream) noexcept : stream_(stream) {}
 
@@ -337,6 +352,9 @@ inline bool seek(int descriptor, std::uint64_t offset) noexcept {
 }
 inline std::int64_t position(int descriptor) noexcept { return _lseeki64(descriptor, 0, SEEK_CUR); }
 inline constexpr unsigned type_mask = _S_IFMT, regular = _S_IFREG, directory = _S_IFDIR;
+inline constexpr bool knows_holes = false;
+inline file_stretch next_stretch(int, std::uint64_t) noexcept { return {}; }
+inline std::uint64_t device_size(unsigned, int, std::uint64_t) noexcept { return 0; }
 
 #else
 
@@ -347,10 +365,9 @@ inline int get_status(int descriptor, status& s) noexcept { return ::fstat64(des
 inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::uint64_t offset) noexcept {
     return ::pread64(descriptor, to, size, number_as<off64_t>(offset));
 }
-inline bool seek(int descriptor, std::uint64_t offset) noexcept {
-    return ::lseek64(descriptor, number_as<off64_t>(offset), SEEK_SET) >= 0;
+inline std::int64_t move(int descriptor, std::uint64_t offset, int whence) noexcept {
+    return ::lseek64(descriptor, number_as<off64_t>(offset), whence);
 }
-inline std::int64_t position(int descriptor) noexcept { return ::lseek64(descriptor, 0, SEEK_CUR); }
 #else
 using status = struct stat;
 inline int open(const file_name& path) noexcept { return ::open(path.narrow(), O_RDONLY | O_CLOEXEC); }
@@ -358,14 +375,44 @@ inline int get_status(int descriptor, status& s) noexcept { return ::fstat(descr
 inline std::ptrdiff_t read_at(int descriptor, void* to, std::size_t size, std::uint64_t offset) noexcept {
     return ::pread(descriptor, to, size, number_as<off_t>(offset));
 }
-inline bool seek(int descriptor, std::uint64_t offset) noexcept {
-    return ::lseek(descriptor, number_as<off_t>(offset), SEEK_SET) >= 0;
+inline std::int64_t move(int descriptor, std::uint64_t offset, int whence) noexcept {
+    return ::lseek(descriptor, number_as<off_t>(offset), whence);
 }
-inline std::int64_t position(int descriptor) noexcept { return ::lseek(descriptor, 0, SEEK_CUR); }
 #endif
+inline bool seek(int descriptor, std::uint64_t offset) noexcept { return move(descriptor, offset, SEEK_SET) >= 0; }
+inline std::int64_t position(int descriptor) noexcept { return move(descriptor, 0, SEEK_CUR); }
 inline int close(int descriptor) noexcept { return ::close(descriptor); }
 inline std::ptrdiff_t read(int descriptor, void* to, std::size_t size) noexcept { return ::read(descriptor, to, size); }
 inline constexpr unsigned type_mask = S_IFMT, regular = S_IFREG, directory = S_IFDIR;
+
+// Of a block device, which says that it has none; 0 if that is not known, and of other files.
+inline std::uint64_t device_size(unsigned type, int descriptor, std::uint64_t position) noexcept {
+    if (type != S_IFBLK) return 0;
+    const std::int64_t end = move(descriptor, 0, SEEK_END);
+    return end > 0 && seek(descriptor, position) ? static_cast<std::uint64_t>(end) : 0;
+}
+
+// What lies at an offset of a regular file. Moves the position.
+#if defined(SEEK_HOLE) && defined(SEEK_DATA)
+inline constexpr bool knows_holes = true;
+inline file_stretch next_stretch(int descriptor, std::uint64_t at) noexcept {
+    const std::int64_t data = move(descriptor, at, SEEK_DATA);
+    if (data < 0) {  // ENXIO: nothing but a hole up to the end
+        status s;
+        if (errno != ENXIO || get_status(descriptor, s) != 0) return {};
+        const auto end = number_as<std::uint64_t>(s.st_size);
+        return {end > at ? end - at : 0};
+    }
+    const auto begin = static_cast<std::uint64_t>(data);
+    if (begin < at) return {};
+    const std::int64_t hole = move(descriptor, begin, SEEK_HOLE);
+    if (hole <= data) return {begin - at};
+    return {begin - at, static_cast<std::uint64_t>(hole - data)};
+}
+#else
+inline constexpr bool knows_holes = false;
+inline file_stretch next_stretch(int, std::uint64_t) noexcept { return {}; }
+#endif
 
 #endif
 
@@ -384,6 +431,7 @@ file_read retried(const Read& read) noexcept {
 class descriptor_input {
 public:
     static constexpr bool by_several_threads = CRC_FILE_POSIX != 0;
+    static constexpr bool knows_holes = os::knows_holes;
 
     explicit descriptor_input(int descriptor) noexcept : descriptor_(descriptor) {}
 
@@ -398,13 +446,21 @@ public:
     // True if the file is shorter than it was then. (Some files of /sys are shorter than they say, at any time.)
     bool shrunk() const noexcept {
         os::status s;
-        return size_ != 0 && os::get_status(descriptor_, s) == 0 &&
+        return regular_ && size_ != 0 && os::get_status(descriptor_, s) == 0 &&
                number_as<std::uint64_t>(s.st_size) < begin_ + size_;
     }
 
     // The next bytes.
     file_read read(void* to, std::size_t size) noexcept {
         return retried([&] { return os::read(descriptor_, to, size); });
+    }
+    // Passes over the hole that comes next, if there is one.
+    file_stretch next_stretch() noexcept {
+        const std::int64_t at = regular_ && size_ != 0 ? os::position(descriptor_) : -1;
+        if (at < 0) return {};
+        const auto from = static_cast<std::uint64_t>(at);
+        const file_stretch next = os::next_stretch(descriptor_, from);
+        return os::seek(descriptor_, from + next.zeros) ? next : file_stretch{0, 0, from_errno()};
     }
     // Goes to an offset from where it began.
     std::error_code seek(std::uint64_t offset) noexcept {
@@ -418,9 +474,11 @@ protected:
         if (os::get_status(descriptor_, s) != 0) return from_errno();
         const unsigned type = number_as<unsigned>(s.st_mode) & os::type_mask;
         if (type == os::directory) return std::make_error_code(std::errc::is_a_directory);
-        const auto end = number_as<std::uint64_t>(s.st_size);
+        regular_ = type == os::regular;
+        const std::uint64_t end =
+            regular_ ? number_as<std::uint64_t>(s.st_size) : os::device_size(type, descriptor_, begin);
         begin_ = begin;
-        if (type == os::regular && end > begin) size_ = end - begin;
+        if (end > begin) size_ = end - begin;
         return {};
     }
 
@@ -431,6 +489,7 @@ private:
 
     std::uint64_t begin_ = 0;
     std::uint64_t size_ = 0;
+    bool regular_ = false;
 };
 
 class file_input : public descriptor_input {
@@ -469,6 +528,8 @@ public:
 #if CRC_FILE_WINDOWS
     // A descriptor of its own, since there is no pread. The name still means the same file: nobody can rename or
     // delete it while the first descriptor is open.
+    static constexpr bool knows_holes = false;
+
     file_part(const file_input& file, std::uint64_t offset) noexcept : again_(file.path_), error_(again_.open()) {
         if (!error_) error_ = again_.seek(offset);
     }
@@ -480,8 +541,16 @@ private:
     file_input again_;
     std::error_code error_;
 #else
+    static constexpr bool knows_holes = os::knows_holes;
+
     file_part(const descriptor_input& file, std::uint64_t offset) noexcept
-        : descriptor_(file.descriptor_), offset_(file.begin_ + offset) {}
+        : descriptor_(file.descriptor_), offset_(file.begin_ + offset), regular_(file.regular_) {}
+    // The position of the descriptor, which this moves, belongs to all parts, and none of them goes by it.
+    file_stretch next_stretch() noexcept {
+        const file_stretch next = regular_ ? os::next_stretch(descriptor_, offset_) : file_stretch();
+        offset_ += next.zeros;
+        return next;
+    }
     file_read read(void* to, std::size_t size) noexcept {
         const file_read got = retried([&] { return os::read_at(descriptor_, to, size, offset_); });
         offset_ += got.count;
@@ -491,6 +560,7 @@ private:
 private:
     int descriptor_;
     std::uint64_t offset_;
+    bool regular_;
 #endif
 };
 
@@ -626,12 +696,30 @@ std::error_code read_into(Digest& d, Input& input, std::uint64_t size, const fil
                           const AfterBlock& after_block) {
     const auto block = allocate<unsigned char>(file_block);
     if (block == nullptr) return std::make_error_code(std::errc::not_enough_memory);
+    constexpr bool passes_holes = takes_holes<Digest> && Input::knows_holes;
+    std::uint64_t before_hole = passes_holes ? 0 : ~std::uint64_t(0);  // so many bytes are known to be in none
     while (size != 0) {
         if (request.stopped()) return std::make_error_code(std::errc::operation_canceled);
-        const file_read got = input.read(block.get(), size < file_block ? number_as<std::size_t>(size) : file_block);
+        if constexpr (passes_holes) {
+            if (before_hole == 0) {
+                const file_stretch next = input.next_stretch();
+                if (next.error) return next.error;
+                before_hole = next.data;
+                const std::uint64_t zeros = next.zeros < size ? next.zeros : size;
+                size -= zeros;
+                if (zeros != 0) {
+                    d.add_hole(zeros);
+                    if (!after_block(zeros)) return std::make_error_code(std::errc::operation_canceled);
+                    continue;
+                }
+            }
+        }
+        const std::uint64_t most = size < before_hole ? size : before_hole;
+        const file_read got = input.read(block.get(), most < file_block ? number_as<std::size_t>(most) : file_block);
         if (got.error || got.count == 0) return got.error;
         d.update(block.get(), got.count);
         size -= got.count;
+        before_hole -= got.count;
         if (!after_block(got.count)) return std::make_error_code(std::errc::operation_canceled);
     }
     return {};
@@ -672,7 +760,7 @@ std::error_code read_by_threads(Digest& d, const Input& input, const file_reques
         const std::uint64_t from = i * pieces.size;
         std::uint64_t left = total - from < pieces.size ? total - from : pieces.size;
         file_part part(input, from);
-        std::error_code wrong = read_into(*parts[i], part, left, request, [&](std::size_t count) {
+        std::error_code wrong = read_into(*parts[i], part, left, request, [&](std::uint64_t count) {
             left -= count;
             done.fetch_add(count, std::memory_order_relaxed);
             if (std::this_thread::get_id() == caller && !report()) return false;
@@ -707,7 +795,7 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
     }
 #endif
     // All of it, or the bytes that have been appended since.
-    const std::error_code error = read_into(d, input, ~std::uint64_t(0), request, [&](std::size_t count) {
+    const std::error_code error = read_into(d, input, ~std::uint64_t(0), request, [&](std::uint64_t count) {
         done += count;
         return request.report(done, total);
     });
@@ -735,7 +823,7 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 // The digest of the message of `before`, followed by all bytes of a file: compute_file for any message_digest.
 // Options, in any order:
 // - crc::threads{n}: up to n threads read, 0 for as many as the machine has; without it, one. For regular files of at
-//   least 2 MiB on POSIX and Windows; the result is the same.
+//   least 2 MiB on POSIX and Windows, and for block devices of POSIX that tell their size; the result is the same.
 // - a stop token, which is anything with stop_requested(), such as std::stop_token: asked by each thread before each
 //   block of 128 KiB, must not throw. The error is then std::errc::operation_canceled.
 // - progress(done, total), which is a function or anything else that can be called with two std::uint64_t: bytes done and
@@ -743,6 +831,9 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 //   falls, and at the end, where both are the size. It returns nothing, or a bool, where false stops: the error is then
 //   std::errc::operation_canceled, also at the end. Its exceptions go to the caller when all threads have ended;
 //   nothing else throws.
+// A digest with add_hole(std::uint64_t size), noexcept, is given the holes of regular files by it, which are zeros, instead
+// of reading them, where the system has SEEK_HOLE. crc::digest has none and reads all: not every file system is right
+// about its holes.
 // Errors: those of opening and reading as the system names them (no_such_file_or_directory, is_a_directory,
 // permission_denied, io_error ...); not_enough_memory for the buffers, of 128 KiB for each thread, and for the copy of a
 // name; invalid_argument for a null pointer, or a name with a NUL in it; crc::file_error::truncated. Bytes appended to

@@ -519,6 +519,69 @@ for text in 1000001 340282366920938463463374607431768211456; do
 done
 gives "--threads with zeros in front" 0 "cbf43926  digits$nl" "" --threads 00000000000000000000000000000000000000000000002 digits
 
+# Holes at the beginning, in the middle and at the end, of which the last is not whole blocks, and data between them.
+sparse() {
+    local options status=0 algorithms=CRC-32/ISO-HDLC,CRC-64/NVME,CRC-12/UMTS,CRC-82/DARC,cksum
+    : >holes && truncate -s 3000000 holes && cat large >>holes && truncate -s 12000000 holes && cat random >>holes &&
+        truncate -s 20000003 holes && cat <holes | cat >dense || return 1
+    for options in "" "--threads 4" --read-holes; do
+        # shellcheck disable=SC2086
+        diff <("$crcsum" -a "$algorithms" $options dense | sed 's/dense/-/') <("$crcsum" -a "$algorithms" $options <holes) &&
+            diff <("$crcsum" -a "$algorithms" $options dense | sed 's/dense/holes/') <("$crcsum" -a "$algorithms" $options holes) &&
+            diff <(cat dense | "$crcsum" -a "$algorithms") <(cat holes | "$crcsum" -a "$algorithms" $options) || status=1
+        # From a position that is not the beginning, which lies in a hole.
+        # shellcheck disable=SC2086
+        diff <(tail -c +8000002 dense | "$crcsum") <({ head -c 8000001 >skipped; "$crcsum" $options; } <holes) || status=1
+    done
+    return $status
+}
+# Frames that end in a hole, with data in front of it and without: zeros alone are a frame where neither init nor xorout is.
+sparse_frames() {
+    local size status=0 first
+    for first in random empty; do
+        for size in 1 4 11 12 100000 1000000; do
+            cat $first >hole && truncate -s +$size hole && cat <hole | cat >full || return 1
+            diff <("$crcsum" --verify -a CRC-16/XMODEM <full) <("$crcsum" --verify -a CRC-16/XMODEM <hole) &&
+                diff <("$crcsum" --verify -a CRC-82/DARC <full) <("$crcsum" --verify -a CRC-82/DARC <hole) || status=1
+        done
+    done
+    [ "$("$crcsum" --verify -a CRC-82/DARC hole)" = "hole: OK" ] || status=1
+    return $status
+}
+# 1 TiB of zeros and a byte, by an own way: the CRC of a piece joined with itself, forty times.
+sparse_terabyte() {
+    local i crc size=1
+    printf '\0' >byte
+    crc=$(value byte)
+    for ((i = 0; i < 40; ++i)); do crc=$("$crcsum" --combine "$crc" "$crc" $size) size=$((2 * size)); done
+    truncate -s 1T terabyte 2>/dev/null || return 2
+    printf x >>terabyte
+    [ "$(timeout 20 "$crcsum" terabyte)" = "$("$crcsum" --combine "$crc" "$(value one)" 1)  terabyte" ] || return 1
+    rm terabyte
+}
+if ! skip truncate; then
+    check "holes are zeros, from a file and from standard input, by threads or not" sparse
+    check "--verify of what ends in a hole" sparse_frames
+    sparse_terabyte >log 2>&1
+    status=$?
+    if [ $status = 2 ]; then
+        echo "skipped: a file of 1 TiB (no room for it here)"
+    else
+        result "1 TiB of hole" $status "$(cat log)"
+    fi
+    device=$(losetup --find --show --read-only dense 2>/dev/null)
+    if [ -n "$device" ]; then
+        head -c $((20000003 / 512 * 512)) dense >dense_sectors # a device has whole ones
+        for options in "" "--threads 4"; do
+            # shellcheck disable=SC2086
+            gives "a block device: $options" 0 "$(value dense_sectors)  $device$nl" $'\r*%*GB/s*\r\e\\[K' --progress $options "$device"
+        done
+        losetup --detach "$device"
+    else
+        echo "skipped: a block device (no right to make one)"
+    fi
+fi
+
 # A message with its CRC behind it, whatever the width, the order and the number of threads.
 frames() {
     local name order message threads status=0
@@ -810,7 +873,7 @@ gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 all_options_in_help() {
     local option
-    for option in --identify --identify-hex --identify-frame --width --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
+    for option in --read-holes --identify --identify-hex --identify-frame --width --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
         --combine --quiet --status \
         --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
         "$crcsum" --help | grep -q -e "$option" || return 1

@@ -580,6 +580,85 @@ TEST_CASE("file: an open descriptor") {
     }
 }
 
+namespace {
+
+// A digest that is told of holes, and keeps all.
+struct content {
+    std::vector<unsigned char> all{};
+    std::uint64_t holes = 0;
+    void update(const void* data, std::size_t size) noexcept {
+        const auto* const from = static_cast<const unsigned char*>(data);
+        all.insert(all.end(), from, from + size);
+    }
+    void add_hole(std::uint64_t size) noexcept {
+        all.resize(all.size() + static_cast<std::size_t>(size));
+        holes += size;
+    }
+    content& operator+=(const content& next) noexcept {
+        update(next.all.data(), next.all.size());
+        holes += next.holes;
+        return *this;
+    }
+    void reset() noexcept { *this = {}; }
+};
+
+}  // namespace
+
+TEST_CASE("file: holes") {
+    const folder dir;
+    const fs::path path = dir.with("holes", {});
+    std::vector<unsigned char> expected;
+    const auto hole = [&](std::size_t size) {
+        expected.resize(expected.size() + size);
+        fs::resize_file(path, expected.size());
+    };
+    const auto data = [&](std::size_t size) {
+        const auto m = test::random(size).message(size);
+        expected.insert(expected.end(), m.begin(), m.end());
+        std::ofstream out(path, std::ios::binary | std::ios::app);
+        out.write(reinterpret_cast<const char*>(m.data()), static_cast<std::streamsize>(size));
+        REQUIRE(out.flush());
+    };
+    hole(3 * mebibyte);
+    data(mebibyte + 1);
+    hole(4 * mebibyte);
+    data(5);
+    hole(2 * mebibyte + 3);
+    for (const unsigned threads : {1u, 4u}) {
+        std::uint64_t last = 0, total = 0;
+        const auto [found, error] = crc::digest_file(path, content(), crc::threads{threads},
+                                                     [&](std::uint64_t done, std::uint64_t all) {
+                                                         CHECK(done >= last);
+                                                         last = done;
+                                                         total = all;
+                                                     });
+        CHECK(!error);
+        CHECK(found.all == expected);
+        CHECK((last == expected.size() && total == last));
+        // Of these a file system may have fewer, or none.
+        CHECK(found.holes <= 9 * mebibyte + 3);
+    }
+    CHECK(crc::compute_file<crc::crc32>(path).crc == crc::compute<crc::crc32>(expected));
+    const auto stopped = crc::digest_file(path, content(), [](std::uint64_t, std::uint64_t) { return false; });
+    CHECK(stopped.error == std::errc::operation_canceled);
+    CHECK(stopped.digest.all.empty());
+#if CRC_TEST_POSIX
+    // From a position within a hole, and the end is where the position is then.
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    REQUIRE(file >= 0);
+    REQUIRE(::lseek(file, 1000001, SEEK_SET) == 1000001);
+    const auto part = crc::digest_file(crc::descriptor{file}, content());
+    CHECK(!part.error);
+    CHECK(part.digest.all == std::vector<unsigned char>(expected.begin() + 1000001, expected.end()));
+    CHECK(::lseek(file, 0, SEEK_CUR) == static_cast<off_t>(expected.size()));
+    // A hole that has been cut off meanwhile.
+    const at_first cut([&] { fs::resize_file(path, mebibyte); });
+    REQUIRE(::lseek(file, 0, SEEK_SET) == 0);
+    CHECK(crc::digest_file(crc::descriptor{file}, content(), cut).error == crc::file_error::truncated);
+    ::close(file);
+#endif
+}
+
 TEST_CASE("file: more than 4 GiB") {
     if (test::quick || !test::optimised) return;
     // In memory if possible: most file systems take seconds to read the holes of a sparse file.
