@@ -4,6 +4,7 @@
 set -u
 [ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: run.sh path/to/crcsum" >&2; exit 2; }
 crcsum=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+examples=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../examples" && pwd)
 source "$(dirname "${BASH_SOURCE[0]}")/../support/check.sh"
 cd "$work" || exit 1
 
@@ -871,16 +872,32 @@ gives "--list and a file" 2 "" "crcsum: *" --list digits
 
 # --- The rest ------------------------------------------------------------------------------------------------------
 
-all_options_in_help() {
-    local option
-    for option in --read-holes --identify --identify-hex --identify-frame --width --algorithm --params --format --big-endian --little-endian --threads --tag --zero --sfv --binary --text --warn --check --verify \
-        --combine --quiet --status \
-        --ignore-missing --strict --progress --no-progress --list --kernel --help --version; do
-        "$crcsum" --help | grep -q -e "$option" || return 1
-    done
-    "$crcsum" --help | awk 'length > 100 { print; bad = 1 } END { exit bad }'
+# Every option as --help has it, one a line: "--NAME" or "--NAME=", and the letters "-L".
+help_options() {
+    "$crcsum" --help | sed -n -E 's/^  (-.), (--[a-z-]+=?).*/\1\n\2/p; s/^      (--[a-z-]+=?).*/\1/p' | sort
 }
-check "--help names every option, in lines of 100 at most" all_options_in_help
+help_lines() { [ "$(help_options | wc -l)" -gt 30 ] && "$crcsum" --help | awk 'length > 100 { print; bad = 1 } END { exit bad }'; }
+man_page_options() {
+    # The heads of its paragraphs, as text: ".BR \-a ", " \-\-algorithm =\fINAME\fR" is "-a" and "--algorithm=".
+    diff <(help_options) <(sed -n '/^\.TP/{n;s/\\-/-/g;s/^\.BR\{0,1\} //p;}' "$examples/crcsum.1" |
+        sed -n 's/ =/=/; s/=.*/=/; /^-/p' | sed 's/ ", " /\n/' | sort)
+}
+# completed WORD...: the last of these words completed, one possibility a line.
+completed() {
+    "${BASH:-bash}" -c 'compopt() { :; }
+        source "$1" && COMP_WORDS=("${@:2}") && COMP_CWORD=$(($# - 2)) && _crcsum_complete "$2" && printf "%s\n" "${COMPREPLY[@]}"' \
+        - "$examples/crcsum.bash" "$crcsum" "$@"
+}
+check "--help has lines of 100 at most" help_lines
+check "the man page has the options of --help" man_page_options
+check "completion has the options of --help" diff <(help_options | grep -e '^--') <(completed -- | sort)
+same "completion of an option" "--tag" "$(completed --ta)"
+same "completion of an algorithm" "CRC-64/XZ" "$(completed -a CRC-64/X)"
+same "completion of the last of several algorithms" "CRC-64/XZ,CRC-82/DARC" "$(completed --algorithm = CRC-64/XZ,CRC-82)"
+same "completion of all algorithms" "$("$crcsum" --list | wc -l)" "$(completed --algorithm = | wc -l)"
+same "completion of a format" "hex HEX 0x dec base64 raw" "$(completed -f '' | xargs)"
+same "completion of a number" "" "$(completed --threads '')"
+same "completion of a file" "a b  c" "$(completed --tag 'a b')"
 same "--help succeeds, whatever else is said" 0 "$("$crcsum" --quiet --help --nonsense >/dev/null 2>&1; echo $?)"
 [[ $("$crcsum" --version) =~ ^crcsum\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
 result "--version" $?
