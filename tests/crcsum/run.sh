@@ -435,6 +435,11 @@ else
     as_sha256sum "which lines are improper" "%s  digits${nl}rubbish${nl}${nl}# %s  one${nl}   ${nl}%s  one${nl}%s" -w
     as_sha256sum "upper case" "%s  digits${nl}$(tr a-f A-F <<<%s)  one"
     as_sha256sum "a file that is missing" "%s  digits${nl}%s  gone"
+    for option in --quiet --status --ignore-missing --warn; do
+        as_sha256sum "$option" "%s  digits${nl}%s  empty${nl}rubbish${nl}%s  gone" $option
+        as_sha256sum "$option and all is well" "%s  digits${nl}%s  one" $option
+        as_sha256sum "$option and nothing is there" "%s  gone" $option
+    done
     same "--binary as sha256sum" "$(sha256sum -b digits one | cut -d ' ' -f 2-)" "$("$crcsum" -b digits one | cut -d ' ' -f 2-)"
     same "--text as sha256sum" "$(sha256sum -b --text digits one | cut -d ' ' -f 2-)" \
         "$("$crcsum" --binary -t digits one | cut -d ' ' -f 2-)"
@@ -526,7 +531,8 @@ sparse() {
     : >holes && truncate -s 3000000 holes && cat large >>holes && truncate -s 12000000 holes && cat random >>holes &&
         truncate -s 20000003 holes && cat <holes | cat >dense || return 1
     for options in "" "--threads 4" --read-holes; do
-        # shellcheck disable=SC2086
+        # Pipes are meant, and options are words.
+        # shellcheck disable=SC2002,SC2086
         diff <("$crcsum" -a "$algorithms" $options dense | sed 's/dense/-/') <("$crcsum" -a "$algorithms" $options <holes) &&
             diff <("$crcsum" -a "$algorithms" $options dense | sed 's/dense/holes/') <("$crcsum" -a "$algorithms" $options holes) &&
             diff <(cat dense | "$crcsum" -a "$algorithms") <(cat holes | "$crcsum" -a "$algorithms" $options) || status=1
@@ -884,6 +890,8 @@ man_page_options() {
 }
 # completed WORD...: the last of these words completed, one possibility a line.
 completed() {
+    # It is the inner shell that expands this.
+    # shellcheck disable=SC2016
     "${BASH:-bash}" -c 'compopt() { :; }
         source "$1" && COMP_WORDS=("${@:2}") && COMP_CWORD=$(($# - 2)) && _crcsum_complete "$2" && printf "%s\n" "${COMPREPLY[@]}"' \
         - "$examples/crcsum.bash" "$crcsum" "$@"
