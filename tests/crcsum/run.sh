@@ -898,6 +898,7 @@ completed() {
 }
 check "--help has lines of 100 at most" help_lines
 check "the man page has the options of --help" man_page_options
+skip groff || same "groff has nothing to say of the man page" "" "$(groff -ww -man -z "$examples/crcsum.1" 2>&1)"
 check "completion has the options of --help" diff <(help_options | grep -e '^--') <(completed -- | sort)
 same "completion of an option" "--tag" "$(completed --ta)"
 same "completion of an algorithm" "CRC-64/XZ" "$(completed -a CRC-64/X)"

@@ -626,12 +626,12 @@ TEST_CASE("file: holes") {
     hole(2 * mebibyte + 3);
     for (const unsigned threads : {1u, 4u}) {
         std::uint64_t last = 0, total = 0;
-        const auto [found, error] = crc::digest_file(path, content(), crc::threads{threads},
-                                                     [&](std::uint64_t done, std::uint64_t all) {
-                                                         CHECK(done >= last);
-                                                         last = done;
-                                                         total = all;
-                                                     });
+        const auto [found, error] =
+            crc::digest_file(path, content(), crc::threads{threads}, [&](std::uint64_t done, std::uint64_t all) {
+                CHECK(done >= last);
+                last = done;
+                total = all;
+            });
         CHECK(!error);
         CHECK(found.all == expected);
         CHECK((last == expected.size() && total == last));
