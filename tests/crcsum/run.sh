@@ -553,6 +553,13 @@ sparse_frames() {
         done
     done
     [ "$("$crcsum" --verify -a CRC-82/DARC hole)" = "hole: OK" ] || status=1
+    # The one first byte after which the CRC of so many zeros is 0: with one more of them, the last is the CRC.
+    mkdir first || return 1
+    for ((size = 0; size < 256; ++size)); do printf '%b' "\\x$(printf %x $size)" >first/$size; done
+    truncate -s 100000 first/* && first=$("$crcsum" -a CRC-8/I-432-1 first/* | sed -n 's/^00  //p') && [ -s "$first" ] || return 1
+    truncate -s +1 "$first"
+    [ "$("$crcsum" --verify -a CRC-8/I-432-1 "$first")" = "$first: OK" ] || status=1
+    rm -r first
     return $status
 }
 # 1 TiB of zeros and a byte, by an own way: the CRC of a piece joined with itself, forty times.
