@@ -297,7 +297,7 @@ struct file_stretch {
 // True of digests that need not see the zeros of a hole.
 template <class Digest>
 inline constexpr bool takes_holes = requires(Digest& d) {
-    d.add_hole(std::uint64_t());
+    requires noexcept(d.add_hole(std::uint64_t()));
 };
 
 // An open stream of the C library, which stays open.
@@ -526,10 +526,10 @@ private:
 class file_part {
 public:
 #if CRC_FILE_WINDOWS
-    // A descriptor of its own, since there is no pread. The name still means the same file: nobody can rename or
-    // delete it while the first descriptor is open.
     static constexpr bool knows_holes = false;
 
+    // A descriptor of its own, since there is no pread. The name still means the same file: nobody can rename or
+    // delete it while the first descriptor is open.
     file_part(const file_input& file, std::uint64_t offset) noexcept : again_(file.path_), error_(again_.open()) {
         if (!error_) error_ = again_.seek(offset);
     }
