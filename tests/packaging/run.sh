@@ -276,7 +276,6 @@ END
         installed_files "$dir/prefix" && package "$dir/user" "$dir/prefix" "$version"
 }
 
-# Meson's cmake.subproject gets the library and nothing else.
 # Meson's own build file (packaging/meson), as a wrap lays it over an archive.
 meson_wrap() {
     local dir=$work/wrap
@@ -310,6 +309,7 @@ for name in sys.argv[1:]: ast.parse(open(name).read(), name)
 END
 }
 
+# Meson's cmake.subproject gets the library and nothing else.
 meson_subproject() {
     local dir=$work/meson
     mkdir -p "$dir/subprojects" && ln -s "$work/repository" "$dir/subprojects/crc" && cp "$here/main.cpp" "$dir" &&
