@@ -9,13 +9,7 @@ compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 include=${2:-$here/../../include}
 source "$here/../support/check.sh"
-case $("$compiler" -dumpmachine 2>/dev/null) in
-    x86_64*linux*) ;;
-    *)
-        echo "skipped: this test is for compilers that make x86-64 Linux programs"
-        exit 77
-        ;;
-esac
+for_x86_64_linux
 command -v nm >/dev/null || { echo "skipped: no nm"; exit 77; }
 warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
 newest=-std=c++23

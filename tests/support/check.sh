@@ -26,6 +26,17 @@ check() {
     result "$what" $? "$(cat "$work/log")"
 }
 
+# Skips the script if $compiler makes no x86-64 Linux programs.
+for_x86_64_linux() {
+    case $("$compiler" -dumpmachine 2>/dev/null) in
+        x86_64*linux*) ;;
+        *)
+            echo "skipped: this test is for compilers that make x86-64 Linux programs"
+            exit 77
+            ;;
+    esac
+}
+
 finish() {
     echo "$passed passed, $failed failed"
     exit $((failed > 0))
