@@ -21,6 +21,8 @@ one_bar=1350
 more_bar=700
 # With CRC_COMPILED, all of the algorithms below, in thousandths of our own #include. The goal is 1300.
 compiled_bar=1400
+# Our #include where the name of the code (base/tag.hpp) is not the usual one, in thousandths of our own #include.
+other_bar=1150
 
 # One CRC-32, and then these as well.
 more=(crc32c crc64_xz crc64_nvme crc16_t10_dif crc32_bzip2 crc24_openpgp crc16_modbus crc16_xmodem crc8_smbus crc5_usb)
@@ -42,7 +44,8 @@ for name in "${more[@]}"; do
     echo "unsigned long use_$name(const void* data, std::size_t size) { return crc::compute<crc::$name>(data, size); }"
 done >>"$work/more.cpp"
 { echo '#define CRC_COMPILED' && cat "$work/more.cpp"; } >"$work/compiled.cpp"
-sources=(boost_include include boost_one one more compiled)
+{ echo '#define CRC_PORTABLE_TABLES 1' && cat "$work/include.cpp"; } >"$work/other.cpp"
+sources=(boost_include include other boost_one one more compiled)
 
 compile() {
     "$compiler" -std=c++20 -O2 -I"$root/include" -c "$work/$1.cpp" -o "$work/out.o"
@@ -147,6 +150,9 @@ bar "one more algorithm" "$(ratio "$each" "${ms[boost_include]}")" $more_bar \
 compiled=$(ratio "${ms[compiled]}" "${ms[include]}")
 bar "eleven algorithms with CRC_COMPILED" "$compiled" $compiled_bar \
     "${ms[compiled]} ms against ${ms[include]} ms for our #include: $(thousandths "$compiled"), at most $(thousandths $compiled_bar)"
+other=$(ratio "${ms[other]}" "${ms[include]}")
+bar "#include under another name" "$other" $other_bar \
+    "${ms[other]} ms against ${ms[include]} ms for our usual one: $(thousandths "$other"), at most $(thousandths $other_bar)"
 
 echo "$passed passed, $failed failed"
 exit $((failed > 0))

@@ -64,23 +64,21 @@
     defined(__HIP_DEVICE_COMPILE__) || defined(__SYCL_DEVICE_ONLY__) || defined(__NVCOMPILER) || defined(__EDG__) || \
     defined(__INTELLISENSE__)
 #define CRC_READER 1
-#define CRC_TAG_READER _reader
 #else
 #define CRC_READER 0
-#define CRC_TAG_READER
 #endif
 
 // Calls go into a library that was compiled beforehand (dispatch/compiled.hpp). That library's own code has a name, too, so that
 // no linker takes that of a unit which is compiled without optimisation in its place.
 #if defined(CRC_COMPILED)
 #define CRC_CALLS_COMPILED 1
-#define CRC_TAG_COMPILED _compiled
-#elif defined(CRC_COMPILED_HERE)
-#define CRC_CALLS_COMPILED 0
-#define CRC_TAG_COMPILED _library
 #else
 #define CRC_CALLS_COMPILED 0
-#define CRC_TAG_COMPILED
+#endif
+#if defined(CRC_COMPILED_HERE) && !defined(CRC_COMPILED)
+#define CRC_IS_COMPILED 1
+#else
+#define CRC_IS_COMPILED 0
 #endif
 
 #if (CRC_GNU_C || CRC_INTRINSICS) && !CRC_READER && !defined(CRC_PORTABLE_ONLY)
@@ -337,33 +335,26 @@
 #define CRC_FOLDS_BYTES (CRC_X86_GFNI512 || CRC_X86_GFNI256 || CRC_X86_AVX2)
 #define CRC_LOOKS_UP (CRC_X86_SSSE3 || CRC_ARM_NEON || CRC_WASM_SIMD128)
 
-// Every switch above that a unit may set otherwise, as digits for the name of its code (tag.hpp).
-#define CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m) _k##a##b##c##d##e##f##g##h##i##j##k##l##m
-#define CRC_KERNEL_DIGITS(a, b, c, d, e, f, g, h, i, j, k, l, m) \
-    CRC_KERNEL_DIGITS_(a, b, c, d, e, f, g, h, i, j, k, l, m)
-#define CRC_ALL_KERNELS                                                                                            \
-    (CRC_X86_CRC32C && CRC_X86_SSSE3 && CRC_X86_PCLMUL && CRC_X86_AVX2 && CRC_X86_VPCLMUL256 && CRC_X86_GFNI256 && \
-     CRC_X86_VPCLMUL512 && CRC_X86_GFNI512 && !CRC_X86_INTRINSICS)
-#if CRC_X86_INTRINSICS
-#define CRC_TAG_KERNELS                                                                                \
-    CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
-                      CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, _intrinsics, , , , )
-#elif CRC_X86
-#define CRC_TAG_KERNELS                                                                                \
-    CRC_KERNEL_DIGITS(CRC_X86_CRC32C, CRC_X86_SSSE3, CRC_X86_PCLMUL, CRC_X86_AVX2, CRC_X86_VPCLMUL256, \
-                      CRC_X86_GFNI256, CRC_X86_VPCLMUL512, CRC_X86_GFNI512, , , , , )
-#elif defined(__powerpc64__)
-#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_PPC_VPMSUM, , , , , , , , , , , , )
-#elif defined(__riscv)
-#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_RISCV_ZBC, , , , , , , , , , , , )
-#elif defined(__s390x__)
-#define CRC_TAG_KERNELS CRC_KERNEL_DIGITS(CRC_S390X_VGFM, , , , , , , , , , , , )
-#elif CRC_ARM_INTRINSICS
-#define CRC_TAG_KERNELS \
-    CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, _intrinsics, , , , , , , , )
+// Every switch above that a unit may set otherwise, as words for the name of its code, like those in words.hpp: the kernels, and
+// how they are compiled.
+// clang-format off
+#if CRC_X86
+#define CRC_TAG_KERNELS(JOIN, IF, VALUE) JOIN(                                                                        \
+    IF(CRC_X86_CRC32C, _x86_crc32c), IF(CRC_X86_SSSE3, _x86_ssse3), IF(CRC_X86_PCLMUL, _x86_pclmul),                  \
+    IF(CRC_X86_AVX2, _x86_avx2), IF(CRC_X86_VPCLMUL256, _x86_vpclmul256), IF(CRC_X86_GFNI256, _x86_gfni256),          \
+    IF(CRC_X86_VPCLMUL512, _x86_vpclmul512), IF(CRC_X86_GFNI512, _x86_gfni512))
+#elif CRC_ARM_KERNELS
+#define CRC_TAG_KERNELS(JOIN, IF, VALUE) JOIN(                                                                        \
+    IF(CRC_ARM_CRC32, _arm_crc32), IF(CRC_ARM_PMULL, _arm_pmull), IF(CRC_ARM_PMULL_EOR3, _arm_pmull_eor3),            \
+    IF(CRC_ARM_NEON, _arm_neon), , , ,)
 #else
-#define CRC_TAG_KERNELS \
-    CRC_KERNEL_DIGITS(CRC_ARM_CRC32, CRC_ARM_PMULL, CRC_ARM_PMULL_EOR3, CRC_ARM_NEON, CRC_WASM_SIMD128, , , , , , , , )
+#define CRC_TAG_KERNELS(JOIN, IF, VALUE) JOIN(                                                                        \
+    IF(CRC_PPC_VPMSUM, _ppc_vpmsum), IF(CRC_RISCV_ZBC, _riscv_zbc), IF(CRC_S390X_VGFM, _s390x_vgfm),                  \
+    IF(CRC_WASM_SIMD128, _wasm_simd128), , , ,)
 #endif
+#define CRC_TAG_MODES(JOIN, IF, VALUE) JOIN(                                                                          \
+    IF(CRC_X86_INTRINSICS, _intrinsics), IF(CRC_ARM_INTRINSICS, _intrinsics), IF(CRC_READER, _reader),                \
+    IF(CRC_CALLS_COMPILED, _compiled), IF(CRC_IS_COMPILED, _library), , ,)
+// clang-format on
 
 #endif

@@ -27,26 +27,106 @@
 #define CRC_TAG_VALUE(macro, word) CRC_TAG_VALUE_(macro, word)
 #define CRC_TAG_VALUE_(value, word) CRC_TAG_PICK((CRC_TAG_NOT_##value, word##value, ))
 
-// How many words without values there are, for #if.
+// Whether #if finds none of a group's words, or all of them; those with values never count as all.
 #define CRC_TAG_ADD(a, b, c, d, e, f, g, h) a b c d e f g h
 #define CRC_TAG_COUNT(macro, word) +CRC_TAG_IF(macro, 1)
-#define CRC_TAG_NONE(macro, word)
-#define CRC_TAG_WORD_COUNT (CRC_TAG_WORDS(CRC_TAG_ADD, CRC_TAG_COUNT, CRC_TAG_NONE) + 0)
+#define CRC_TAG_COUNT_VALUE(macro, word) CRC_TAG_COUNT_VALUE_(macro)
+#define CRC_TAG_COUNT_VALUE_(value) +CRC_TAG_PICK((CRC_TAG_NOT_##value, 1, ))
+#define CRC_TAG_EACH(macro, word) +1
+#define CRC_TAG_NO_VALUE(macro, word)
+#define CRC_TAG_NONE(group) (group(CRC_TAG_ADD, CRC_TAG_COUNT, CRC_TAG_COUNT_VALUE) + 0 == 0)
+#define CRC_TAG_ALL(group) \
+    (group(CRC_TAG_ADD, CRC_TAG_COUNT, CRC_TAG_NO_VALUE) + 0 == group(CRC_TAG_ADD, CRC_TAG_EACH, CRC_TAG_EACH) + 0)
+#define CRC_TAG_SOME(group) group(CRC_TAG_JOIN, CRC_TAG_IF, CRC_TAG_VALUE)
 
-// Where x86-64 has its two words and no other, and nobody has chosen kernels, the tag is written out: it stands in every
-// declaration of a member, and putting it together would take a tenth of the time for including the library.
-#if defined(__x86_64__) && defined(__SSE2__) && CRC_TAG_WORD_COUNT == 2 && CRC_ALL_KERNELS && CRC_PORTABLE_TABLES == 8
+// The tag stands in every declaration of a member, and the preprocessor puts it together each time: words one by one would take
+// as long as all the rest of including the library.
+#if CRC_TAG_NONE(CRC_TAG_KERNELS)
+#define CRC_TAG_OF_KERNELS _portable
+#elif CRC_TAG_ALL(CRC_TAG_KERNELS)
+#define CRC_TAG_OF_KERNELS _all
+#else
+#define CRC_TAG_OF_KERNELS CRC_TAG_SOME(CRC_TAG_KERNELS)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_MODES)
+#define CRC_TAG_OF_MODES
+#else
+#define CRC_TAG_OF_MODES CRC_TAG_SOME(CRC_TAG_MODES)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_1)
+#define CRC_TAG_OF_1
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_1)
+#define CRC_TAG_OF_1 _all1
+#else
+#define CRC_TAG_OF_1 CRC_TAG_SOME(CRC_TAG_WORDS_1)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_2)
+#define CRC_TAG_OF_2
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_2)
+#define CRC_TAG_OF_2 _all2
+#else
+#define CRC_TAG_OF_2 CRC_TAG_SOME(CRC_TAG_WORDS_2)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_3)
+#define CRC_TAG_OF_3
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_3)
+#define CRC_TAG_OF_3 _all3
+#else
+#define CRC_TAG_OF_3 CRC_TAG_SOME(CRC_TAG_WORDS_3)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_4)
+#define CRC_TAG_OF_4
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_4)
+#define CRC_TAG_OF_4 _all4
+#else
+#define CRC_TAG_OF_4 CRC_TAG_SOME(CRC_TAG_WORDS_4)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_5)
+#define CRC_TAG_OF_5
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_5)
+#define CRC_TAG_OF_5 _all5
+#else
+#define CRC_TAG_OF_5 CRC_TAG_SOME(CRC_TAG_WORDS_5)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_6)
+#define CRC_TAG_OF_6
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_6)
+#define CRC_TAG_OF_6 _all6
+#else
+#define CRC_TAG_OF_6 CRC_TAG_SOME(CRC_TAG_WORDS_6)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_7)
+#define CRC_TAG_OF_7
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_7)
+#define CRC_TAG_OF_7 _all7
+#else
+#define CRC_TAG_OF_7 CRC_TAG_SOME(CRC_TAG_WORDS_7)
+#endif
+#if CRC_TAG_NONE(CRC_TAG_WORDS_8)
+#define CRC_TAG_OF_8
+#elif CRC_TAG_ALL(CRC_TAG_WORDS_8)
+#define CRC_TAG_OF_8 _all8
+#else
+#define CRC_TAG_OF_8 CRC_TAG_SOME(CRC_TAG_WORDS_8)
+#endif
+
+// Written out where x86-64 has its two words and no other, and nobody has chosen kernels.
+#if CRC_PORTABLE_TABLES == 8 && CRC_TAG_ALL(CRC_TAG_KERNELS) && CRC_TAG_ALL(CRC_TAG_WORDS_1) &&              \
+    CRC_TAG_NONE(CRC_TAG_WORDS_2) && CRC_TAG_NONE(CRC_TAG_WORDS_3) && CRC_TAG_NONE(CRC_TAG_WORDS_4) &&       \
+    CRC_TAG_NONE(CRC_TAG_WORDS_5) && CRC_TAG_NONE(CRC_TAG_WORDS_6) && CRC_TAG_NONE(CRC_TAG_WORDS_7) &&       \
+    CRC_TAG_NONE(CRC_TAG_WORDS_8)
 #define CRC_TAG_SHORT 1
 #else
 #define CRC_TAG_SHORT 0
 #endif
-#if CRC_TAG_SHORT && CRC_CALLS_COMPILED
-#define CRC_TAG tables8_all_sse_sse2_compiled
-#elif CRC_TAG_SHORT && !defined(CRC_COMPILED_HERE)
-#define CRC_TAG tables8_all_sse_sse2
+#if CRC_TAG_SHORT && CRC_TAG_NONE(CRC_TAG_MODES)
+#define CRC_TAG tables8_all_all1
+#elif CRC_TAG_SHORT && CRC_CALLS_COMPILED && !CRC_X86_INTRINSICS && !CRC_READER
+#define CRC_TAG tables8_all_all1_compiled
 #else
 #define CRC_TAG \
-    CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_KERNELS, CRC_TAG_WORDS(CRC_TAG_JOIN, CRC_TAG_IF, CRC_TAG_VALUE), CRC_TAG_READER, CRC_TAG_COMPILED, , )
+    CRC_TAG_JOIN(CRC_TAG_JOIN(tables, CRC_PORTABLE_TABLES, CRC_TAG_OF_KERNELS, CRC_TAG_OF_1, CRC_TAG_OF_2, CRC_TAG_OF_3, CRC_TAG_OF_4, CRC_TAG_OF_5), \
+                 CRC_TAG_OF_6, CRC_TAG_OF_7, CRC_TAG_OF_8, CRC_TAG_OF_MODES, , , )
 #endif
 
 #endif
