@@ -107,6 +107,10 @@ TEST_CASE("forms: an engine names the form that was probably meant") {
         CHECK(said_of(row.params.width, row.params.poly).empty());
         CHECK(crc::probable_form(row.params.width, row.params.poly) == crc::poly_form::normal);
     }
+    // In another form each of these is a polynomial of the catalogue, but of another width.
+    CHECK(crc::probable_form(6, 0x39) == crc::poly_form::reversed);
+    CHECK(crc::probable_form(8, 0x98) == crc::poly_form::koopman);
+    CHECK(crc::probable_form(8, 0x1a7) == crc::poly_form::full);
 }
 
 TEST_CASE("forms: an init that is not direct is that of a register which takes zeros after the message") {

@@ -226,6 +226,14 @@ TEST_CASE("identify: a few open bits are all named") {
     CHECK(crc::solve(s.samples, 16)[0] == p);
 }
 
+// Parity is the same in all directions.
+TEST_CASE("identify: what is one function of different parameters is one answer") {
+    const crc::params p{1, 1, 1, true, false, 0};
+    const sampler s = of(p, {5, 5, 5, 5, 6, 6});
+    const crc::solution found = crc::solve(s.samples, 1);
+    CHECK((found && among(found, p)));
+}
+
 TEST_CASE("identify: samples that contradict each other") {
     CHECK(std::string(crc::solve(std::vector<crc::sample>(), 8).error.reason) == "there is no sample");
     const crc::solution twice = crc::solve({{"ab", 1}, {"abc", 2}, {"ab", 3}}, 8);

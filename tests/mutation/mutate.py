@@ -64,7 +64,8 @@ PROGRAMS = {
     "limit_native": ([CXX, "-O0", "-march=x86-64-v4", "-mgfni", "-mvpclmulqdq", "-mpclmul", "-mavx512vbmi"], ["tests/limit.cpp"] + CATCH, [[]]),
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     **{name.rpartition("/")[2]: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
-       for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream")},
+       for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream", "operations/rolling",
+                    "operations/locate", "operations/words", "operations/extend", "forms", "identify")},
     "wire": ([CXX, "-O0"], ["tests/operations/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "bits": ([CXX, "-O0"], ["tests/operations/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "forge": ([CXX, "-O0"], ["tests/operations/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
@@ -77,7 +78,7 @@ PROGRAMS = {
     "odr": ([os.path.join(HERE, "odr.sh")], [], [[]]),
     "engine": ([CXX, "-O0"], ["tests/engine.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
 }
-FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP"]
+FLAGS = ["-std=c++20", "-w", "-DCRC_SUITE_STOP", "-Itests"]
 
 # (file below include/crc, text, instead, program, why nobody can notice or None)
 exec(open(os.path.join(HERE, "errors.py"), encoding="utf-8").read())

@@ -438,6 +438,19 @@ TEST_CASE("locate: frames of every kind, and none") {
     CHECK_FALSE(crc::locate<crc::crc32>(1, 64, crc::burst{0}));
     CHECK_FALSE(crc::locate<crc::crc32>(1, 0, crc::two_bits{}));
     CHECK(crc::locate<crc::crc32>(1u << 31, 33, crc::burst{99}).ambiguous);
+    // A bit of the padding above a CRC of 5 bits, and one more, wherever that is.
+    const std::array<unsigned char, 3> sound{'1', '2', crc::compute<crc::crc5_usb>("12")};
+    for (unsigned bit = 0; bit < 23; ++bit) {
+        std::array<unsigned char, 3> frame = sound;
+        frame[2] ^= 0x80;
+        const std::array<unsigned char, 3> once = frame;
+        CHECK((crc::correct<crc::crc5_usb>(frame).flipped == 1 && frame == sound));
+        frame = once;
+        frame[bit / 8] = static_cast<unsigned char>(frame[bit / 8] ^ 1u << bit % 8);
+        const std::array<unsigned char, 3> twice = frame;
+        const crc::corrected done = crc::correct<crc::crc5_usb>(frame);
+        CHECK((!done && done.flipped == 0 && frame == twice));
+    }
     const crc::engine none;
     CHECK_FALSE(crc::locate(none, 1, 64));
     CHECK_FALSE(crc::correct(none, text));

@@ -147,11 +147,14 @@ TEST_CASE("rolling: windows of no byte and of one, and targets that no CRC has")
     const auto count = [&](std::size_t) { ++finds; };
     CHECK(w.scan("abcdefgh", 0xffff, 0xf000, count) == 8);
     CHECK(w.scan("abcdefgh", 0x000f, 0x0010, count) == 8);
+    CHECK(w.scan("abcdefgh", 0, 0x0010, count) == 8);
     CHECK(w.scan("ab", 0, 0, count) == 2);
     CHECK(w.scan("", 0, 0, count) == 0);
     CHECK(finds == 0);
     CHECK(w.scan("abcdefgh", 0xf000, 0, count) == 8);
     CHECK(finds == 6);
+    CHECK(w.scan("abc", 0, 0, count) == 3);
+    CHECK(finds == 7);
 }
 
 TEST_CASE("rolling: bytes of every kind") {
