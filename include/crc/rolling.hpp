@@ -50,7 +50,7 @@ constexpr table<typename Source::word, 8> make_leaving(const Source& s, std::uin
 
 // Windows that are looked at side by side, because a register waits for its table: how many, how many finds each may keep
 // until those before it have been told, and the fewest bytes for each, and the most of a small window.
-inline constexpr unsigned lanes = 4, lane_finds = 16;
+inline constexpr unsigned lanes = 4, lane_finds = 64;
 inline constexpr std::size_t lane_bytes = 256, lane_most = 4096;
 
 template <class Word>
