@@ -86,17 +86,17 @@ TEST_CASE("paths: x86, where they change") {
          {{0, "x86_pclmul"}, {33, "x86_vpclmul512"}},
          {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}}},
         {"x86_gfni256",
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
          {{0, no}},
          {{0, no}},
          {{0, no}}},
         {"x86_vpclmul256",
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}},
-         {{0, "x86_pclmul"}, {128, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}}},
         {"x86_pclmul",
          {{0, no}, {5, "x86_pclmul"}},
          {{0, no}, {5, "x86_pclmul"}},
@@ -213,13 +213,13 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     if (const test::forced now("x86_gfni256"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         check.operator()<crc::crc16_modbus>(
-            {{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}, {512, "x86_gfni256"}});
+            {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}});
     }
     if (const test::forced now("x86_vpclmul256"); now) {
         cpu::words.usable |= cpu::x86_slow_vpclmul;
-        check.operator()<crc::crc32>({{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}});
-        check.operator()<crc::crc16_modbus>({{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}, {4096, "x86_avx2"}});
-        check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {128, "x86_vpclmul256"}, {1536, "x86_avx2"}});
+        check.operator()<crc::crc32>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}});
+        check.operator()<crc::crc16_modbus>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {4096, "x86_avx2"}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {1536, "x86_avx2"}});
         CHECK(std::string(crc::active_kernel<crc::crc16_modbus>(5u << 20u)) == "x86_vpclmul256");
         CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(5u << 20u)) == "x86_avx2");
         CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(9u << 20u)) == "x86_vpclmul256");

@@ -62,18 +62,25 @@ struct update_by {
                                        : detail::update_long<Reflected, Kernel>(reg, p, n, f);
     }
 };
-// By the first usable kernel, of which there was one when the caller looked. One function for all algorithms with the same kernels. It has the
-// parameters of kernels, so that a caller has the arguments in the same registers for all of them, and loads the set itself.
+// By the first kernel that the CPU has, whatever is forced.
+template <bool Reflected, class Kernels, class Constants>
+CRC_NOINLINE std::uint64_t update_by_found(std::uint64_t reg, const unsigned char* p, std::size_t n,
+                                           const Constants& f) noexcept {
+    update_by<Reflected, Constants> update{reg, p, n, f};
+    if constexpr (Kernels::best_promised) visit_first<Kernels::bits>(typename Kernels::list{}, Kernels::bits, update);
+    else visit_first<Kernels::bits>(typename Kernels::list{}, cpu::found(), update);
+    return update.reg;
+}
+// By the first usable kernel, of which there was one when the caller looked. One function for all algorithms with the same
+// kernels. It has the parameters of kernels, so that a caller has the arguments in the same registers for all of them, and
+// loads the set itself. All that it does is to jump, so that it needs no stack.
 template <bool Reflected, class Kernels, class Constants>
 CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const Constants& f) noexcept {
+    const cpu::kernel_set set = usable<Kernels>() & Kernels::bits;
+    // Another thread has forced another kernel since the caller looked.
+    if (set == 0) return update_by_found<Reflected, Kernels>(reg, p, n, f);
     update_by<Reflected, Constants> update{reg, p, n, f};
-    // Another thread may have forced another kernel since the caller looked.
-    cpu::kernel_set set = usable<Kernels>() & Kernels::bits;
-    if (set == 0) {
-        if constexpr (Kernels::best_promised) set = Kernels::bits;
-        else set = cpu::found();
-    }
     visit_first<Kernels::bits>(typename Kernels::list{}, set, update);
     return update.reg;
 }

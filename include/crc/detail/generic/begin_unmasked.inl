@@ -1,4 +1,4 @@
-// How rows begin (generic/message.inl) on CPUs whose vectors have no masks.
+// How rows begin (generic/message.inl) where no vector can be filled up.
 
 // Up to so many bytes update_part is the best; it takes less than a row.
 inline constexpr std::size_t part_up_to = row_size - 1;

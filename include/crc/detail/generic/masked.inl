@@ -1,32 +1,23 @@
 // Folding for messages that fill no row, with vectors of 64 bytes and masks (gf2.hpp, sections 7 and 8). Included after
 // generic/message.inl.
 
-template <bool Reflected>
-CRC_ALWAYS_INLINE vec in_order(vec v) noexcept {
-    return Reflected ? v : ops::shuffle(v, ops::load(reversed_bytes));
-}
+#include "padded.inl"
 
-// The first n bytes of v, 1 to 64, at its end, zeros before them. A masked load that begins before the message would do
-// the same, but where the page before it is missing that takes 150 ns (Zen 5).
+// A masked load that begins before the message would do the same, but where the page before it is missing that takes 150 ns
+// (Zen 5).
 CRC_ALWAYS_INLINE vec right_aligned(vec v, std::size_t n) noexcept {
     return ops::permute_some(v, ops::load(sliding_indices.at + n), ~0ull << (vector_size - n));
 }
 
-// The bytes of `added`, the register in the order of the message, beyond the first n, 1 or more.
-CRC_ALWAYS_INLINE std::uint64_t added_beyond(std::uint64_t added, std::size_t n) noexcept {
-    return n < 8 ? added >> (8 * n) : 0;
-}
-CRC_ALWAYS_INLINE vec first_added(std::uint64_t added) noexcept { return ops::first_word(added); }
+inline constexpr std::size_t part_up_to = 3 * vector_size;
 
-// 1 to 192 bytes. The vectors are cut from the end; the first may be short and is filled up with zeros in front, which
-// change nothing. The last two, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
+// 1 to 192 bytes. The last two vectors, at most 128 bytes, go to the end of the message at once; earlier ones are folded onto
 // them.
 template <bool Reflected, class Reduction = reduction_by_multiplication>
 CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                        const folding& f) noexcept {
     if (n <= sizes::short_up_to) return blocks::short_kernel::update_short<Reflected>(reg, p, n, f);
     static_assert(sizes::short_up_to >= 8);
-    // The register is added to the first eight bytes, which may reach beyond the first piece.
     const std::uint64_t added = message_order<Reflected>(reg);
     if (n < vector_size) {
         const unsigned long long mask = ~0ull << (vector_size - n);

@@ -72,6 +72,15 @@ concept masked_operations = requires(typename Ops::vec v, const unsigned char* p
     { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
 };
 
+// two_blocks.inl.
+template <class Ops>
+concept two_block_operations = requires(typename Ops::vec v, const void* p) {
+    { Ops::repeat(p) } -> is<typename Ops::vec>;       // the 16 bytes at p in every block
+    { Ops::behind_zeros(v) } -> is<typename Ops::vec>;  // a block of zeros, and the first block of v
+    { Ops::shuffle(v, v) } -> is<typename Ops::vec>;    // every block, as above
+    { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
+};
+
 // matrix.inl.
 template <class Ops>
 concept matrix_operations = message_operations<Ops> && requires(typename Ops::vec v, const byte_folding& f) {

@@ -110,9 +110,10 @@ struct vpclmul256 : pclmul {
     static CRC_ALWAYS_INLINE void stream(unsigned char* p, vec v) noexcept {
         _mm256_stream_si256(static_cast<vec*>(static_cast<void*>(p)), v);
     }
-    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept {
-        return _mm256_broadcastsi128_si256(load128(&k));
-    }
+    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return _mm256_broadcastsi128_si256(load128(p)); }
+    static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return repeat(&k); }
+    static CRC_ALWAYS_INLINE vec behind_zeros(vec v) noexcept { return _mm256_permute2x128_si256(v, v, 0x08); }
+    static CRC_ALWAYS_INLINE vec first_word(std::uint64_t word) noexcept { return widen(block(word, 0)); }
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return _mm256_zextsi128_si256(v); }
     static CRC_ALWAYS_INLINE vec128 sum(vec v) noexcept {
         const vec128 first = _mm256_castsi256_si128(v), second = _mm256_extracti128_si256(v, 1), total = first ^ second;

@@ -120,7 +120,7 @@ struct sizes : any_sizes {
 #define CRC_ROWS 4
 #include "../generic/message.inl"
 #include "../generic/masked.inl"
-#include "../generic/begin_masked.inl"
+#include "../generic/begin_padded.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/copy.inl"
 #include "../generic/batch.inl"

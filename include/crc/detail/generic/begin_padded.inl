@@ -1,10 +1,7 @@
-// How rows of four accumulators that multiply begin (generic/message.inl) with vectors of 64 bytes and masks. The bytes that
-// fill no row make one to four vectors, the first of them with zeros in front. They become the first vectors of the last
-// accumulators, and the other accumulators begin with the next row: so nothing waits for a reduction, and no vector of zeros
-// is folded. Included after generic/masked.inl.
-
-// Up to so many bytes update_part is the best.
-inline constexpr std::size_t part_up_to = 3 * vector_size;
+// How rows of four accumulators that multiply begin (generic/message.inl) where a vector can be filled up with zeros in front.
+// The bytes that fill no row make one to four vectors, the first of them with zeros in front. They become the first vectors of
+// the last accumulators, and the other accumulators begin with the next row: so nothing waits for a reduction, and no vector of
+// zeros is folded. Included after generic/masked.inl or generic/two_blocks.inl.
 
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t n,
