@@ -324,6 +324,14 @@
 #define CRC_RISCV_ZBC 0
 #endif
 
+// LoongArch, 64 bits: Linux tells whether there are CRC instructions; no macro does.
+#if CRC_KERNELS && defined(__loongarch__) && __loongarch_grlen == 64 && defined(__linux__) && CRC_AUXV && \
+    !defined(CRC_DISABLE_LOONGARCH_CRC)
+#define CRC_LOONGARCH_CRC 1
+#else
+#define CRC_LOONGARCH_CRC 0
+#endif
+
 // WebAssembly has the features that the flags promise.
 #if CRC_KERNELS && defined(__wasm_simd128__) && !defined(CRC_DISABLE_WASM_SIMD128)
 #define CRC_WASM_SIMD128 1
@@ -350,7 +358,7 @@
 #else
 #define CRC_TAG_KERNELS(JOIN, IF, VALUE) JOIN(                                                                        \
     IF(CRC_PPC_VPMSUM, _ppc_vpmsum), IF(CRC_RISCV_ZBC, _riscv_zbc), IF(CRC_S390X_VGFM, _s390x_vgfm),                  \
-    IF(CRC_WASM_SIMD128, _wasm_simd128), , , ,)
+    IF(CRC_WASM_SIMD128, _wasm_simd128), IF(CRC_LOONGARCH_CRC, _loongarch_crc), , ,)
 #endif
 #define CRC_TAG_MODES(JOIN, IF, VALUE) JOIN(                                                                          \
     IF(CRC_X86_INTRINSICS, _intrinsics), IF(CRC_ARM_INTRINSICS, _intrinsics), IF(CRC_READER, _reader),                \

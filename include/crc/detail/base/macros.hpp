@@ -51,38 +51,38 @@
 #if defined(CRC_KEEP_STORES) || defined(CRC_KERNELS) || defined(CRC_LAST) || defined(CRC_LOOKS_UP)
 #error "crc: CRC_KEEP_STORES, CRC_KERNELS, CRC_LAST or CRC_LOOKS_UP is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_NEXT) || defined(CRC_NEXT_IN_ORDER)
-#error "crc: CRC_LOWEST_BIT, CRC_MEMBER, CRC_NEXT or CRC_NEXT_IN_ORDER is a macro already, and it is this library's own"
+#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_NEXT)
+#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER or CRC_NEXT is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL) || defined(CRC_NOT_A_POINTER)
-#error "crc: CRC_NOINLINE, CRC_NOT_A_LITERAL or CRC_NOT_A_POINTER is a macro already, and it is this library's own"
+#if defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
+#error "crc: CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_PARAMS_RULES) || defined(CRC_PPC_VPMSUM) || defined(CRC_PRAGMA) || defined(CRC_PREFETCH)
-#error "crc: CRC_PARAMS_RULES, CRC_PPC_VPMSUM, CRC_PRAGMA or CRC_PREFETCH is a macro already, and it is this library's own"
+#if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PPC_VPMSUM)
+#error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PPC_VPMSUM is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_PROMISED_512) || defined(CRC_READER) || defined(CRC_REGION) || defined(CRC_REGION_END)
-#error "crc: CRC_PROMISED_512, CRC_READER, CRC_REGION or CRC_REGION_END is a macro already, and it is this library's own"
+#if defined(CRC_PRAGMA) || defined(CRC_PREFETCH) || defined(CRC_PROMISED_512) || defined(CRC_READER)
+#error "crc: CRC_PRAGMA, CRC_PREFETCH, CRC_PROMISED_512 or CRC_READER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC)
-#error "crc: CRC_RISCV_FOLDED, CRC_RISCV_PROMISES_ZBC or CRC_RISCV_ZBC is a macro already, and it is this library's own"
+#if defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_FOLDED)
+#error "crc: CRC_REGION, CRC_REGION_END or CRC_RISCV_FOLDED is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_ROW) || defined(CRC_ROWS) || defined(CRC_RULE) || defined(CRC_S390X_REGION_END)
-#error "crc: CRC_ROW, CRC_ROWS, CRC_RULE or CRC_S390X_REGION_END is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC) || defined(CRC_ROW) || defined(CRC_ROWS)
+#error "crc: CRC_RISCV_PROMISES_ZBC, CRC_RISCV_ZBC, CRC_ROW or CRC_ROWS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_S390X_VGFM) || defined(CRC_S390X_WRONG_VECTORS) || defined(CRC_TAG)
-#error "crc: CRC_S390X_VGFM, CRC_S390X_WRONG_VECTORS or CRC_TAG is a macro already, and it is this library's own"
+#if defined(CRC_RULE) || defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM)
+#error "crc: CRC_RULE, CRC_S390X_REGION_END or CRC_S390X_VGFM is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_ADD) || defined(CRC_TAG_ALL) || defined(CRC_TAG_COUNT)
-#error "crc: CRC_TAG_ADD, CRC_TAG_ALL or CRC_TAG_COUNT is a macro already, and it is this library's own"
+#if defined(CRC_S390X_WRONG_VECTORS) || defined(CRC_TAG) || defined(CRC_TAG_ADD) || defined(CRC_TAG_ALL)
+#error "crc: CRC_S390X_WRONG_VECTORS, CRC_TAG, CRC_TAG_ADD or CRC_TAG_ALL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_COUNT_VALUE) || defined(CRC_TAG_COUNT_VALUE_) || defined(CRC_TAG_EACH)
-#error "crc: CRC_TAG_COUNT_VALUE, CRC_TAG_COUNT_VALUE_ or CRC_TAG_EACH is a macro already, and it is this library's own"
+#if defined(CRC_TAG_COUNT) || defined(CRC_TAG_COUNT_VALUE) || defined(CRC_TAG_COUNT_VALUE_)
+#error "crc: CRC_TAG_COUNT, CRC_TAG_COUNT_VALUE or CRC_TAG_COUNT_VALUE_ is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_IF) || defined(CRC_TAG_IF_) || defined(CRC_TAG_JOIN) || defined(CRC_TAG_JOIN_)
-#error "crc: CRC_TAG_IF, CRC_TAG_IF_, CRC_TAG_JOIN or CRC_TAG_JOIN_ is a macro already, and it is this library's own"
+#if defined(CRC_TAG_EACH) || defined(CRC_TAG_IF) || defined(CRC_TAG_IF_) || defined(CRC_TAG_JOIN)
+#error "crc: CRC_TAG_EACH, CRC_TAG_IF, CRC_TAG_IF_ or CRC_TAG_JOIN is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_KERNELS) || defined(CRC_TAG_MODES) || defined(CRC_TAG_NONE)
-#error "crc: CRC_TAG_KERNELS, CRC_TAG_MODES or CRC_TAG_NONE is a macro already, and it is this library's own"
+#if defined(CRC_TAG_JOIN_) || defined(CRC_TAG_KERNELS) || defined(CRC_TAG_MODES) || defined(CRC_TAG_NONE)
+#error "crc: CRC_TAG_JOIN_, CRC_TAG_KERNELS, CRC_TAG_MODES or CRC_TAG_NONE is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_TAG_NOT__M_IX86_FP) || defined(CRC_TAG_NOT___ARCH__)
 #error "crc: CRC_TAG_NOT__M_IX86_FP or CRC_TAG_NOT___ARCH__ is a macro already, and it is this library's own"

@@ -16,6 +16,8 @@
 #include "../riscv/kernels.hpp"
 #elif CRC_S390X_VGFM
 #include "../s390x/kernels.hpp"
+#elif CRC_LOONGARCH_CRC
+#include "../loongarch/kernels.hpp"
 #elif CRC_WASM_SIMD128
 #include "../wasm/kernels.hpp"
 #else

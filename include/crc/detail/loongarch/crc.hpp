@@ -1,0 +1,58 @@
+// CRC-32 and CRC-32C by their own instructions: crc.w.d.w, crcc.w.d.w and those for fewer bytes, which the architecture asks of
+// every CPU of 64 bits.
+#ifndef CRC_HEADERS_DETAIL_LOONGARCH_CRC_HPP_INCLUDED
+#define CRC_HEADERS_DETAIL_LOONGARCH_CRC_HPP_INCLUDED
+
+#include "../base/load.hpp"
+#include "../base/sizes.hpp"
+#include "../math/folding.hpp"
+#include "../portable/product.hpp"
+#include "cpu.hpp"
+
+CRC_CODE_BEGIN_IN(detail::loongarch_crc)
+
+inline constexpr const char* instruction_name = "loongarch_crc";
+inline constexpr cpu::kernel_set instruction_bit = cpu::loongarch_crc;
+
+struct sizes : any_sizes {
+    // Two streams take 69 instructions more, which is about what they save where an instruction takes two cycles.
+    static constexpr std::size_t instruction_up_to = 511;
+};
+
+// Assembly, since the built-ins take and return an int: compilers would extend it to a word, and again at each step. The
+// instruction reads half a register and fills the whole, whose upper half counts for nothing.
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
+    if constexpr (Taps == castagnoli) __asm__("crcc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
+    else __asm__("crc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
+    return reg;
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
+    if constexpr (Taps == castagnoli) __asm__("crcc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(load32<true>(p)));
+    else __asm__("crc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(load32<true>(p)));
+    return reg;
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
+    const auto bytes = static_cast<std::uint32_t>(p[0] | p[1] << 8u);
+    if constexpr (Taps == castagnoli) __asm__("crcc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(bytes));
+    else __asm__("crc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(bytes));
+    return reg;
+}
+template <std::uint32_t Taps>
+CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
+    if constexpr (Taps == castagnoli) __asm__("crcc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(static_cast<std::uint32_t>(*p)));
+    else __asm__("crc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(static_cast<std::uint32_t>(*p)));
+    return reg;
+}
+
+#include "../generic/instruction.inl"
+#include "../generic/two_streams.inl"
+
+template <std::uint32_t Taps>
+using kernel = two_streams_kernel<Taps>;
+
+CRC_CODE_END_IN
+
+#endif
