@@ -71,6 +71,7 @@ const std::vector<level> levels = {
     {6, {"detail/x86/*", "detail/arm/*", "detail/wasm/*"}},
     {6, {"detail/ppc/*", "detail/s390x/*"}},
     {6, {"detail/riscv/*"}},
+    {6, {"detail/loongarch/*"}},
     {5, {"detail/generic/*"}},
     {4, {"detail/portable/*"}},
     {3, {"detail/math/*"}},

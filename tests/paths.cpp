@@ -227,6 +227,16 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
 }
 #endif
 
+#if CRC_LOONGARCH_CRC
+TEST_CASE("paths: LoongArch, where they change") {
+    const test::forced now("loongarch_crc");
+    if (!now) return;
+    CHECK(text(fixed_steps<crc::crc32>()) == text({{0, "loongarch_crc"}}));
+    CHECK(text(fixed_steps<crc::crc32c>()) == text({{0, "loongarch_crc"}}));
+    CHECK(text(fixed_steps<crc::crc64_xz>()) == text({{0, portable()}}));
+}
+#endif
+
 #if CRC_PPC_VPMSUM || CRC_S390X_VGFM || CRC_RISCV_ZBC
 TEST_CASE("paths: POWER, z/Architecture and RISC-V, where they change") {
     const std::string name = crc::kernels()[0].name;

@@ -23,5 +23,5 @@ make() {
 }
 
 mkdir -p "$folder"
-make trixie g++-13 g++-14 clang-17 clang-18
+make trixie g++-13 g++-14 clang-17 clang-18 g++-14-loongarch64-linux-gnu g++-14-riscv64-linux-gnu qemu-user
 make sid g++-15 g++-16 clang-21 clang-22 clang-23

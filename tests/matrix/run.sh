@@ -205,6 +205,23 @@ row 0 "mips64el" qemu-mips64el-static "qemu-mips64el-static" mips64el-linux-gnua
 row 0 "mips64, big-endian" qemu-mips64-static "qemu-mips64-static" mips64-linux-gnuabi64-g++ -O2 -static $quick
 row 0 "sparc64, big-endian" qemu-sparc64-static "qemu-sparc64-static" sparc64-linux-gnu-g++ -O2 -static $quick
 row 0 "loongarch64" qemu-loongarch64-static "qemu-loongarch64-static" loongarch64-linux-gnu-g++ -O2 -static $quick
+# Compilers and emulators that Debian 12 has not, in a root that roots.sh makes and CRC_ROOTS names the folder of. The emulators
+# are linked statically, and run outside.
+trixie=${CRC_ROOTS-/nowhere}/trixie/usr/bin
+trixie_row() { # NAME EMULATOR COMPILER...
+    row 0 "$1" "$trixie/${2%% *} $trixie/$3" "$trixie/$2" bash "$here/in_root.sh" "${CRC_ROOTS-/nowhere}/trixie" "${@:3}" -static
+}
+trixie_row "loongarch64, g++-14" qemu-loongarch64 loongarch64-linux-gnu-g++-14 -O2 $quick
+trixie_row "loongarch64, g++-14 -O0" qemu-loongarch64 loongarch64-linux-gnu-g++-14 -O0 $small
+trixie_row "loongarch64, g++-14 -mstrict-align -mno-lsx" qemu-loongarch64 loongarch64-linux-gnu-g++-14 -O2 -mstrict-align -mno-lsx $quick
+trixie_row "loongarch64, clang++-18" qemu-loongarch64 clang++-18 --target=loongarch64-linux-gnu -O2 $quick
+# No model lacks the instructions, so the question to the system is answered by a function of our own.
+echo 'extern "C" unsigned long getauxval(unsigned long) noexcept { return 0; }' >"$work/no_features.cpp"
+libraries=$work/no_features.cpp trixie_row "loongarch64, g++-14, a system that tells of no features" qemu-loongarch64 \
+    loongarch64-linux-gnu-g++-14 -O2 $quick
+# These emulators have the system call that tells extensions.
+trixie_row "riscv64, g++-14, CPU that tells of Zbc" "qemu-riscv64 -cpu rv64,zbc=true" riscv64-linux-gnu-g++-14 -O2 $quick
+again 0 "riscv64, g++-14, CPU that tells of no Zbc" "$trixie/qemu-riscv64 -cpu rv64,zbc=false"
 
 row 0 "powerpc, 32 bits, big-endian" qemu-ppc-static "qemu-ppc-static" powerpc-linux-gnu-g++ -O2 -static $quick
 row 0 "mips, 32 bits, big-endian" qemu-mips-static "qemu-mips-static" mips-linux-gnu-g++ -O2 -static $quick

@@ -56,6 +56,7 @@ PROGRAMS = {
                 [["qemu-riscv64-static", "-cpu", "rv64,zbc=true"]]),
     "s390x": (["s390x-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-s390x-static", "-cpu", "max,vx=off"], ["qemu-s390x-static", "-cpu", "max"]]),
+    "loongarch64": (["loongarch64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [["qemu-loongarch64-static"]]),
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),
@@ -88,6 +89,8 @@ def run(command, seconds):
     try:
         done = subprocess.run(command, cwd=ROOT, timeout=seconds, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return done.returncode, done.stdout.decode(errors="replace")
+    except FileNotFoundError as error:
+        return 127, str(error)
     except subprocess.TimeoutExpired:
         return 124, "took too long"
 

@@ -133,6 +133,8 @@ done
 printf -- '-march=%s\n' mips3 mips4 mips64 mips64r2 mips64r5 mips64r6 "mips64r5 -mmsa" octeon |
     differ MIPS clang++-19 --target=mips64el-linux-gnuabi64
 printf -- '%s\n' -mno-lsx -mlsx -mlasx | differ LoongArch clang++-19 --target=loongarch64-linux-gnu
+printf -- '%s\n' "" -DCRC_DISABLE_LOONGARCH_CRC -mno-lsx -mlasx -mdiv32 -mlam-bh -mlamcas -mld-seq-sa |
+    differ LoongArch loongarch64-linux-gnu-g++
 printf -- '%s\n' -mcpu=v8 -mcpu=v9 "-mcpu=v9 -mvis" "-mcpu=v9 -mvis2" "-mcpu=v9 -mvis3" |
     differ SPARC sparc64-linux-gnu-g++
 printf -- '%s\n' "-mno-sign-ext -mno-bulk-memory" -msign-ext -msimd128 "-msimd128 -mrelaxed-simd" "-mbulk-memory -mno-sign-ext" \

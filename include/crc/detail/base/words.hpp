@@ -99,7 +99,9 @@
 #define CRC_TAG_WORDS_2(JOIN, IF, VALUE) JOIN(                                                                        \
     IF(__VX__, _vx), , , , , , ,)
 #define CRC_TAG_WORDS_3(JOIN, IF, VALUE) JOIN(                                                                        \
-    VALUE(__loongarch_simd_width, _simd), IF(__loongarch_sx, _lsx), IF(__loongarch_asx, _lasx), , , , ,)
+    VALUE(__loongarch_simd_width, _simd), IF(__loongarch_sx, _lsx), IF(__loongarch_asx, _lasx),                       \
+    IF(__loongarch_div32, _div32), IF(__loongarch_lam_bh, _lam_bh), IF(__loongarch_lamcas, _lamcas),                  \
+    IF(__loongarch_ld_seq_sa, _ld_seq_sa),)
 #define CRC_TAG_WORDS_4(JOIN, IF, VALUE) JOIN(                                                                        \
     VALUE(__mips_isa_rev, _rev), VALUE(__mips_dsp_rev, _dsp), IF(__mips_msa, _msa),                                   \
     IF(_MIPS_ARCH_OCTEON, _octeon), IF(__mips_loongson_mmi, _mmi), IF(__mips_loongson_ext, _ext),                     \

@@ -7,7 +7,7 @@
 //   sizes::instruction_up_to      messages that one stream takes fastest
 
 inline constexpr unsigned stretch_step = 64;  // bytes that a stream takes in a round
-inline constexpr unsigned most_steps = 64;    // rounds of a block
+inline constexpr unsigned most_steps = 128;   // rounds of a block
 
 template <std::uint32_t Taps>
 struct two_streams_kernel {
