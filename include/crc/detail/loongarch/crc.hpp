@@ -15,7 +15,8 @@ inline constexpr const char* instruction_name = "loongarch_crc";
 inline constexpr cpu::kernel_set instruction_bit = cpu::loongarch_crc;
 
 struct sizes : any_sizes {
-    // Two streams take 69 instructions more, which is about what they save where an instruction takes two cycles.
+    // On paper: at 512 bytes a second stream costs 48 instructions (GCC 14), and saves 64 of the 128 cycles that one takes if
+    // an instruction has its result after two.
     static constexpr std::size_t instruction_up_to = 511;
 };
 
