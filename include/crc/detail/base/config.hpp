@@ -324,6 +324,17 @@
 #define CRC_RISCV_ZBC 0
 #endif
 
+#if defined(__riscv_v) && defined(__riscv_zvbc) && (defined(__riscv_zvbb) || defined(__riscv_zvkb))
+#define CRC_RISCV_PROMISES_ZVBC CRC_RISCV_PROMISES_ZBC
+#else
+#define CRC_RISCV_PROMISES_ZVBC 0
+#endif
+#if CRC_RISCV_ZBC && (defined(__linux__) || CRC_RISCV_PROMISES_ZVBC) && !defined(CRC_DISABLE_RISCV_ZVBC)
+#define CRC_RISCV_ZVBC 1
+#else
+#define CRC_RISCV_ZVBC 0
+#endif
+
 // LoongArch, 64 bits: Linux tells whether there are CRC instructions; no macro does.
 #if CRC_KERNELS && defined(__loongarch__) && __loongarch_grlen == 64 && defined(__linux__) && CRC_AUXV && \
     !defined(CRC_DISABLE_LOONGARCH_CRC)
@@ -358,7 +369,7 @@
 #else
 #define CRC_TAG_KERNELS(JOIN, IF, VALUE) JOIN(                                                                        \
     IF(CRC_PPC_VPMSUM, _ppc_vpmsum), IF(CRC_RISCV_ZBC, _riscv_zbc), IF(CRC_S390X_VGFM, _s390x_vgfm),                  \
-    IF(CRC_WASM_SIMD128, _wasm_simd128), IF(CRC_LOONGARCH_CRC, _loongarch_crc), , ,)
+    IF(CRC_WASM_SIMD128, _wasm_simd128), IF(CRC_LOONGARCH_CRC, _loongarch_crc), IF(CRC_RISCV_ZVBC, _riscv_zvbc), ,)
 #endif
 #define CRC_TAG_MODES(JOIN, IF, VALUE) JOIN(                                                                          \
     IF(CRC_X86_INTRINSICS, _intrinsics), IF(CRC_ARM_INTRINSICS, _intrinsics), IF(CRC_READER, _reader),                \

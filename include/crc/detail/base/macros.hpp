@@ -63,14 +63,26 @@
 #if defined(CRC_PRAGMA) || defined(CRC_PREFETCH) || defined(CRC_PROMISED_512) || defined(CRC_READER)
 #error "crc: CRC_PRAGMA, CRC_PREFETCH, CRC_PROMISED_512 or CRC_READER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_FOLDED)
-#error "crc: CRC_REGION, CRC_REGION_END or CRC_RISCV_FOLDED is a macro already, and it is this library's own"
+#if defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_AS_IT_IS)
+#error "crc: CRC_REGION, CRC_REGION_END or CRC_RISCV_AS_IT_IS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_ZBC) || defined(CRC_ROW) || defined(CRC_ROWS)
-#error "crc: CRC_RISCV_PROMISES_ZBC, CRC_RISCV_ZBC, CRC_ROW or CRC_ROWS is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_CLOBBERED) || defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_FOLD_ROWS)
+#error "crc: CRC_RISCV_CLOBBERED, CRC_RISCV_FOLDED or CRC_RISCV_FOLD_ROWS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RULE) || defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM)
-#error "crc: CRC_RULE, CRC_S390X_REGION_END or CRC_S390X_VGFM is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_LOAD2) || defined(CRC_RISCV_PROMISES_ZBC)
+#error "crc: CRC_RISCV_LOAD2 or CRC_RISCV_PROMISES_ZBC is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_RISCV_PROMISES_ZVBC) || defined(CRC_RISCV_STORE2) || defined(CRC_RISCV_VCLMUL)
+#error "crc: CRC_RISCV_PROMISES_ZVBC, CRC_RISCV_STORE2 or CRC_RISCV_VCLMUL is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_RISCV_VCLMULH) || defined(CRC_RISCV_VECTOR) || defined(CRC_RISCV_VREV8)
+#error "crc: CRC_RISCV_VCLMULH, CRC_RISCV_VECTOR or CRC_RISCV_VREV8 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_RISCV_VXOR) || defined(CRC_RISCV_ZBC) || defined(CRC_RISCV_ZVBC) || defined(CRC_ROW)
+#error "crc: CRC_RISCV_VXOR, CRC_RISCV_ZBC, CRC_RISCV_ZVBC or CRC_ROW is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_ROWS) || defined(CRC_RULE) || defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM)
+#error "crc: CRC_ROWS, CRC_RULE, CRC_S390X_REGION_END or CRC_S390X_VGFM is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_S390X_WRONG_VECTORS) || defined(CRC_TAG) || defined(CRC_TAG_ADD) || defined(CRC_TAG_ALL)
 #error "crc: CRC_S390X_WRONG_VECTORS, CRC_TAG, CRC_TAG_ADD or CRC_TAG_ALL is a macro already, and it is this library's own"
@@ -138,38 +150,38 @@
 #if defined(CRC_TAG_NOT___riscv_zvbb) || defined(CRC_TAG_NOT___riscv_zvbc)
 #error "crc: CRC_TAG_NOT___riscv_zvbb or CRC_TAG_NOT___riscv_zvbc is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_NOT___riscv_zve32x) || defined(CRC_TAG_NO_VALUE) || defined(CRC_TAG_OF_1)
-#error "crc: CRC_TAG_NOT___riscv_zve32x, CRC_TAG_NO_VALUE or CRC_TAG_OF_1 is a macro already, and it is this library's own"
+#if defined(CRC_TAG_NOT___riscv_zve32x) || defined(CRC_TAG_NOT___riscv_zvkb)
+#error "crc: CRC_TAG_NOT___riscv_zve32x or CRC_TAG_NOT___riscv_zvkb is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_OF_2) || defined(CRC_TAG_OF_3) || defined(CRC_TAG_OF_4) || defined(CRC_TAG_OF_5)
-#error "crc: CRC_TAG_OF_2, CRC_TAG_OF_3, CRC_TAG_OF_4 or CRC_TAG_OF_5 is a macro already, and it is this library's own"
+#if defined(CRC_TAG_NO_VALUE) || defined(CRC_TAG_OF_1) || defined(CRC_TAG_OF_2) || defined(CRC_TAG_OF_3)
+#error "crc: CRC_TAG_NO_VALUE, CRC_TAG_OF_1, CRC_TAG_OF_2 or CRC_TAG_OF_3 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_OF_6) || defined(CRC_TAG_OF_7) || defined(CRC_TAG_OF_8)
-#error "crc: CRC_TAG_OF_6, CRC_TAG_OF_7 or CRC_TAG_OF_8 is a macro already, and it is this library's own"
+#if defined(CRC_TAG_OF_4) || defined(CRC_TAG_OF_5) || defined(CRC_TAG_OF_6) || defined(CRC_TAG_OF_7)
+#error "crc: CRC_TAG_OF_4, CRC_TAG_OF_5, CRC_TAG_OF_6 or CRC_TAG_OF_7 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_OF_KERNELS) || defined(CRC_TAG_OF_MODES) || defined(CRC_TAG_PICK)
-#error "crc: CRC_TAG_OF_KERNELS, CRC_TAG_OF_MODES or CRC_TAG_PICK is a macro already, and it is this library's own"
+#if defined(CRC_TAG_OF_8) || defined(CRC_TAG_OF_KERNELS) || defined(CRC_TAG_OF_MODES)
+#error "crc: CRC_TAG_OF_8, CRC_TAG_OF_KERNELS or CRC_TAG_OF_MODES is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_SECOND) || defined(CRC_TAG_SHORT) || defined(CRC_TAG_SOME) || defined(CRC_TAG_TEXT)
-#error "crc: CRC_TAG_SECOND, CRC_TAG_SHORT, CRC_TAG_SOME or CRC_TAG_TEXT is a macro already, and it is this library's own"
+#if defined(CRC_TAG_PICK) || defined(CRC_TAG_SECOND) || defined(CRC_TAG_SHORT) || defined(CRC_TAG_SOME)
+#error "crc: CRC_TAG_PICK, CRC_TAG_SECOND, CRC_TAG_SHORT or CRC_TAG_SOME is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_TEXT_) || defined(CRC_TAG_TRUE_) || defined(CRC_TAG_TRUE_1) || defined(CRC_TAG_VALUE)
-#error "crc: CRC_TAG_TEXT_, CRC_TAG_TRUE_, CRC_TAG_TRUE_1 or CRC_TAG_VALUE is a macro already, and it is this library's own"
+#if defined(CRC_TAG_TEXT) || defined(CRC_TAG_TEXT_) || defined(CRC_TAG_TRUE_) || defined(CRC_TAG_TRUE_1)
+#error "crc: CRC_TAG_TEXT, CRC_TAG_TEXT_, CRC_TAG_TRUE_ or CRC_TAG_TRUE_1 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_VALUE_) || defined(CRC_TAG_WORDS_1) || defined(CRC_TAG_WORDS_2)
-#error "crc: CRC_TAG_VALUE_, CRC_TAG_WORDS_1 or CRC_TAG_WORDS_2 is a macro already, and it is this library's own"
+#if defined(CRC_TAG_VALUE) || defined(CRC_TAG_VALUE_) || defined(CRC_TAG_WORDS_1)
+#error "crc: CRC_TAG_VALUE, CRC_TAG_VALUE_ or CRC_TAG_WORDS_1 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_WORDS_3) || defined(CRC_TAG_WORDS_4) || defined(CRC_TAG_WORDS_5)
-#error "crc: CRC_TAG_WORDS_3, CRC_TAG_WORDS_4 or CRC_TAG_WORDS_5 is a macro already, and it is this library's own"
+#if defined(CRC_TAG_WORDS_2) || defined(CRC_TAG_WORDS_3) || defined(CRC_TAG_WORDS_4)
+#error "crc: CRC_TAG_WORDS_2, CRC_TAG_WORDS_3 or CRC_TAG_WORDS_4 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TAG_WORDS_6) || defined(CRC_TAG_WORDS_7) || defined(CRC_TAG_WORDS_8) || defined(CRC_TAKE)
-#error "crc: CRC_TAG_WORDS_6, CRC_TAG_WORDS_7, CRC_TAG_WORDS_8 or CRC_TAKE is a macro already, and it is this library's own"
+#if defined(CRC_TAG_WORDS_5) || defined(CRC_TAG_WORDS_6) || defined(CRC_TAG_WORDS_7)
+#error "crc: CRC_TAG_WORDS_5, CRC_TAG_WORDS_6 or CRC_TAG_WORDS_7 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TELLS_256) || defined(CRC_TELLS_ALL) || defined(CRC_TYPES_BEGIN)
-#error "crc: CRC_TELLS_256, CRC_TELLS_ALL or CRC_TYPES_BEGIN is a macro already, and it is this library's own"
+#if defined(CRC_TAG_WORDS_8) || defined(CRC_TAKE) || defined(CRC_TELLS_256) || defined(CRC_TELLS_ALL)
+#error "crc: CRC_TAG_WORDS_8, CRC_TAKE, CRC_TELLS_256 or CRC_TELLS_ALL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TYPES_END) || defined(CRC_U128) || defined(CRC_VECTOR_BLOCK)
-#error "crc: CRC_TYPES_END, CRC_U128 or CRC_VECTOR_BLOCK is a macro already, and it is this library's own"
+#if defined(CRC_TYPES_BEGIN) || defined(CRC_TYPES_END) || defined(CRC_U128) || defined(CRC_VECTOR_BLOCK)
+#error "crc: CRC_TYPES_BEGIN, CRC_TYPES_END, CRC_U128 or CRC_VECTOR_BLOCK is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_VECTOR_ELEMENTS) || defined(CRC_VECTOR_FIRST_WORD)
 #error "crc: CRC_VECTOR_ELEMENTS or CRC_VECTOR_FIRST_WORD is a macro already, and it is this library's own"
