@@ -148,23 +148,43 @@ TEST_CASE("cpu: the POWER kernel needs vector cryptography, and nothing else") {
 
 #elif CRC_RISCV_ZBC
 
-TEST_CASE("cpu: the RISC-V kernel needs a multiplication and a reversal of bytes, and nothing else") {
+TEST_CASE("cpu: RISC-V kernels need a multiplication and a reversal of bytes, vectors the same of their own, and nothing else") {
     constexpr cpu::kernel_set none = cpu::known | cpu::portable;
     constexpr std::uint64_t zbb = 1u << 4u, zbc = 1u << 7u, zbkb = 1u << 8u, zbkc = 1u << 9u;
-    for (unsigned words = 0; words < 16; ++words) {
+    constexpr std::uint64_t v = 1u << 2u, zvbb = 1u << 17u, zvbc = 1u << 18u, zvkb = 1u << 19u;
+    constexpr std::uint64_t bits[] = {zbb, zbkb, zbc, zbkc, v, zvbc, zvbb, zvkb};
+    std::uint64_t all = 0;
+    for (const std::uint64_t bit : bits) all |= bit;
+    for (unsigned words = 0; words < 256; ++words) {
         CAPTURE(words);
-        const std::uint64_t has = ((words & 1u) != 0 ? zbb : 0) | ((words & 2u) != 0 ? zbkb : 0) |
-                                  ((words & 4u) != 0 ? zbc : 0) | ((words & 8u) != 0 ? zbkc : 0);
+        std::uint64_t has = 0;
+        for (unsigned i = 0; i < 8; ++i) has |= (words >> i & 1u) != 0 ? bits[i] : 0;
         const bool runs = (words & 3u) != 0 && (words & 12u) != 0;
-        CHECK(cpu::riscv_kernels(has) == (runs ? none | cpu::riscv_zbc : none));
-        CHECK(cpu::riscv_kernels(has | ~(zbb | zbkb | zbc | zbkc)) == cpu::riscv_kernels(has));
+        const bool vectors = runs && (words & 48u) == 48u && (words & 192u) != 0;
+        CHECK(cpu::riscv_kernels(has) == (none | (runs ? cpu::riscv_zbc : 0) | (vectors ? cpu::riscv_zvbc : 0)));
+        CHECK(cpu::riscv_kernels(has | ~all) == cpu::riscv_kernels(has));
     }
     for (unsigned bit = 0; bit < 64; ++bit) {
         CAPTURE(bit);
-        CHECK((cpu::riscv_kernels(zbb | std::uint64_t(1) << bit) != none) == (bit == 7 || bit == 9));
-        CHECK((cpu::riscv_kernels(zbc | std::uint64_t(1) << bit) != none) == (bit == 4 || bit == 8));
+        const std::uint64_t one = std::uint64_t(1) << bit;
+        CHECK((cpu::riscv_kernels(zbb | one) != none) == (bit == 7 || bit == 9));
+        CHECK((cpu::riscv_kernels(zbc | one) != none) == (bit == 4 || bit == 8));
+        CHECK(((cpu::riscv_kernels(zbb | zbc | v | zvbc | one) & cpu::riscv_zvbc) != 0) == (bit == 17 || bit == 19));
     }
+    CHECK(cpu::kernels_within(cpu::riscv_zvbc) == (none | cpu::riscv_zvbc | cpu::riscv_zbc));
+    CHECK(cpu::kernels_within(cpu::riscv_zbc) == (none | cpu::riscv_zbc));
 }
+
+#if defined(__linux__)
+TEST_CASE("cpu: RISC-V vectors that the system forbids a process are not used") {
+    CHECK(cpu::riscv_vectors_allowed(-22));  // EINVAL: there is no such call
+    CHECK(cpu::riscv_vectors_allowed(0));
+    CHECK_FALSE(cpu::riscv_vectors_allowed(1));
+    CHECK(cpu::riscv_vectors_allowed(2));
+    CHECK_FALSE(cpu::riscv_vectors_allowed(1 | 2 << 2));  // what comes after an exec is another matter
+    CHECK(cpu::riscv_vectors_allowed(2 | 1 << 2));
+}
+#endif
 
 #elif CRC_S390X_VGFM
 

@@ -238,16 +238,24 @@ TEST_CASE("paths: LoongArch, where they change") {
 #endif
 
 #if CRC_PPC_VPMSUM || CRC_S390X_VGFM || CRC_RISCV_ZBC
-TEST_CASE("paths: POWER, z/Architecture and RISC-V, where they change") {
-    const std::string name = crc::kernels()[0].name;
-    const test::forced now(name.c_str());
+namespace {
+
+void check_all_algorithms(const char* name, const steps& expected) {
+    const test::forced now(name);
     if (!now) return;
-    const std::size_t first = CRC_RISCV_ZBC ? 14 : 5;
-    const steps expected = {{0, portable()}, {first, name}};
+    CAPTURE(name);
     CHECK(text(fixed_steps<crc::crc8_smbus>()) == text(expected));
     CHECK(text(fixed_steps<crc::crc16_modbus>()) == text(expected));
     CHECK(text(fixed_steps<crc::crc32>()) == text(expected));
     CHECK(text(fixed_steps<crc::crc32_mpeg_2>()) == text(expected));
     CHECK(text(fixed_steps<crc::crc64_xz>()) == text(expected));
+}
+
+}  // namespace
+
+TEST_CASE("paths: POWER, z/Architecture and RISC-V, where they change") {
+    for (const char* name : {"ppc_vpmsum", "s390x_vgfm"}) check_all_algorithms(name, {{0, portable()}, {5, name}});
+    check_all_algorithms("riscv_zbc", {{0, portable()}, {14, "riscv_zbc"}});
+    check_all_algorithms("riscv_zvbc", {{0, portable()}, {14, "riscv_zbc"}, {512, "riscv_zvbc"}});
 }
 #endif

@@ -219,9 +219,16 @@ trixie_row "loongarch64, clang++-18" qemu-loongarch64 clang++-18 --target=loonga
 echo 'extern "C" unsigned long getauxval(unsigned long) noexcept { return 0; }' >"$work/no_features.cpp"
 libraries=$work/no_features.cpp trixie_row "loongarch64, g++-14, a system that tells of no features" qemu-loongarch64 \
     loongarch64-linux-gnu-g++-14 -O2 $quick
-# These emulators have the system call that tells extensions.
-trixie_row "riscv64, g++-14, CPU that tells of Zbc" "qemu-riscv64 -cpu rv64,zbc=true" riscv64-linux-gnu-g++-14 -O2 $quick
-again 0 "riscv64, g++-14, CPU that tells of no Zbc" "$trixie/qemu-riscv64 -cpu rv64,zbc=false"
+# These emulators have the system call that tells extensions, and Zvbc.
+vectors=v=true,zvbc=true,zvkb=true,zbc=true
+trixie_row "riscv64, g++-14, vectors of 128 bits" "qemu-riscv64 -cpu rv64,$vectors" riscv64-linux-gnu-g++-14 -O2 $quick
+for run in "vectors of 256 bits:$vectors,vlen=256,rvv_ta_all_1s=true" "vectors of 512 bits:$vectors,vlen=512" \
+    "CPU without Zvkb:v=true,zvbc=true,zbc=true" "CPU without vectors:zbc=true" "CPU without Zbc:v=true,zvbc=true,zvbb=true,zbc=false"; do
+    again 0 "riscv64, g++-14, ${run%%:*}" "$trixie/qemu-riscv64 -cpu rv64,${run#*:}"
+done
+trixie_row "riscv64, g++-14 -O3 -march=rv64gcv_zbb_zbc_zvbb_zvbc" "qemu-riscv64 -cpu rv64,$vectors,zvbb=true,vlen=256" \
+    riscv64-linux-gnu-g++-14 -O3 -march=rv64gcv_zbb_zbc_zvbb_zvbc $quick
+trixie_row "riscv64, clang++-18 -O0" "qemu-riscv64 -cpu rv64,$vectors" clang++-18 --target=riscv64-linux-gnu -O0 $small
 
 row 0 "powerpc, 32 bits, big-endian" qemu-ppc-static "qemu-ppc-static" powerpc-linux-gnu-g++ -O2 -static $quick
 row 0 "mips, 32 bits, big-endian" qemu-mips-static "qemu-mips-static" mips-linux-gnu-g++ -O2 -static $quick

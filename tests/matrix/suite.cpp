@@ -3,7 +3,7 @@
 // that goes bit by bit. tests/matrix compiles it for many targets, tests/mutation with many errors in the library.
 // CRC_SUITE_STRIDE: only every so many rows of the catalogue. CRC_SUITE_SMALL: fewer algorithms, no long messages.
 // CRC_SUITE_FEW: few algorithms known at compile time.
-// CRC_SUITE_STOP: ends at the first difference.
+// CRC_SUITE_STOP: ends at the first difference. CRC_SUITE_NEEDS: the name of a kernel that has to run here.
 // Its last line is "N cases, M bytes, W wrong"; with CRC_SUITE_BARE it runs without an operating system (bare.cpp).
 #include <crc/crc.hpp>
 
@@ -358,6 +358,9 @@ int main() {
     say(", CRC-64/NVME: ");
     say(crc::active_kernel<crc::crc64_nvme>());
     say("\n");
+#if defined(CRC_SUITE_NEEDS)
+    expect(crc::force_kernel(CRC_SUITE_NEEDS), "the kernel that is needed", 0);
+#endif
 
     check_fixed<crc::crc32c>("crc32c");
     check_fixed<crc::crc64_xz>("crc64_xz");

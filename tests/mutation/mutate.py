@@ -56,7 +56,12 @@ PROGRAMS = {
                 [["qemu-riscv64-static", "-cpu", "rv64,zbc=true"]]),
     "s390x": (["s390x-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-s390x-static", "-cpu", "max,vx=off"], ["qemu-s390x-static", "-cpu", "max"]]),
-    "loongarch64": (["loongarch64-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [["qemu-loongarch64-static"]]),
+    # By detection, which takes an emulator that has the system call; of vectors of any length.
+    "riscv64_zvbc": (["riscv64-linux-gnu-g++", "-O1", "-static", '-DCRC_SUITE_NEEDS="riscv_zvbc"'] + QUICK, SUITE,
+                     [["qemu-riscv64-static", "-cpu", f"rv64,zbc=true,v=true,zvbc=true,zvbb=true,rvv_ta_all_1s=true,vlen={length}"]
+                      for length in (128, 256)]),
+    "loongarch64": (["loongarch64-linux-gnu-g++", "-O1", "-static", '-DCRC_SUITE_NEEDS="loongarch_crc"'] + QUICK, SUITE,
+                    [["qemu-loongarch64-static"]]),
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),

@@ -127,7 +127,7 @@ for compiler in powerpc64le-linux-gnu-g++ "clang++-19 --target=powerpc64le-linux
 done
 for compiler in riscv64-linux-gnu-g++ "clang++-19 --target=riscv64-linux-gnu"; do
     # shellcheck disable=SC2086
-    printf -- '-march=rv64g%s -mabi=lp64d\n' "" "c -DCRC_DISABLE_RISCV_ZBC" c c_zba c_zbb c_zbc c_zbs c_zba_zbb c_zbkb c_zbkc c_zicond c_zcb c_xtheadba c_xtheadbb c_xtheadcondmov cv cv_zvbb cv_zvbc |
+    printf -- '-march=rv64g%s -mabi=lp64d\n' "" "c -DCRC_DISABLE_RISCV_ZBC" "c -DCRC_DISABLE_RISCV_ZVBC" c c_zba c_zbb c_zbc c_zbs c_zba_zbb c_zbkb c_zbkc c_zicond c_zcb c_xtheadba c_xtheadbb c_xtheadcondmov cv cv_zvbb cv_zvbc cv_zvkb |
         differ RISC-V $compiler
 done
 printf -- '-march=%s\n' mips3 mips4 mips64 mips64r2 mips64r5 mips64r6 "mips64r5 -mmsa" octeon |

@@ -69,14 +69,11 @@
 #if defined(CRC_RISCV_CLOBBERED) || defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_FOLD_ROWS)
 #error "crc: CRC_RISCV_CLOBBERED, CRC_RISCV_FOLDED or CRC_RISCV_FOLD_ROWS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_LOAD2) || defined(CRC_RISCV_PROMISES_ZBC)
-#error "crc: CRC_RISCV_LOAD2 or CRC_RISCV_PROMISES_ZBC is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_IN_TURNS) || defined(CRC_RISCV_PROMISES_ZBC)
+#error "crc: CRC_RISCV_IN_TURNS or CRC_RISCV_PROMISES_ZBC is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_PROMISES_ZVBC) || defined(CRC_RISCV_STORE2) || defined(CRC_RISCV_VCLMUL)
-#error "crc: CRC_RISCV_PROMISES_ZVBC, CRC_RISCV_STORE2 or CRC_RISCV_VCLMUL is a macro already, and it is this library's own"
-#endif
-#if defined(CRC_RISCV_VCLMULH) || defined(CRC_RISCV_VECTOR) || defined(CRC_RISCV_VREV8)
-#error "crc: CRC_RISCV_VCLMULH, CRC_RISCV_VECTOR or CRC_RISCV_VREV8 is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_PROMISES_ZVBC) || defined(CRC_RISCV_VECTOR) || defined(CRC_RISCV_VREV8)
+#error "crc: CRC_RISCV_PROMISES_ZVBC, CRC_RISCV_VECTOR or CRC_RISCV_VREV8 is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_RISCV_VXOR) || defined(CRC_RISCV_ZBC) || defined(CRC_RISCV_ZVBC) || defined(CRC_ROW)
 #error "crc: CRC_RISCV_VXOR, CRC_RISCV_ZBC, CRC_RISCV_ZVBC or CRC_ROW is a macro already, and it is this library's own"

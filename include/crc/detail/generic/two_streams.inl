@@ -1,8 +1,8 @@
-// Long messages by two streams of an instruction that computes one reflected CRC of 32 bits, where no carry-less multiplication
-// is at hand: the instruction has to wait for its last result, and two streams of it do not wait for each other. A block is cut
-// in half, one half for each stream. An ordinary multiplication (portable/product.hpp) moves the register of the first to the
-// eight bytes behind the block, which it is added to (gf2.hpp, section 6). Included after generic/instruction.inl by a file
-// that has defined
+// Long messages by two streams of an instruction that computes one reflected CRC of 32 bits, where no carry-less
+// multiplication is at hand: the instruction has to wait for its last result, and two streams of it do not wait for each
+// other. A block is cut in half, one half for each stream. An ordinary multiplication (portable/product.hpp) moves the
+// register of the first to the eight bytes behind the block, which it is added to (gf2.hpp, section 6). Included after
+// generic/instruction.inl by a file that has defined
 //
 //   sizes::instruction_up_to      messages that one stream takes fastest
 

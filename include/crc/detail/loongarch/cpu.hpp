@@ -16,8 +16,8 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// The set for AT_HWCAP as Linux reports it: HWCAP_LOONGARCH_CRC32. (The instruction CPUCFG tells what the hardware has, even
-// where the system, or an emulator, says that programs shall not use it.)
+// The set for AT_HWCAP as Linux reports it: HWCAP_LOONGARCH_CRC32. (The instruction CPUCFG tells what the hardware has,
+// even where the system, or an emulator, says that programs shall not use it.)
 constexpr kernel_set loongarch_kernels(unsigned long hwcap) noexcept {
     return known | portable | ((hwcap >> 6u & 1u) != 0 ? loongarch_crc : 0);
 }

@@ -1,5 +1,5 @@
-// CRC-32 and CRC-32C by their own instructions: crc.w.d.w, crcc.w.d.w and those for fewer bytes, which the architecture asks of
-// every CPU of 64 bits.
+// CRC-32 and CRC-32C by their own instructions: crc.w.d.w, crcc.w.d.w and those for fewer bytes, which the architecture
+// asks of every CPU of 64 bits.
 #ifndef CRC_HEADERS_DETAIL_LOONGARCH_CRC_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_LOONGARCH_CRC_HPP_INCLUDED
 
@@ -15,8 +15,8 @@ inline constexpr const char* instruction_name = "loongarch_crc";
 inline constexpr cpu::kernel_set instruction_bit = cpu::loongarch_crc;
 
 struct sizes : any_sizes {
-    // On paper: at 512 bytes a second stream costs 48 instructions (GCC 14), and saves 64 of the 128 cycles that one takes if
-    // an instruction has its result after two.
+    // On paper: at 512 bytes a second stream costs 48 instructions (GCC 14), and saves 64 of the 128 cycles that one takes
+    // if an instruction has its result after two.
     static constexpr std::size_t instruction_up_to = 511;
 };
 

@@ -1,4 +1,5 @@
-// The instruction sets of a RISC-V CPU, and those that the flags of this translation unit promise: each kernel's needs, once.
+// The instruction sets of a RISC-V CPU, and those that the flags of this translation unit promise: each kernel's needs,
+// once.
 #ifndef CRC_HEADERS_DETAIL_RISCV_CPU_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_RISCV_CPU_HPP_INCLUDED
 
@@ -13,30 +14,25 @@ namespace detail::cpu {
 inline constexpr kernel_set riscv_zbc = 1u << 0;
 inline constexpr kernel_set riscv_zvbc = 1u << 1;
 
-// What the Linux system call `riscv_hwprobe` takes and fills in, one key each.
-struct riscv_pair {
-    std::int64_t key;
-    std::uint64_t value;
-};
-
 }  // namespace detail::cpu
 
 CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-// The set for a value of RISCV_HWPROBE_KEY_IMA_EXT_0 ("RISC-V Hardware Probing Interface" of the Linux kernel). CLMUL and CLMULH
-// are in Zbc and in Zbkc, REV8 is in Zbb and in Zbkb, VREV8 in Zvbb and in Zvkb.
+// The set for a value of RISCV_HWPROBE_KEY_IMA_EXT_0 ("RISC-V Hardware Probing Interface" of the Linux kernel). CLMUL and
+// CLMULH are in Zbc and in Zbkc, REV8 is in Zbb and in Zbkb, VREV8 in Zvbb and in Zvkb.
 inline constexpr std::uint64_t riscv_v = 1u << 2, riscv_zbb = 1u << 4, riscv_zbc_bit = 1u << 7, riscv_zbkb = 1u << 8;
-inline constexpr std::uint64_t riscv_zbkc = 1u << 9, riscv_zvbb = 1u << 17, riscv_zvbc_bit = 1u << 18, riscv_zvkb = 1u << 19;
+inline constexpr std::uint64_t riscv_zbkc = 1u << 9, riscv_zvbb = 1u << 17, riscv_zvbc_bit = 1u << 18,
+                               riscv_zvkb = 1u << 19;
 constexpr kernel_set riscv_kernels(std::uint64_t extensions) noexcept {
     const auto has = [extensions](std::uint64_t any) { return (extensions & any) != 0; };
     if (!has(riscv_zbc_bit | riscv_zbkc) || !has(riscv_zbb | riscv_zbkb)) return known | portable;
     const bool vectors = has(riscv_v) && has(riscv_zvbc_bit) && has(riscv_zvbb | riscv_zvkb);
     return known | portable | riscv_zbc | (vectors ? riscv_zvbc : 0);
 }
-// Whether this process may use vectors, by what PR_RISCV_V_GET_CONTROL returns: not PR_RISCV_V_VSTATE_CTRL_OFF. A system without
-// that call has no such switch.
+// Whether this process may use vectors, by what PR_RISCV_V_GET_CONTROL returns: not PR_RISCV_V_VSTATE_CTRL_OFF. A system
+// without that call has no such switch.
 constexpr bool riscv_vectors_allowed(long control) noexcept { return control < 0 || (control & 3) != 1; }
 
 // The kernels that run wherever this one does.
@@ -63,14 +59,14 @@ inline long riscv_call(long number_of_call, long argument, long second) noexcept
                      : "memory");
     return result;
 }
-// `riscv_hwprobe`, and no bit of HWCAP, which has none for these extensions. An old kernel fails with ENOSYS; one that does not
-// know the key says so by another. Then `prctl`.
+// `riscv_hwprobe`, which fills in the value of a key, and no bit of HWCAP, which has none for these extensions. An old
+// kernel fails with ENOSYS; one that does not know the key says so by another. Then `prctl`.
 CRC_NOINLINE inline kernel_set detect() noexcept {
-    riscv_pair pair = {4, 0};
-    const long result = riscv_call(258, reinterpret_cast<long>(&pair), 1);
-    if (result != 0 || pair.key != 4) pair.value = 0;
-    if ((pair.value & riscv_v) != 0 && !riscv_vectors_allowed(riscv_call(167, 70, 0))) pair.value &= ~riscv_v;
-    return riscv_kernels(pair.value) | promised;
+    std::uint64_t key_and_value[2] = {4, 0};
+    const long result = riscv_call(258, reinterpret_cast<long>(key_and_value), 1);
+    std::uint64_t extensions = result == 0 && key_and_value[0] == 4 ? key_and_value[1] : 0;
+    if ((extensions & riscv_v) != 0 && !riscv_vectors_allowed(riscv_call(167, 70, 0))) extensions &= ~riscv_v;
+    return riscv_kernels(extensions) | promised;
 }
 #else
 // Nobody to ask.

@@ -5,9 +5,7 @@
 #include "../base/kernel_list.hpp"
 #include "cpu.hpp"
 #include "zbc.hpp"
-#if CRC_RISCV_ZVBC
 #include "zvbc.hpp"
-#endif
 
 CRC_CODE_BEGIN_IN(detail)
 
