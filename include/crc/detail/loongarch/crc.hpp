@@ -20,8 +20,8 @@ struct sizes : any_sizes {
     static constexpr std::size_t instruction_up_to = 511;
 };
 
-// Assembly, since the built-ins take and return an int: compilers would extend it to a word, and again at each step. The
-// instruction reads half a register and fills the whole, whose upper half counts for nothing.
+// Assembly, since the built-ins have an int for the register, which the texts below keep in a word: an instruction reads the
+// lower half of it and fills the whole, of which the upper half counts for nothing.
 template <std::uint32_t Taps>
 CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
     if constexpr (Taps == castagnoli) __asm__("crcc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
