@@ -395,6 +395,33 @@ system "x32" g++ x86_vpclmul512 g++ -mx32
 system "x32, clang++-19" clang++-19 x86_vpclmul512 clang++-19 --target=x86_64-linux-gnux32
 system "aarch64, ILP32" aarch64-linux-gnu-g++ arm_pmull aarch64-linux-gnu-g++ -mabi=ilp32
 
+# The one-definition rule on other architectures (tests/odr has x86-64): units whose flags promise kernels, or other instructions,
+# and units without such flags have no function in common that the linker may merge.
+apart() {
+    local unit=1 options
+    for options in "$2" "$3"; do
+        # shellcheck disable=SC2086
+        $1 -std=c++20 -O1 -fno-inline $options -I"$include" -DCRC_ODR_THIS=unit$unit -c "$here/../odr/unit.cpp" -o "$work/unit$unit.o" || return 1
+        nm "$work/unit$unit.o" | sed -n 's/^.* W //p' | grep -v St16initializer_list | sort >"$work/weak$unit"
+        unit=$((unit + 1))
+    done
+    [ -s "$work/weak1" ] && [ -z "$(comm -12 "$work/weak1" "$work/weak2" | tee /dev/stderr)" ]
+}
+# odr COMPILER OPTIONS OPTIONS
+odr() {
+    name="one-definition rule, $1: '$2' and '$3'" fast=0
+    wanted && has "${1%% *}" nm comm || return
+    check "$name" apart "$@"
+}
+odr riscv64-linux-gnu-g++ "" -march=rv64gc_zbb_zbc
+odr "clang++-19 --target=riscv64-linux-gnu" "" -march=rv64gcv_zbb_zbc_zvbb_zvbc
+odr powerpc64-linux-gnu-g++ "" -mcpu=power8
+odr powerpc64le-linux-gnu-g++ "" -mcpu=power9
+odr s390x-linux-gnu-g++ "" -march=z13
+odr aarch64-linux-gnu-g++ "" -march=armv8.2-a+crypto+crc+sha3
+odr arm-linux-gnueabihf-g++ "" "-march=armv8-a+crypto+crc -mfpu=crypto-neon-fp-armv8"
+odr i686-linux-gnu-g++ "" -march=x86-64-v3
+
 # An int of 16 bits: one sentence that says so, and no error besides the one that ends it.
 for target in avr msp430; do
     one_sentence() {
