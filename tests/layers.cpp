@@ -402,6 +402,7 @@ TEST_CASE("layers: functions that are untagged carry the tag in their symbol") {
         }
         CAPTURE(name);
         CHECK(untagged_code(name).find("CRC_ALWAYS_INLINE") == std::string::npos);
+        CHECK(untagged_code(name).find("() = default") == std::string::npos);  // a constructor without the tag
     }
     CHECK(functions > 150);
 }

@@ -818,7 +818,7 @@ CRC_CODE_BEGIN
 // Constexpr. The time grows with the square of the sizes, by the shortest two messages of one size: 0 tries 512 forms.
 template <class Engine = wide_engine>
 constexpr solution solve(const samples& s, unsigned width) noexcept {
-    solution wrong;
+    solution wrong{};
     if (width > max_width) wrong.error = {"the width must be at most 128", 0, 0};
     else wrong.error = detail::contradiction(s);
     if (wrong.error) return wrong;
@@ -841,7 +841,7 @@ constexpr solution solve(const samples& s, unsigned width) noexcept {
 // Two samples, of which one is a byte longer, are enough. Constexpr.
 template <class Engine = wide_engine>
 constexpr solution solve(const samples& s, const params& known) noexcept {
-    solution wrong;
+    solution wrong{};
     if (const params_error e = validate({known.width, known.poly, 0, false, false, 0})) wrong.error = {e.reason, 0, 0};
     else wrong.error = detail::contradiction(s);
     if (!wrong.error && !detail::solver<Engine>(s).takes(known.width, known.refout))
@@ -856,7 +856,7 @@ constexpr solution solve(const samples& s, const params& known) noexcept {
 // samples, and messages of any length do; `complete` is about these polynomials. Constexpr.
 template <class Engine = wide_engine>
 constexpr solution identify_variants(const samples& s) noexcept {
-    solution wrong;
+    solution wrong{};
     wrong.error = detail::contradiction(s);
     if (wrong.error) return wrong;
     detail::solver<Engine> work(s);

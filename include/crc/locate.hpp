@@ -71,8 +71,10 @@ struct [[nodiscard]] corrected {
 // Memory for a locator: one power of x. Word: std::uint64_t, or crc::uint128 for widths over 64.
 template <class Word>
 struct power_slot {
-    Word power = 0;              // 0 where there is none
-    std::uint64_t exponent = 0;  // of x
+    Word power;              // 0 where there is none
+    std::uint64_t exponent;  // of x
+
+    CRC_MEMBER constexpr power_slot() noexcept : power(0), exponent(0) {}
 };
 
 namespace detail {
@@ -89,7 +91,7 @@ struct residues {
         : width(p.width),
           taps(static_cast<Word>(p.poly)),
           back(Word(taps >> 1u) | Word(Word(1) << (width - 1))),
-          mask(Word(~Word(0)) >> (8 * static_cast<unsigned>(sizeof(Word)) - width)) {}
+          mask(Word(~Word(0)) >> (bits_of<Word> - width)) {}
 
     CRC_MEMBER constexpr Word times_x(Word r) const noexcept {
         const bool top = (Word(r >> (width - 1)) & Word(1)) != Word(0);

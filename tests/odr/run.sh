@@ -56,6 +56,17 @@ apart() {
     return $status
 }
 
+# all_tagged: whatever a user's program calls, in any header, leaves no function of the library that has no tag in its name.
+# (-O0 inlines only what it must.)
+all_tagged() {
+    # shellcheck disable=SC2046
+    "$compiler" -std=c++20 -O0 $(flags_of baseline) -DCRC_WARNINGS_FEW -I"$include" -c "$here/../warnings/everything.cpp" \
+        -o "$work/everything.o" || return
+    nm "$work/everything.o" | sed -n 's/^.* W //p' | grep -E '^_ZNK?3crc' >"$work/weak"
+    [ "$(wc -l <"$work/weak")" -gt 500 ] || { echo "too few functions: $(wc -l <"$work/weak")"; return 1; }
+    ! grep -vF "$(tag baseline)" "$work/weak" >"$work/untagged" || { c++filt <"$work/untagged"; return 1; }
+}
+
 # walk UNIT PROGRAM: every function of the program that may be reached from this unit's by direct calls and jumps, one a
 # line, with the first instruction in it that the baseline lacks, or "-". The kernels' regions, which are entered only after
 # the CPU was asked, may have any. crc32 is allowed: CRC-32C's short messages have it as assembly, behind the same question.
@@ -195,6 +206,8 @@ for level in -O0 -O2 -O2-noinline -Os; do
     # shellcheck disable=SC2086
     check "$level: units with different flags share no function" apart $level $some
 done
+
+check "everything: each function of the library has the tag" all_tagged
 
 # shellcheck disable=SC2086
 orders $units >"$work/orders"

@@ -232,7 +232,7 @@ void solved(const crc::solution& s) {
 }
 
 void which(const std::string& text) {
-    const std::vector<crc::sample> list = {{text, 1}, {"1234", 2}};
+    const crc::sample list[] = {{text, 1}, {"1234", 2}};
     const crc::bytes frames[] = {crc::bytes(text), crc::bytes("1234")};
     for (const crc::samples& s : {crc::samples(list), crc::samples(list, crc::byte_order::little),
                                   crc::samples::of_frames(frames), crc::samples::of_frames(frames, 2)}) {

@@ -90,6 +90,16 @@ if [ $# -eq 0 ]; then
         s390x-linux-gnu-g++ powerpc64le-linux-gnu-g++ riscv64-linux-gnu-g++ x86_64-w64-mingw32-g++ \
         clang++-14 clang++-16 clang++-19 clang++-20 clang++-21
 fi
+# With 32 bits other casts are useless, and GCC for Arm has a note wherever it passes an argument in another way than before.
+holds_32_bits() {
+    local compiler=arm-linux-gnueabihf-g++ flags
+    command -v $compiler >/dev/null || { echo "skipped: $compiler is not here"; return; }
+    flags=$(gcc_warnings)
+    # shellcheck disable=SC2086
+    check "$compiler: everything" quiet $compiler -std=c++20 $flags "-I$include" -O0 -DCRC_WARNINGS_FEW -c -o "$work/out.o" \
+        "$here/everything.cpp"
+}
+
 newest=""
 tried=" "
 for compiler in "$@"; do
@@ -113,6 +123,7 @@ for compiler in "$@"; do
     fi
     "$compiler" -std=c++20 -fsyntax-only "$work/execution.cpp" 2>/dev/null && execution=1 || execution=""
     holds "$compiler"
+    if [ -z "$all" ] && [[ $flags != -Weverything* ]]; then holds_32_bits; fi
 done
 if [ -n "$all" ] && [ -n "$newest" ]; then
     compiler=$newest

@@ -19,7 +19,7 @@ struct uint128 {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
 
-    uint128() = default;
+    CRC_MEMBER constexpr uint128() noexcept {}
     CRC_MEMBER constexpr uint128(unsigned long long value) noexcept : low(value) {}
     CRC_MEMBER constexpr uint128(std::uint64_t high_, std::uint64_t low_) noexcept : low(low_), high(high_) {}
 

@@ -79,8 +79,8 @@ struct algorithm {
     static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
-// Passes an algorithm by value. A class of its own, since GCC for 32-bit Arm has a note for users wherever a class with
-// member types of 64 bits is passed by value; a derived class without members of its own is spared.
+// Passes an algorithm, or a source of parameters, by value. A class of its own, since GCC for 32-bit Arm has a note for users
+// wherever a class with member types of 64 bits is passed by value; a derived class without members of its own is spared.
 template <class Algorithm>
 struct passed : Algorithm {};
 

@@ -68,9 +68,11 @@ CRC_ALWAYS_INLINE void finish_all(const std::uint64_t* regs, std::size_t count, 
 // Sets results[i] to the CRC of message i, at most batch_block of them; reg is the register before each.
 template <class Algorithm, class Source>
 CRC_NOINLINE void compute_block(passed<Algorithm> by_value, typename Algorithm::word reg, const crc::piece* messages,
-                                std::size_t count, typename Source::value* results, Source s) noexcept {
+                                std::size_t count, typename Source::value* results,
+                                passed<Source> s_by_value) noexcept {
     using kernels = kernels_of_algorithm<Algorithm>;
     const Algorithm& algorithm = by_value;
+    const Source& s = s_by_value;
     if constexpr (kernels::folds) {
         // Shorter messages are faster one at a time, with the instruction or a table (Zen 5). Where sizes differ, one longer
         // message among the four is enough: code that branches on every size is mispredicted too often.
@@ -109,7 +111,8 @@ struct each_message {
     CRC_ALWAYS_INLINE void operator()(const Algorithm& algorithm, typename Algorithm::word reg) const noexcept {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < batch_block ? count - i : batch_block;
-            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i, s);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, opaque(messages) + i, block, results + i,
+                                     passed<Source>{s});
         }
     }
 };
@@ -130,7 +133,7 @@ struct each_record {
         for (std::size_t i = 0, block; i < count; i += block) {
             block = count - i < batch_block ? count - i : batch_block;
             for (std::size_t k = 0; k < block; ++k) messages[k] = {first + (i + k) * distance, size};
-            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, s);
+            compute_block<Algorithm>(passed<Algorithm>{algorithm}, reg, messages, block, results + i, passed<Source>{s});
         }
     }
 };

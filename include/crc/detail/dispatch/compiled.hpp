@@ -171,7 +171,7 @@ template <class Algorithm, class Source>
     requires in_library<Algorithm>
 CRC_ALWAYS_INLINE void compute_block(passed<Algorithm> algorithm, typename Algorithm::word reg,
                                      const crc::piece* messages, std::size_t count, typename Source::value* results,
-                                     Source s) noexcept {
+                                     passed<Source> s) noexcept {
     typename Algorithm::word regs[batch_block];
     calls_of<Algorithm>::many(detail::name_of(static_cast<const Algorithm&>(algorithm)), reg, messages, count, regs);
     for (std::size_t i = 0; i < count; ++i) results[i] = s.to_crc(regs[i]);
