@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <iterator>
 #include <list>
 #include <memory>
@@ -16,6 +17,7 @@
 #include <span>
 #include <streambuf>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <type_traits>
@@ -25,6 +27,9 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
+#if __has_include(<format>)
+#include <format>
 #endif
 #if defined(CRC_TEST_EXECUTION)
 #include <execution>
@@ -43,6 +48,8 @@
 
 #include <crc/crc.hpp>
 #include <crc/file.hpp>
+#include <crc/format.hpp>
+#include <crc/hash.hpp>
 #include <crc/identify.hpp>
 #include <crc/iostream.hpp>
 #include <crc/locate.hpp>
@@ -67,7 +74,7 @@ int main() {
     const bool good = crc::compute_parallel<crc::xmodem>(text) == 0x31c3 && of_file.error &&
                       crc::compute_range<crc::crc8>(std::list<char>(text.begin(), text.end())) == 0xf4 &&
                       crc::engine::make(crc::crc64).engine.compute(text) == 0x6c40df5f0b497347 &&
-                      through.read().size() == 0 && d.size() == 1 &&
+                      through.read().size() == 0 && d.size() == 1 && std::hash<digest>()(d) == std::hash<digest>()(d) &&
                       crc::object_bytes_with_padding(1).size() == sizeof(int);
     return good ? 0 : 1;
 }

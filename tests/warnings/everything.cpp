@@ -7,6 +7,8 @@
 #include <cstdint>
 
 #include <crc/file.hpp>
+#include <crc/format.hpp>
+#include <crc/hash.hpp>
 #include <crc/identify.hpp>
 #include <crc/iostream.hpp>
 #include <crc/locate.hpp>
@@ -58,7 +60,7 @@ void digests(const Digest& empty, const std::string& text) {
     const crc::piece pieces[] = {{text.data(), text.size()}, {text.data(), 1}};
     d.update(text).update(text.data(), text.size()).update_copy(copy, text.data(), 9).update_gather(pieces, 2);
     d += empty;
-    use(d.value(), d.size(), d + empty, d == empty, copy);
+    use(d.value(), d.size(), d + empty, d == empty, copy, std::hash<Digest>()(d));
     d.reset();
 
     crc::digest_streambuf<Digest> buffer(nullptr, empty);
