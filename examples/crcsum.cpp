@@ -116,14 +116,21 @@ std::optional<std::string> unescaped(std::string_view text) {
     return name;
 }
 
-// The text without control characters, which may do anything to a terminal: they are written \n, \r, or as an octal
-// number. UTF-8 has more of them, from C2 80 to C2 9F.
+// The text without control characters, which may do anything to a terminal: they are written \n, \r, or as octal
+// numbers. Some terminals take bytes from 80 to 9F for more of them, and UTF-8 has these as C2 80 to C2 9F; in longer
+// characters of UTF-8 such bytes are innocent.
 std::string visible(std::string_view text) {
     std::string seen;
+    unsigned within = 0;  // bytes that the character goes on for
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
-        const bool lower = byte < 0x20 || byte == 0x7f, upper = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        const auto above = [](unsigned char b) { return b >= 0x80 && b < 0xa0; };
+        const bool goes_on = within != 0 && byte >= 0x80 && byte < 0xc0;
+        const bool lower = byte < 0x20 || byte == 0x7f;
+        const bool upper = (above(byte) && !goes_on) || (byte == 0xc2 && above(next));
+        if (goes_on) --within;
+        else within = byte < 0xc3 ? 0u : byte < 0xe0 ? 1u : byte < 0xf0 ? 2u : 3u;
         if (byte == '\n' || byte == '\r') seen += byte == '\n' ? "\\n" : "\\r";
         else if (lower || upper) seen += {'\\', char('0' + byte / 64), char('0' + byte / 8 % 8), char('0' + byte % 8)};
         else seen += text[i];

@@ -381,8 +381,8 @@ fi
 # What comes from outside reaches no terminal as it is.
 gives "check: a name with a NUL" 1 "\\dig\\000its: FAILED open or read$nl" \
     "crcsum: \\\\dig\\\\000its: no file has a NUL in its name$nl$unread" -c <(printf 'cbf43926  dig\0its\n')
-escape=$'\e[31m\t\x7f\xc2\x9b\xc3\xa4'
-escape_seen=$'\\\\033[[]31m\\\\011\\\\177\\\\302\x9b\xc3\xa4'
+escape=$'\e[31m\t\x7f\xc2\x9b\x9b\xc3\x9b\xe2\x82\xac\x80'
+escape_seen=$'\\\\033[[]31m\\\\011\\\\177\\\\302\\\\233\\\\233\xc3\x9b\xe2\x82\xac\\\\200'
 gives "control characters in an unknown algorithm" 2 "" "crcsum: unknown algorithm '$escape_seen'*" -a "$escape" digits
 gives "control characters in an unknown option" 2 "" "crcsum: unknown option --$escape_seen;*" "--$escape" digits
 gives "control characters in an unknown letter" 2 "" "crcsum: unknown option -\\\\033;*" $'-\e' digits
@@ -390,7 +390,7 @@ gives "control characters in a number" 2 "" "crcsum: --threads is not a number: 
 gives "control characters in parameters" 2 "" "crcsum: --params: unknown key '\\\\033'*" --params $'\e=1' digits
 gives "control characters in a CRC" 2 "" "crcsum: --combine: not a 32-bit CRC: '$escape_seen'" --combine "$escape" 0 0
 gives "control characters in a file" 1 "" "crcsum: \\\\$escape_seen: No such file or directory" "$escape"
-gives "control characters in a list" 1 $'\\\\033[31m\\011\\177\\302\x9b\xc3\xa4: FAILED open or read\n' \
+gives "control characters in a list" 1 $'\\\\033[31m\\011\\177\\302\\233\\233\xc3\x9b\xe2\x82\xac\\200: FAILED open or read\n' \
     "crcsum: \\\\$escape_seen: No such file or directory$nl$unread" -c <(echo "cbf43926  $escape")
 gives "lines in an unknown algorithm" 2 "" "crcsum: unknown algorithm 'x\\\\ncrcsum: all is well\\\\r'*" \
     -a $'x\ncrcsum: all is well\r' digits
