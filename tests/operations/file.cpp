@@ -374,6 +374,10 @@ TEST_CASE("file: whatever can be called reports progress") {
         const std::function<void(std::uint64_t, std::uint64_t)> any = note;
         check(any);
         check(std::function<bool(std::uint64_t, std::uint64_t)>(goes_on));
+        using function = void(std::uint64_t, std::uint64_t);
+        function* const none = nullptr;
+        CHECK(crc::compute_file<crc::crc32>(path, none, crc::threads{n}).crc == expected);
+        CHECK(crc::compute_file<crc::crc32>(path, static_cast<function*>(nullptr)).crc == expected);
     }
 }
 
