@@ -202,6 +202,9 @@ TEST_CASE("find: what people say") {
     CHECK(found_name("802.3") == "CRC-32/ISO-HDLC");
     CHECK(found_name("fddi") == "CRC-32/ISO-HDLC");
     CHECK(found_name("7-Zip") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("802.11") == "CRC-32/ISO-HDLC");
+    CHECK(found_name("zigbee") == "CRC-16/KERMIT");
+    CHECK(found_name("ds18b20") == "CRC-8/MAXIM-DOW");
     CHECK(found_name("btrfs") == "CRC-32/ISCSI");
     CHECK(found_name("t10-pi") == "CRC-16/T10-DIF");
     CHECK(found_name("dif") == "CRC-16/T10-DIF");

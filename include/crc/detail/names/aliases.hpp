@@ -53,7 +53,7 @@ inline constexpr alias_row aliases[] = {
     {"CRC-8/GSM-A", "CRC-8/SAE-J1850-ZERO"},
     {"CRC-8/HITAG", "HITAG"},
     {"CRC-8/I-432-1", "CRC-8/ATM-HEC, ATM-HEC, HEC"},
-    {"CRC-8/MAXIM-DOW", "CRC-8/DOW, CRC-8/1-WIRE, CRC-8/DALLAS, CRC-8/DALLAS-MAXIM, CRC-8/IBUTTON"},
+    {"CRC-8/MAXIM-DOW", "CRC-8/DOW, CRC-8/1-WIRE, CRC-8/DALLAS, CRC-8/DALLAS-MAXIM, CRC-8/IBUTTON, DS18B20"},
     {"CRC-8/MIFARE-MAD", "MIFARE-MAD"},
     {"CRC-8/NRSC-5", "CRC-8/SENSIRION, SENSIRION"},
     {"CRC-8/SAE-J1850", "CRC-8/J1850, SAE-J1850, J1850"},
@@ -70,6 +70,7 @@ inline constexpr alias_row aliases[] = {
     {"CRC-16/IBM-SDLC", "CRC-16/ISO-14443-B, ISO-14443-B, LAPB, LAPD, CRC-16/ISDN"},
     {"CRC-16/ISO-IEC-14443-3-A", "CRC-16/ISO-14443-A, ISO-14443-A"},
     {"CRC-16/KERMIT", "CCITT-TRUE, CRC-CCITT-TRUE, CRC-CCITT-KERMIT, CRC-16/CCITT-KERMIT"},
+    {"CRC-16/KERMIT", "802.15.4, IEEE-802.15.4, CRC-16/802.15.4, ZIGBEE, CRC-16/ZIGBEE"},
     {"CRC-16/LJ1200", "LJ1200"},
     {"CRC-16/MAXIM-DOW", "CRC-16/DOW, CRC-16/1-WIRE, CRC-16/DALLAS, CRC-16/DALLAS-MAXIM, CRC-16/IBUTTON"},
     {"CRC-16/MCRF4XX", "MCRF4XX, MAVLINK, CRC-16/MAVLINK"},
@@ -99,6 +100,7 @@ inline constexpr alias_row aliases[] = {
     {"CRC-32/ISO-HDLC", "CRC-32/PKZIP, CRC-32/ZIP, ZIP, CRC-32/GZIP, GZIP, CRC-32/ZLIB, ZLIB, CRC-32/PNG, PNG, FCS-32"},
     {"CRC-32/ISO-HDLC", "CRC-32/ETHERNET, ETHERNET, CRC-32/IEEE, IEEE, CRC-32/IEEE-802.3, IEEE-802.3, CRC-32/HDLC"},
     {"CRC-32/ISO-HDLC", "802.3, CRC-32/802.3, FDDI, CRC-32/FDDI, 7Z, 7-ZIP, ARJ, LZIP, RAR"},
+    {"CRC-32/ISO-HDLC", "802.11, IEEE-802.11, WI-FI"},
     {"CRC-32/ISO-HDLC", "CRC-32B"},  // PHP's; not B-CRC-32
     {"CRC-32/MPEG-2", "MPEG-2, CRC-32/MPEG, MPEG-TS"},
     {"CRC-64/NVME", "CRC-64/ROCKSOFT, ROCKSOFT"},
@@ -137,7 +139,7 @@ inline constexpr ambiguous_row ambiguous_names[] = {
     {"BLUETOOTH", "CRC-24/BLE, CRC-16/KERMIT, CRC-8/BLUETOOTH"},
     {"CAN", "CRC-15/CAN, CRC-17/CAN-FD, CRC-21/CAN-FD"},
     {"CAN-FD", "CRC-17/CAN-FD, CRC-21/CAN-FD"},
-    {"HDLC, ISO-HDLC, PPP, ADCCP, V.42", "CRC-16/IBM-SDLC, CRC-32/ISO-HDLC"},
+    {"HDLC, ISO-HDLC, ISO-3309, PPP, ADCCP, V.42", "CRC-16/IBM-SDLC, CRC-32/ISO-HDLC"},
     {"ATM", "CRC-32/BZIP2, CRC-8/I-432-1, CRC-10/ATM"},
     {"DARC", "CRC-82/DARC, CRC-14/DARC, CRC-16/GENIBUS, CRC-8/DARC, CRC-6/DARC"},
     {"DECT", "CRC-16/DECT-R, CRC-16/DECT-X, CRC-12/DECT, CRC-32/BZIP2"},
@@ -155,11 +157,13 @@ inline constexpr ambiguous_row ambiguous_names[] = {
 
 // Names of algorithms that are not in the catalogue, at least not in every meaning of the name: unknown, with what comes
 // nearest as suggestions. In the first two rows that is the algorithm with the polynomial of that name; its init and xorout
-// are not the same everywhere. The checksums of ext4 do not end by inverting, as CRC-32C does.
+// are not the same everywhere. The checksums of ext4 do not end by inverting, as CRC-32C does, and Ogg's neither begins nor
+// ends so.
 inline constexpr ambiguous_row unknown_names[] = {
     {"JONES, CRC-64/JONES", "CRC-64/REDIS"},
     {"KOOPMAN, CRC-32/KOOPMAN, CRC-32K", "CRC-32/MEF"},
     {"EXT4, CRC-32/EXT4", "CRC-32/ISCSI, CRC-16/MODBUS"},
+    {"OGG, CRC-32/OGG", "CRC-32/CKSUM, CRC-32/MPEG-2"},
     {"CRC-12-X", "CRC-12/DECT, CRC-12/UMTS, CRC-12/CDMA2000, CRC-12/GSM"},
 };
 
