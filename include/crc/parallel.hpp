@@ -50,9 +50,10 @@ private:
 //   [](std::size_t count, crc::piece_task task) { tbb::parallel_for(std::size_t(0), count, task); }
 // See execution.hpp for the standard's policies.
 template <class Runtime>
-concept parallel_runtime = std::is_same_v<Runtime, threads> || requires(const Runtime& runtime, piece_task task) {
-    runtime(std::size_t(0), task);
-};
+concept parallel_runtime =
+    std::is_same_v<std::remove_cvref_t<Runtime>, threads> || requires(Runtime&& runtime, piece_task task) {
+        runtime(std::size_t(0), task);
+    };
 
 CRC_TYPES_END
 
@@ -63,7 +64,7 @@ CRC_CODE_BEGIN_IN(detail)
 inline constexpr std::size_t bytes_per_thread = std::size_t(4) << 20, bytes_per_piece = std::size_t(1) << 19;
 template <class Runtime>
 inline constexpr std::size_t alone_below =
-    std::is_same_v<Runtime, threads> ? 2 * bytes_per_thread : 4 * bytes_per_piece;
+    std::is_same_v<std::remove_cvref_t<Runtime>, threads> ? 2 * bytes_per_thread : 4 * bytes_per_piece;
 
 #if defined(__STDCPP_THREADS__)
 
@@ -129,7 +130,7 @@ inline void run_pieces(threads, std::size_t count, piece_task task) {
 #endif
 
 template <class Runtime>
-void run_pieces(const Runtime& runtime, std::size_t count, piece_task task) {
+void run_pieces(Runtime& runtime, std::size_t count, piece_task task) {
     runtime(count, task);
 }
 
@@ -139,7 +140,7 @@ inline threads runtime_for(threads limit, std::size_t size) noexcept {
     return {static_cast<unsigned>(wanted < worth ? wanted : worth)};
 }
 template <class Runtime>
-const Runtime& runtime_for(const Runtime& runtime, std::size_t) noexcept {
+Runtime& runtime_for(Runtime& runtime, std::size_t) noexcept {
     return runtime;
 }
 
@@ -171,7 +172,7 @@ CRC_CODE_BEGIN
 // works alone. Neither allocates nor throws by itself (starting a thread allocates); an exception of the runtime goes to
 // the caller.
 template <message_digest Digest, parallel_runtime Runtime = threads>
-Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
+Digest digest_parallel(Digest before, bytes data, Runtime&& runtime = {}) {
     const auto* const begin = static_cast<const unsigned char*>(data.data());
     if (data.size() < detail::alone_below<Runtime>) {
         before.update(begin, data.size());
@@ -197,13 +198,13 @@ Digest digest_parallel(Digest before, bytes data, const Runtime& runtime = {}) {
 
 // crc::compute<Params>(data), by several threads.
 template <params Params, parallel_runtime Runtime = threads>
-value_t<Params> compute_parallel(bytes data, const Runtime& runtime = {}) {
+value_t<Params> compute_parallel(bytes data, Runtime&& runtime = {}) {
     return digest_parallel(digest<Params>(), data, runtime).value();
 }
 
 // The same for an algorithm known at run time: e.compute(data).
 template <class Word, parallel_runtime Runtime = threads>
-Word compute_parallel(const basic_engine<Word>& e, bytes data, const Runtime& runtime = {}) {
+Word compute_parallel(const basic_engine<Word>& e, bytes data, Runtime&& runtime = {}) {
     return digest_parallel(e.start(), data, runtime).value();
 }
 

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <random>
 #include <set>
 #include <numeric>
@@ -167,6 +169,20 @@ void one_by_one(std::size_t count, crc::piece_task task) {
 TEST_CASE("parallel: any runtime, also one that leaves work undone") {
     const auto message = test::random(5).message(7 * mebibyte + 1);
     const auto expected = crc::compute<crc::crc32c>(message);
+    struct counting {
+        std::unique_ptr<int> cannot_be_copied{};
+        std::size_t pieces = 0;
+        void operator()(std::size_t count, crc::piece_task task) { one_by_one(pieces = count, task); }
+    } changes;
+    CHECK(crc::compute_parallel<crc::crc32c>(message, changes) == expected);
+    CHECK(changes.pieces > 1);
+    CHECK(crc::compute_parallel<crc::crc32c>(message, counting()) == expected);
+    CHECK(crc::compute_parallel<crc::crc32c>(message, std::ref(changes)) == expected);
+    CHECK(crc::compute_parallel(crc::engine::make(crc::crc32c).engine, message, changes) == expected);
+    const std::function<void(std::size_t, crc::piece_task)> any = one_by_one;
+    CHECK(crc::compute_parallel<crc::crc32c>(message, any) == expected);
+    crc::threads limit{2};
+    CHECK(crc::compute_parallel<crc::crc32c>(message, limit) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, backwards()) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, shuffled()) == expected);
     CHECK(crc::compute_parallel<crc::crc32c>(message, lazy()) == expected);
