@@ -728,7 +728,7 @@ std::error_code read_into(Digest& d, Input& input, std::uint64_t size, const fil
     return {};
 }
 
-#if defined(__STDCPP_THREADS__)
+#if CRC_THREADS
 
 // The first input.size() bytes by several threads, then added to d in order.
 template <class Digest, class Input>
@@ -787,7 +787,7 @@ file_digest<Digest> digest_input(Input& input, const Digest& before, const file_
     const std::uint64_t total = input.size();
     std::uint64_t done = 0;
     Digest d(before);
-#if defined(__STDCPP_THREADS__)
+#if CRC_THREADS
     if constexpr (Input::by_several_threads) {
         if (total >= 2 * file_bytes_per_thread && threads_wanted(request.limit()) > 1) {
             std::error_code error = read_by_threads(d, input, request);

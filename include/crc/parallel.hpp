@@ -9,13 +9,17 @@
 #include <optional>
 #include <type_traits>
 
-#if defined(__STDCPP_THREADS__)
-#include <atomic>
-#include <thread>
-#endif
-
 #include "digest.hpp"
 #include "engine.hpp"
+
+// Whether std::thread can be started: libstdc++ has one that cannot where MinGW uses the threads of Windows.
+#if defined(__STDCPP_THREADS__) && (!defined(__GLIBCXX__) || defined(_GLIBCXX_HAS_GTHREADS))
+#define CRC_THREADS 1
+#include <atomic>
+#include <thread>
+#else
+#define CRC_THREADS 0
+#endif
 
 CRC_TYPES_BEGIN
 
@@ -66,7 +70,7 @@ template <class Runtime>
 inline constexpr std::size_t alone_below =
     std::is_same_v<std::remove_cvref_t<Runtime>, threads> ? 2 * bytes_per_thread : 4 * bytes_per_piece;
 
-#if defined(__STDCPP_THREADS__)
+#if CRC_THREADS
 
 // Threads that take pieces, lowest first, until none is left. All have ended when this has been destroyed.
 class team {

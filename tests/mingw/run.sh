@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # MinGW: the library compiles before, between and after <intrin.h> and <windows.h>, and does not trust the stack, which its GCC
 # aligns to 16 bytes for vectors of 32 and 64 bytes (GCC's bug 54412), and which callers of 32 bits may have aligned to 4:
-# no move that wants an aligned address has the stack's.
+# no move that wants an aligned address has the stack's. With either of MinGW's kinds of threads files can be read.
 # usage: run.sh [INCLUDE_DIR]
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,6 +14,13 @@ for compiler in x86_64-w64-mingw32-g++ i686-w64-mingw32-g++; do
 done
 [ ${#compilers[@]} -gt 0 ] || exit 77
 
+cat >"$work/file.cpp" <<'END'
+#include <crc/file.hpp>
+int main() {
+    const auto none = crc::compute_file<crc::crc32>("no such file", crc::threads{2});
+    return none.error && crc::compute_parallel<crc::crc32>("123456789", crc::threads{2}) == 0xcbf43926 ? 0 : 1;
+}
+END
 # aligned FILE: how many moves of vectors there are that fault at an address of the stack which is not aligned.
 aligned() { grep -E '^\s+v?mov(dqa|aps|apd|dqa32|dqa64)\s' "$1" | grep -E '%[xyz]mm' | grep -cE '\(%[er](sp|bp)'; }
 
@@ -23,6 +30,11 @@ for compiler in "${compilers[@]}"; do
         for word in $order; do [ "$word" = crc ] && echo "#include <crc/crc.hpp>" || echo "#include <$word.h>"; done >"$work/order.cpp"
         # shellcheck disable=SC2086
         check "$compiler, in the order $order" "$compiler" -std=c++20 $warnings -I"$include" -fsyntax-only "$work/order.cpp"
+    done
+    for of_threads in "$compiler-win32" "$compiler-posix"; do
+        command -v "$of_threads" >/dev/null || continue
+        # shellcheck disable=SC2086
+        check "$of_threads: crc/file.hpp" "$of_threads" -std=c++20 $warnings -I"$include" -static "$work/file.cpp" -o "$work/file.exe"
     done
     for level in -O0 -O2; do
         check "$compiler $level: compiles" "$compiler" -std=c++20 $level -I"$include" -S "$here/../builds/headers.cpp" -o "$work/headers.s"

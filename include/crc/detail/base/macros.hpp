@@ -177,38 +177,41 @@
 #if defined(CRC_TAG_WORDS_8) || defined(CRC_TAKE) || defined(CRC_TELLS_256) || defined(CRC_TELLS_ALL)
 #error "crc: CRC_TAG_WORDS_8, CRC_TAKE, CRC_TELLS_256 or CRC_TELLS_ALL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_TYPES_BEGIN) || defined(CRC_TYPES_END) || defined(CRC_U128) || defined(CRC_VECTOR_BLOCK)
-#error "crc: CRC_TYPES_BEGIN, CRC_TYPES_END, CRC_U128 or CRC_VECTOR_BLOCK is a macro already, and it is this library's own"
+#if defined(CRC_THREADS) || defined(CRC_TYPES_BEGIN) || defined(CRC_TYPES_END) || defined(CRC_U128)
+#error "crc: CRC_THREADS, CRC_TYPES_BEGIN, CRC_TYPES_END or CRC_U128 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_ELEMENTS) || defined(CRC_VECTOR_FIRST_WORD)
-#error "crc: CRC_VECTOR_ELEMENTS or CRC_VECTOR_FIRST_WORD is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_BLOCK) || defined(CRC_VECTOR_ELEMENTS)
+#error "crc: CRC_VECTOR_BLOCK or CRC_VECTOR_ELEMENTS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_FOURTH) || defined(CRC_VECTOR_HALVES) || defined(CRC_VECTOR_IN_ORDER)
-#error "crc: CRC_VECTOR_FOURTH, CRC_VECTOR_HALVES or CRC_VECTOR_IN_ORDER is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_FIRST_WORD) || defined(CRC_VECTOR_FOURTH) || defined(CRC_VECTOR_HALVES)
+#error "crc: CRC_VECTOR_FIRST_WORD, CRC_VECTOR_FOURTH or CRC_VECTOR_HALVES is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_LOAD) || defined(CRC_VECTOR_LOAD_BLOCK) || defined(CRC_VECTOR_OF_WORDS)
-#error "crc: CRC_VECTOR_LOAD, CRC_VECTOR_LOAD_BLOCK or CRC_VECTOR_OF_WORDS is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_IN_ORDER) || defined(CRC_VECTOR_LOAD) || defined(CRC_VECTOR_LOAD_BLOCK)
+#error "crc: CRC_VECTOR_IN_ORDER, CRC_VECTOR_LOAD or CRC_VECTOR_LOAD_BLOCK is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_REGISTER) || defined(CRC_VECTOR_REVERSED)
-#error "crc: CRC_VECTOR_REGISTER or CRC_VECTOR_REVERSED is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_OF_WORDS) || defined(CRC_VECTOR_REGISTER)
+#error "crc: CRC_VECTOR_OF_WORDS or CRC_VECTOR_REGISTER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VECTOR_SECOND_WORD) || defined(CRC_VECTOR_STORE) || defined(CRC_VERSION_MAJOR)
-#error "crc: CRC_VECTOR_SECOND_WORD, CRC_VECTOR_STORE or CRC_VERSION_MAJOR is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_REVERSED) || defined(CRC_VECTOR_SECOND_WORD)
+#error "crc: CRC_VECTOR_REVERSED or CRC_VECTOR_SECOND_WORD is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VERSION_MINOR) || defined(CRC_VERSION_NAME) || defined(CRC_VERSION_NAMESPACE)
-#error "crc: CRC_VERSION_MINOR, CRC_VERSION_NAME or CRC_VERSION_NAMESPACE is a macro already, and it is this library's own"
+#if defined(CRC_VECTOR_STORE) || defined(CRC_VERSION_MAJOR) || defined(CRC_VERSION_MINOR)
+#error "crc: CRC_VECTOR_STORE, CRC_VERSION_MAJOR or CRC_VERSION_MINOR is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VERSION_NAME_) || defined(CRC_VERSION_PATCH) || defined(CRC_VISIBLE)
-#error "crc: CRC_VERSION_NAME_, CRC_VERSION_PATCH or CRC_VISIBLE is a macro already, and it is this library's own"
+#if defined(CRC_VERSION_NAME) || defined(CRC_VERSION_NAMESPACE) || defined(CRC_VERSION_NAME_)
+#error "crc: CRC_VERSION_NAME, CRC_VERSION_NAMESPACE or CRC_VERSION_NAME_ is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_WASM_SIMD128) || defined(CRC_X86) || defined(CRC_X86_AVX2) || defined(CRC_X86_AVX512F)
-#error "crc: CRC_WASM_SIMD128, CRC_X86, CRC_X86_AVX2 or CRC_X86_AVX512F is a macro already, and it is this library's own"
+#if defined(CRC_VERSION_PATCH) || defined(CRC_VISIBLE) || defined(CRC_WASM_SIMD128) || defined(CRC_X86)
+#error "crc: CRC_VERSION_PATCH, CRC_VISIBLE, CRC_WASM_SIMD128 or CRC_X86 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_BYTE) || defined(CRC_X86_CRC32C) || defined(CRC_X86_EVEX512) || defined(CRC_X86_FLAG)
-#error "crc: CRC_X86_BYTE, CRC_X86_CRC32C, CRC_X86_EVEX512 or CRC_X86_FLAG is a macro already, and it is this library's own"
+#if defined(CRC_X86_AVX2) || defined(CRC_X86_AVX512F) || defined(CRC_X86_BYTE) || defined(CRC_X86_CRC32C)
+#error "crc: CRC_X86_AVX2, CRC_X86_AVX512F, CRC_X86_BYTE or CRC_X86_CRC32C is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_GFNI256) || defined(CRC_X86_GFNI512) || defined(CRC_X86_HAS_GFNI512)
-#error "crc: CRC_X86_GFNI256, CRC_X86_GFNI512 or CRC_X86_HAS_GFNI512 is a macro already, and it is this library's own"
+#if defined(CRC_X86_EVEX512) || defined(CRC_X86_FLAG) || defined(CRC_X86_GFNI256)
+#error "crc: CRC_X86_EVEX512, CRC_X86_FLAG or CRC_X86_GFNI256 is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_X86_GFNI512) || defined(CRC_X86_HAS_GFNI512)
+#error "crc: CRC_X86_GFNI512 or CRC_X86_HAS_GFNI512 is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_X86_HAS_VPCLMUL256) || defined(CRC_X86_HAS_VPCLMUL512)
 #error "crc: CRC_X86_HAS_VPCLMUL256 or CRC_X86_HAS_VPCLMUL512 is a macro already, and it is this library's own"
