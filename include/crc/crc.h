@@ -26,11 +26,15 @@
 #define CRC_C_API
 #endif
 
-#if defined(__cplusplus)
+#if defined(__cplusplus) && (__cplusplus >= 201103L || defined(_MSC_VER))
 #define CRC_C_NOEXCEPT noexcept
-extern "C" {
+#elif defined(__cplusplus)
+#define CRC_C_NOEXCEPT throw()
 #else
 #define CRC_C_NOEXCEPT
+#endif
+#if defined(__cplusplus)
+extern "C" {
 #endif
 
 /* ---- Version ---------------------------------------------------------------------------------------------------- */

@@ -56,7 +56,7 @@ check "a C program with the static library" c_program "${compilers[0]}" c99 -DCR
 reads() { # STANDARD HEADER...
     printf '#include <crc/%s>\n' "${@:2}" | "$compiler" "-std=$1" "${warnings[@]}" -I"$include" -fsyntax-only -x c++ -
 }
-both() { reads c++20 crc.h crc.hpp crc.h && reads c++20 crc.hpp crc.h && reads c++11 crc.h; }
+both() { reads c++20 crc.h crc.hpp crc.h && reads c++20 crc.hpp crc.h && reads c++11 crc.h && reads c++98 crc.h; }
 check "crc.h in C++, beside crc.hpp" both
 
 package() {
