@@ -22,9 +22,14 @@
 #else
 #define CRC_ARM64 0
 #endif
+#if defined(__wasm__)
+#define CRC_WASM 1
+#else
+#define CRC_WASM 0
+#endif
 // The architectures that have a kernel which looks up half bytes: an engine has the tables there, whether its unit has the
 // kernel or not.
-#if CRC_X86 || CRC_ARM64 || defined(__wasm__)
+#if CRC_X86 || CRC_ARM64 || CRC_WASM
 #define CRC_HALF_BYTES 1
 #else
 #define CRC_HALF_BYTES 0

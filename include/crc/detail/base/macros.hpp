@@ -201,17 +201,17 @@
 #if defined(CRC_VERSION_NAME) || defined(CRC_VERSION_NAMESPACE) || defined(CRC_VERSION_NAME_)
 #error "crc: CRC_VERSION_NAME, CRC_VERSION_NAMESPACE or CRC_VERSION_NAME_ is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_VERSION_PATCH) || defined(CRC_VISIBLE) || defined(CRC_WASM_SIMD128) || defined(CRC_X86)
-#error "crc: CRC_VERSION_PATCH, CRC_VISIBLE, CRC_WASM_SIMD128 or CRC_X86 is a macro already, and it is this library's own"
+#if defined(CRC_VERSION_PATCH) || defined(CRC_VISIBLE) || defined(CRC_WASM) || defined(CRC_WASM_SIMD128)
+#error "crc: CRC_VERSION_PATCH, CRC_VISIBLE, CRC_WASM or CRC_WASM_SIMD128 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_AVX2) || defined(CRC_X86_AVX512F) || defined(CRC_X86_BYTE) || defined(CRC_X86_CRC32C)
-#error "crc: CRC_X86_AVX2, CRC_X86_AVX512F, CRC_X86_BYTE or CRC_X86_CRC32C is a macro already, and it is this library's own"
+#if defined(CRC_X86) || defined(CRC_X86_AVX2) || defined(CRC_X86_AVX512F) || defined(CRC_X86_BYTE)
+#error "crc: CRC_X86, CRC_X86_AVX2, CRC_X86_AVX512F or CRC_X86_BYTE is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_EVEX512) || defined(CRC_X86_FLAG) || defined(CRC_X86_GFNI256)
-#error "crc: CRC_X86_EVEX512, CRC_X86_FLAG or CRC_X86_GFNI256 is a macro already, and it is this library's own"
+#if defined(CRC_X86_CRC32C) || defined(CRC_X86_EVEX512) || defined(CRC_X86_FLAG)
+#error "crc: CRC_X86_CRC32C, CRC_X86_EVEX512 or CRC_X86_FLAG is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_GFNI512) || defined(CRC_X86_HAS_GFNI512)
-#error "crc: CRC_X86_GFNI512 or CRC_X86_HAS_GFNI512 is a macro already, and it is this library's own"
+#if defined(CRC_X86_GFNI256) || defined(CRC_X86_GFNI512) || defined(CRC_X86_HAS_GFNI512)
+#error "crc: CRC_X86_GFNI256, CRC_X86_GFNI512 or CRC_X86_HAS_GFNI512 is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_X86_HAS_VPCLMUL256) || defined(CRC_X86_HAS_VPCLMUL512)
 #error "crc: CRC_X86_HAS_VPCLMUL256 or CRC_X86_HAS_VPCLMUL512 is a macro already, and it is this library's own"

@@ -82,6 +82,9 @@ struct row_folding<any_distances> {
             case 0x140:
                 return row_folding<0x140>::run<Rows>(head, p, n, last, t, to...);
             default:
+                if constexpr (among(run_time_look_ups, 0x1f0)) {
+                    if (t.distances == 0x1f0) return row_folding<0x1f0>::run<Rows>(head, p, n, last, t, to...);
+                }
                 return false;
         }
     }

@@ -1,4 +1,4 @@
-// Byte matrices as look-ups of half bytes (gf2.hpp, section 10), for algorithms of width 1 to 16; the constants that an
+// Byte matrices as look-ups of half bytes (gf2.hpp, section 10), for algorithms of width 1 to 16, or 32; the constants that an
 // engine stores; and the distances at which an algorithm folds by bytes.
 #ifndef CRC_HEADERS_DETAIL_MATH_HALF_BYTE_TABLES_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_MATH_HALF_BYTE_TABLES_HPP_INCLUDED
@@ -11,10 +11,12 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, of[1] onto the other if there is one. Entry i of
-// `low` is the matrix times i, of `high` times 16 i.
+// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, those onto nearer ones follow. Entry i of `low` is the
+// matrix times i, of `high` times 16 i.
 struct half_byte_tables {
-    static constexpr unsigned most = 2;
+    // More matrices than two, and so wider algorithms, pay where nothing multiplies.
+    static constexpr unsigned most = CRC_WASM ? 5 : 2;
+    static constexpr unsigned widest = CRC_WASM ? 32 : 16;
     struct table {
         alignas(16) unsigned char low[16];
         alignas(16) unsigned char high[16];
@@ -78,12 +80,12 @@ constexpr half_byte_tables make_half_byte_tables(const byte_matrices& m) noexcep
     return t;
 }
 
-// For rows of vectors of 1 << log2_size bytes; none if the width is over 16.
+// For rows of vectors of 1 << log2_size bytes; none if the algorithm is too wide.
 template <bool Reflected>
 constexpr half_byte_tables make_half_byte_tables(std::uint64_t taps, unsigned log2_size,
                                                  distance_sets allowed) noexcept {
     const unsigned width = width_of<Reflected>(taps);
-    if (width > 16) return {no_distances, {}};
+    if (width > half_byte_tables::widest) return {no_distances, {}};
     const std::uint32_t taps32 = upper_taps<Reflected>(taps);
     return make_half_byte_tables(make_byte_matrices<Reflected>(
         width, taps32, make_row_powers(width, taps32, log2_size, 8), 1u << log2_size, allowed));
@@ -107,7 +109,7 @@ struct distances_of {
 #endif
 #if CRC_LOOKS_UP
     static constexpr unsigned rows16 =
-        width_of<Reflected>(Taps) > 16 ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
+        width_of<Reflected>(Taps) > half_byte_tables::widest ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
 #endif
 };
 template <bool Reflected>
