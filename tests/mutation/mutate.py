@@ -54,6 +54,8 @@ PROGRAMS = {
     "ppc64le": (["powerpc64le-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE, [["qemu-ppc64le-static", "-cpu", "power8"]]),
     "riscv64": (["riscv64-linux-gnu-g++", "-O1", "-march=rv64gc_zbb_zbc", "-static"] + QUICK, SUITE,
                 [["qemu-riscv64-static", "-cpu", "rv64,zbc=true"]]),
+    "wasm": (["clang++-19", "--target=wasm32-wasi", "-fno-exceptions", f"-fuse-ld={shutil.which('wasm-ld-19')}", "-O1", "-msimd128"] +
+             QUICK, SUITE, [["node", "--no-warnings", "tests/matrix/wasi.mjs"]]),
     "s390x": (["s390x-linux-gnu-g++", "-O1", "-static"] + QUICK, SUITE,
               [["qemu-s390x-static", "-cpu", "max,vx=off"], ["qemu-s390x-static", "-cpu", "max"]]),
     # By detection, which takes an emulator that has the system call; of vectors of any length.

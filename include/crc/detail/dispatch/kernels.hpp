@@ -18,7 +18,7 @@
 //                             the register after a multiple of copy_row bytes, which are copied
 //   update_many<Reflected, Taps>(reg, messages, count, regs, constants)
 //                             the registers after each of up to batch_block messages: generic/batch.inl
-// A kernel that looks up half bytes serves widths 1 to 16, leaves something to the portable kernel, and has instead
+// A kernel that looks up half bytes serves the widths of half_byte_tables, leaves something to the portable kernel, and has instead
 //   row, run(head, data, size, last, tables), serves(tables)
 //                             as generic/look_up.inl has it
 //   portable_up_to            up to so many bytes the portable kernel is faster

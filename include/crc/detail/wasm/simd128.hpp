@@ -30,10 +30,11 @@ template <unsigned Distances>
 struct kernel : look_up_kernel<Distances> {
     static constexpr const char* name = "wasm_simd128";
     static constexpr cpu::kernel_set bit = cpu::wasm_simd128;
-    // The more matrices, the later they pay (V8, SpiderMonkey and JavaScriptCore on Zen 5; engines have no tables but slow
-    // ones to be compared with).
+    // The more matrices, the later they pay: in SpiderMonkey, which has the fastest tables (Zen 5; V8 and JavaScriptCore: from
+    // 512 bytes on). The tables of engines, whose distances are not known here, are slow.
     static constexpr unsigned matrices = Distances == any_distances ? 1 : count_ones(Distances);
-    static constexpr std::size_t portable_up_to = matrices < 4 ? look_up_kernel<Distances>::portable_up_to : matrices == 4 ? 639 : 1535;
+    static constexpr std::size_t portable_up_to =
+        matrices < 4 ? look_up_kernel<Distances>::portable_up_to : matrices == 4 ? 639 : 4095;
 };
 
 CRC_CODE_END_IN
