@@ -1,6 +1,7 @@
 // The matrices of folding by bytes: what their identity says, by the model, for the catalogue and for random polynomials.
 #include <crc/catalogue.hpp>
 #include <crc/detail/math/half_byte_tables.hpp>
+#include <crc/detail/math/sparse_multiple.hpp>
 #include <crc/detail/math/word_matrices.hpp>
 
 #include <cstdint>
@@ -228,6 +229,49 @@ TEST_CASE("byte matrices: random polynomials, at run time") {
         }
     }
     CHECK(10 * solved > 9 * all);
+}
+
+namespace {
+
+// How many terms, 0 if there is no multiple, and whether replacing a byte by its copies leaves the CRC as it was.
+unsigned check_multiple(const crc::params& p) {
+    const auto taps = detail::align(static_cast<std::uint64_t>(p.poly), p.width, p.refin);
+    const detail::sparse_multiple m =
+        p.refin ? detail::make_sparse_multiple<true>(taps, p.width) : detail::make_sparse_multiple<false>(taps, p.width);
+    std::vector<unsigned char> one(16 * (m.longest + 1u) + 5), copies(one.size());
+    const crc::params plain{p.width, p.poly, 0, p.refin, p.refout, 0};
+    one[11] = 0xa7;
+    for (unsigned k = 0; k < m.count; ++k) {
+        CHECK((m.distances[k] >= m.nearest && m.distances[k] <= m.longest));
+        copies[11 + 16u * m.distances[k]] = static_cast<unsigned char>(copies[11 + 16u * m.distances[k]] ^ 0xa7);
+    }
+    CHECK((m.count <= m.most && m.longest <= m.farthest && (m.longest == 0) == (m.count == 0)));
+    if (m.count != 0) {
+        CHECK(test::expected(plain, one.data(), one.size()) == test::expected(plain, copies.data(), copies.size()));
+    }
+    return m.count;
+}
+
+}  // namespace
+
+TEST_CASE("sparse multiples: the catalogue and random polynomials") {
+    std::string none;
+    for (const crc::entry& entry : crc::catalogue) {
+        if (entry.params.width > 64) continue;
+        INFO(entry.name);
+        const unsigned count = check_multiple(entry.params);
+        if (count == 0) none += std::string(entry.name) + "\n";
+        if (entry.params.width <= 32) CHECK(count <= 9);
+    }
+    CHECK(none == "CRC-64/MS\n");
+    CHECK(check_multiple(crc::crc32) == 9);
+    CHECK(check_multiple(crc::crc64_xz) == 17);
+    test::random random(11);
+    for (unsigned width = 1; width <= 64; ++width) {
+        const crc::params p = random.algorithm(width);
+        CAPTURE(width, static_cast<std::uint64_t>(p.poly), p.refin);
+        if (check_multiple(p) == 0) CHECK(width > 48);
+    }
 }
 
 TEST_CASE("byte matrices: none for wider CRCs, and the reversal of bits") {

@@ -29,7 +29,7 @@ const text = (at) => {
     return String.fromCharCode(...from.subarray(0, from.indexOf(0)));
 };
 const median = (all) => all.sort((a, b) => a - b)[all.length >> 1];
-const sizes = [512, 640, 1024, 1500, 4096, 16384, 65536, 1048576];
+const sizes = [512, 640, 1024, 4096, 16384, 65536, 131072, 1048576];
 
 say("".padEnd(18) + sizes.map((size) => String(size).padStart(14)).join(""));
 for (let row = 0; name(row) !== 0; ++row) {

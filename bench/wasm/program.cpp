@@ -27,6 +27,7 @@ constexpr struct {
     {"CRC-32", compute<crc::crc32>},
     {"CRC-32C", compute<crc::crc32c>},
     {"CRC-32/BZIP2", compute<crc::crc32_bzip2>},
+    {"CRC-40/GSM", compute<crc::crc40_gsm>},
     {"CRC-64/XZ", compute<crc::crc64_xz>},
     {"CRC-32, engine", compute_by_engine<crc::crc32>},
     {"CRC-64/XZ, engine", compute_by_engine<crc::crc64_xz>},

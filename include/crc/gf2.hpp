@@ -95,6 +95,16 @@
 //    matrices, XORed over the vectors, become one vector for each step from word to word in the set, and one permutation
 //    of words brings it home.
 //
+// 12. Folding by exclusive-ors alone. Squaring a polynomial spreads its terms: S(x)^2 = S(x^2). So a multiple of G with few
+//    terms, x^n = the sum of some x^(n - d), is one for whole vectors as well,
+//
+//        x^(8Vn)  =  the sum of the same x^(8V(n - d))   (mod G),   8V a power of two,
+//
+//    and a vector may be added to those at the distances d instead. Every G of degree w has its own such multiple, G itself
+//    in the worst case; among the x^n of the first hundred n, reduced, and the sums of two of them, there are some with
+//    far fewer than the w / 2 terms of a residue at random. The distances are too great for registers: the vectors that
+//    still give something, n of them, are kept in memory, and the last n are left to other ways.
+//
 // Further reading: Ross Williams, "A painless guide to CRC error detection algorithms" (1993), for the model; Kadatch
 // and Jenkins, "Everything we know about CRC but afraid to forget" (2010), for tables and concatenation; Gopal et al.,
 // "Fast CRC computation for generic polynomials using PCLMULQDQ" (2009), for folding.

@@ -268,11 +268,14 @@ libraries=-lpthread row 0 "Windows, clang++-19 under Wine" "$wine x86_64-w64-min
     clang++-19 --target=x86_64-w64-mingw32 -O2 -static -pthread $quick
 
 # WebAssembly.
+wasi="node wasm-ld-19"
+echo "#include <cstdio>" | clang++-19 --target=wasm32-wasi -fsyntax-only -x c++ - 2>/dev/null || wasi=libc++-19-dev-wasm32
 for options in -O2 "-O2 -msimd128" "-O2 -msimd128 -mrelaxed-simd"; do
-    flag=
+    fast=0 flag=
+    [ "$options" != "-O2 -msimd128" ] || fast=1
     [[ $options != *relaxed* ]] || flag=--experimental-wasm-relaxed-simd
     # shellcheck disable=SC2086
-    row 0 "WebAssembly, clang++-19 $options, under node" "node wasm-ld-19" "node --no-warnings $flag $here/wasi.mjs" \
+    row $fast "WebAssembly, clang++-19 $options, under node" "$wasi" "node --no-warnings $flag $here/wasi.mjs" \
         clang++-19 --target=wasm32-wasi -fno-exceptions -fuse-ld="$(command -v wasm-ld-19)" $options $quick
 done
 

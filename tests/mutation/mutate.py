@@ -67,6 +67,7 @@ PROGRAMS = {
     # The same with Catch2.
     "cpu": ([CXX, "-O0"], ["tests/cpu.cpp"] + CATCH, [[]]),
     "paths": ([CXX, "-O0"], ["tests/paths.cpp"] + CATCH, [[]]),
+    "byte_matrices": ([CXX, "-O0"], ["tests/byte_matrices.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "limit": ([CXX, "-O0"], ["tests/limit.cpp"] + CATCH, [[]]),
     # Where flags promise kernels.
     "limit_native": ([CXX, "-O0", "-march=x86-64-v4", "-mgfni", "-mvpclmulqdq", "-mpclmul", "-mavx512vbmi"], ["tests/limit.cpp"] + CATCH, [[]]),

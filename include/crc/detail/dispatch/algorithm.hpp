@@ -32,7 +32,7 @@ struct algorithm {
     static constexpr std::uint64_t fixed_taps = taps64();
     static constexpr const auto& folding_constants() noexcept { return constants_of<reflected, fixed_taps>(); }
 #if CRC_LOOKS_UP
-    static constexpr const auto& half_bytes() noexcept { return half_byte_tables_of<reflected, fixed_taps>; }
+    static constexpr const auto& half_bytes() noexcept { return constants16_of<reflected, fixed_taps>; }
 #endif
 
     template <unsigned Bits, unsigned Count, unsigned First = 0>

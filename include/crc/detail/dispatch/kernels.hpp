@@ -18,9 +18,14 @@
 //                             the register after a multiple of copy_row bytes, which are copied
 //   update_many<Reflected, Taps>(reg, messages, count, regs, constants)
 //                             the registers after each of up to batch_block messages: generic/batch.inl
-// A kernel that looks up half bytes serves the widths of half_byte_tables, leaves something to the portable kernel, and has instead
-//   row, run(head, data, size, last, tables), serves(tables)
+// A kernel that looks up half bytes leaves something to the portable kernel, and has instead
+//   row, run(head, data, size, last, tables)
 //                             as generic/look_up.inl has it
+//   serves(tables) or serves(tables, size)
+//                             whether run() does anything
+//   most_left, and left(tables) if that is not always `row`
+//                             the size of what run() leaves at `last`, of which the register from zero is that after the
+//                             message: at most, and for these tables
 //   portable_up_to            up to so many bytes the portable kernel is faster
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
@@ -145,6 +150,7 @@ constexpr auto facts_of(kernel_list<Kernels...>, cpu::kernel_set set) noexcept {
 // time; and one whose matrices cannot be had. Taps are 0, since every unit compiles this, and so solves no matrices.
 struct no_byte_folding {
     static constexpr unsigned rows64 = no_distances, rows32 = no_distances, rows16 = no_distances;
+    static constexpr bool has_multiple16 = false;
 };
 template <class Distances>
 using folding_and_look_up =
@@ -172,9 +178,9 @@ CRC_ALWAYS_INLINE constexpr const auto& constants_of() noexcept {
 
 // The constants of other algorithms. Everything is made in its place: GCC for 32-bit Arm aligns no temporary to 64 bytes.
 template <bool Reflected>
-constexpr half_byte_tables make_run_time_tables16([[maybe_unused]] std::uint64_t taps) noexcept {
+constexpr constants16 make_run_time_tables16([[maybe_unused]] std::uint64_t taps) noexcept {
 #if CRC_LOOKS_UP
-    return make_half_byte_tables<Reflected>(taps, 4, run_time_look_ups);
+    return make_constants16<Reflected>(taps, run_time_look_ups);
 #else
     return {};
 #endif

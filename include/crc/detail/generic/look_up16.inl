@@ -22,6 +22,6 @@ struct sizes : any_sizes {
 // The part that all these kernels share.
 template <unsigned Distances>
 struct look_up_kernel : row_folding<Distances> {
-    static constexpr std::size_t row = row_size;
+    static constexpr std::size_t row = row_size, most_left = row_size;
     static constexpr std::size_t portable_up_to = sizes::portable_up_to;
 };

@@ -6,13 +6,16 @@
 #include <cstdint>
 
 #include "byte_matrices.hpp"
+#if CRC_WASM
+#include "sparse_multiple.hpp"
+#endif
 
 CRC_TYPES_BEGIN
 
 namespace detail {
 
-// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, those onto nearer ones follow. Entry i of `low` is the
-// matrix times i, of `high` times 16 i.
+// Matrices as look-ups of half bytes: of[0] is onto the farthest distance, those onto nearer ones follow. Entry i of `low`
+// is the matrix times i, of `high` times 16 i.
 struct half_byte_tables {
     // More matrices than two, and so wider algorithms, pay where nothing multiplies.
     static constexpr unsigned most = CRC_WASM ? 5 : 2;
@@ -26,6 +29,15 @@ struct half_byte_tables {
     table of[most];
 };
 
+// What a kernel that looks up with vectors of 16 bytes has of an algorithm.
+#if CRC_WASM
+struct constants16 : half_byte_tables {
+    sparse_multiple multiple;
+};
+#else
+using constants16 = half_byte_tables;
+#endif
+
 // The constants of an algorithm of width 1 to 16.
 struct look_up_folding : byte_folding {
     half_byte_tables tables32;
@@ -34,11 +46,11 @@ struct look_up_folding : byte_folding {
 // another that has other kernels: engines of a unit leave those at no_distances for which it has no kernel.
 #if CRC_X86
 struct run_time_folding : look_up_folding {
-    half_byte_tables tables16;
+    constants16 tables16;
 };
 #elif CRC_HALF_BYTES
 struct run_time_folding : folding {
-    half_byte_tables tables16;
+    constants16 tables16;
 };
 #else
 using run_time_folding = folding;
@@ -91,8 +103,17 @@ constexpr half_byte_tables make_half_byte_tables(std::uint64_t taps, unsigned lo
         width, taps32, make_row_powers(width, taps32, log2_size, 8), 1u << log2_size, allowed));
 }
 
+template <bool Reflected>
+constexpr constants16 make_constants16(std::uint64_t taps, distance_sets allowed) noexcept {
+#if CRC_WASM
+    return {make_half_byte_tables<Reflected>(taps, 4, allowed),
+            make_sparse_multiple<Reflected>(taps, width_of<Reflected>(taps))};
+#else
+    return make_half_byte_tables<Reflected>(taps, 4, allowed);
+#endif
+}
 template <bool Reflected, std::uint64_t Taps>
-inline constexpr half_byte_tables half_byte_tables_of = make_half_byte_tables<Reflected>(Taps, 4, all_distance_sets);
+inline constexpr constants16 constants16_of = make_constants16<Reflected>(Taps, all_distance_sets);
 
 template <bool Reflected, std::uint64_t Taps>
 inline constexpr look_up_folding look_up_folding_of = {byte_folding_of<Reflected, Taps>,
@@ -109,7 +130,10 @@ struct distances_of {
 #endif
 #if CRC_LOOKS_UP
     static constexpr unsigned rows16 =
-        width_of<Reflected>(Taps) > half_byte_tables::widest ? no_distances : half_byte_tables_of<Reflected, Taps>.distances;
+        width_of<Reflected>(Taps) > half_byte_tables::widest ? no_distances : constants16_of<Reflected, Taps>.distances;
+#endif
+#if CRC_WASM_SIMD128
+    static constexpr bool has_multiple16 = constants16_of<Reflected, Taps>.multiple.count != 0;
 #endif
 };
 template <bool Reflected>
@@ -119,6 +143,7 @@ struct distances_of<Reflected, 0> {
 #endif
 #if CRC_LOOKS_UP
     static constexpr unsigned rows16 = any_distances;
+    static constexpr bool has_multiple16 = true;
 #endif
 };
 

@@ -11,7 +11,8 @@ CRC_CODE_BEGIN_IN(detail)
 
 struct kernel_lists : no_kernels {
     template <class Distances>
-    using look_up = when<has_half_byte_tables(Distances::rows16), wasm_simd128::kernel<Distances::rows16>>;
+    using look_up = when<has_half_byte_tables(Distances::rows16) || Distances::has_multiple16,
+                         wasm_simd128::kernel<Distances::rows16>>;
 };
 
 CRC_CODE_END_IN

@@ -1,5 +1,5 @@
-// Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 32: WebAssembly with -msimd128, where
-// nothing multiplies and nothing is detected.
+// Folding by look-ups of half bytes with 16-byte vectors, for CRCs of width 1 to 32, and by exclusive-ors, up to width 64:
+// WebAssembly with -msimd128, where nothing multiplies and nothing is detected.
 #ifndef CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_WASM_SIMD128_HPP_INCLUDED
 
@@ -25,16 +25,63 @@ struct looking_up {
 };
 
 #include "../generic/look_up16.inl"
+#include "../generic/sparse.inl"
 
+// Long messages go by a sparse multiple first, to one window, which look-ups fold to a row. Wider CRCs have no look-ups.
 template <unsigned Distances>
 struct kernel : look_up_kernel<Distances> {
+    using base = look_up_kernel<Distances>;
     static constexpr const char* name = "wasm_simd128";
     static constexpr cpu::kernel_set bit = cpu::wasm_simd128;
+    static constexpr bool at_run_time = Distances == any_distances;
     // The more matrices, the later they pay: in SpiderMonkey, which has the fastest tables (Zen 5; V8 and JavaScriptCore: from
     // 512 bytes on). The tables of engines, whose distances are not known here, are slow.
-    static constexpr unsigned matrices = Distances == any_distances ? 1 : count_ones(Distances);
+    static constexpr unsigned matrices = at_run_time ? 1 : count_ones(Distances);
     static constexpr std::size_t portable_up_to =
-        matrices < 4 ? look_up_kernel<Distances>::portable_up_to : matrices == 4 ? 639 : 4095;
+        Distances == no_distances ? 16383 : matrices < 4 ? base::portable_up_to : matrices == 4 ? 639 : 4095;
+    static constexpr std::size_t most_left = at_run_time || Distances == no_distances ? longest_window : row_size;
+
+    static CRC_ALWAYS_INLINE std::size_t left(const constants16& t) noexcept {
+        return t.distances == no_distances ? longest_window : row_size;
+    }
+    static CRC_NOINLINE bool serves(const constants16& t, std::size_t n) noexcept {
+        if (pays_sparsely(t, n)) return true;
+        if constexpr (Distances == no_distances) return false;
+        else return row_folding<Distances>::serves(t);
+    }
+    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                 const constants16& t) noexcept {
+        if (pays_sparsely(t, n)) {
+            if (t.distances == no_distances) {
+                fold_sparsely(head, p, n, last, longest_window, t.multiple);
+                return true;
+            }
+            if constexpr (Distances != no_distances) {
+                unsigned char window[longest_window];
+                const std::size_t size = window_of(t.multiple);
+                fold_sparsely(head, p, n, window, size, t.multiple);
+                return row_folding<Distances>::run(0, window, size, last, t);
+            }
+        }
+        if constexpr (Distances == no_distances) return false;
+        else return row_folding<Distances>::run(head, p, n, last, t);
+    }
+
+private:
+    static CRC_ALWAYS_INLINE bool pays_sparsely(const constants16& t, std::size_t n) noexcept {
+        const unsigned terms = t.multiple.count, looked_up = count_ones(t.distances);
+        if (terms == 0) return false;
+        // Without look-ups: beside an engine's tables at once; beside the others in SpiderMonkey late, if at all.
+        if (t.distances == no_distances) {
+            if (at_run_time) return n >= 8192;
+            return terms <= 10 ? n >= 16384 : terms <= 17 && n >= 131072;
+        }
+#if defined(__wasm_relaxed_simd__)
+        return n >= 16384 && looked_up > 1 && terms <= looked_up + 1;
+#else
+        return n >= 16384 && looked_up > 1 && terms <= 2 * looked_up + 1;
+#endif
+    }
 };
 
 CRC_CODE_END_IN
