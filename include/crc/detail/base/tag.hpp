@@ -1,7 +1,6 @@
 // The name of this translation unit's code: the inline namespace CRC_TAG has one word for each thing that changes the
 // instructions which the compiler may use for our functions (the instruction sets that the flags promise, and our own
 // configuration), so that functions compiled under different promises have different names and the linker never swaps them.
-// An instruction set that compilers use unasked gets its word in words.hpp; a kernel has its switch in config.hpp.
 #ifndef CRC_HEADERS_DETAIL_BASE_TAG_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_TAG_HPP_INCLUDED
 
@@ -104,8 +103,6 @@
 #endif
 #if CRC_TAG_NONE(CRC_TAG_WORDS_8)
 #define CRC_TAG_OF_8
-#elif CRC_TAG_ALL(CRC_TAG_WORDS_8)
-#define CRC_TAG_OF_8 _all8
 #else
 #define CRC_TAG_OF_8 CRC_TAG_SOME(CRC_TAG_WORDS_8)
 #endif

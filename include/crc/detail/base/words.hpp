@@ -71,7 +71,7 @@
 #define CRC_TAG_WORDS_3(JOIN, IF, VALUE) JOIN(                                                                        \
     VALUE(__riscv_zbc, _zbc), VALUE(__riscv_zbkb, _zbkb), VALUE(__riscv_zbkc, _zbkc), , , , ,)
 #define CRC_TAG_WORDS_4(JOIN, IF, VALUE) JOIN(                                                                        \
-    VALUE(__riscv_v, _v), VALUE(__riscv_zve32x, _zve32x), VALUE(__riscv_zvbb, _zvbb), VALUE(__riscv_zvbc, _zvbc),   \
+    VALUE(__riscv_v, _v), VALUE(__riscv_zve32x, _zve32x), VALUE(__riscv_zvbb, _zvbb), VALUE(__riscv_zvbc, _zvbc),     \
     VALUE(__riscv_zvkb, _zvkb), , ,)
 #define CRC_TAG_WORDS_5(JOIN, IF, VALUE) JOIN(                                                                        \
     VALUE(__riscv_zcb, _zcb), VALUE(__riscv_zicond, _zicond), , , , , ,)
