@@ -829,11 +829,11 @@ inline std::error_condition make_error_condition(file_error e) noexcept {
 //   least 2 MiB on POSIX and Windows, and for block devices of POSIX that tell their size; the result is the same.
 // - a stop token, which is anything with stop_requested(), such as std::stop_token: asked by each thread before each
 //   block of 128 KiB, must not throw. The error is then std::errc::operation_canceled.
-// - progress(done, total), which is a function or anything else that can be called with two std::uint64_t (a null pointer is
-//   none): bytes done and bytes in all, 0 as long as that is not known. Called on the caller's thread after blocks, with a count that never
-//   falls, and at the end, where both are the size. It returns nothing, or a bool, where false stops: the error is then
-//   std::errc::operation_canceled, also at the end. Its exceptions go to the caller when all threads have ended;
-//   nothing else throws.
+// - progress(done, total), which is a function or anything else that can be called with two std::uint64_t (a null pointer
+//   is none): bytes done and bytes in all, 0 as long as that is not known. Called on the caller's thread after blocks,
+//   with a count that never falls, and at the end, where both are the size. It returns nothing, or a bool, where false
+//   stops: the error is then std::errc::operation_canceled, also at the end. Its exceptions go to the caller when all
+//   threads have ended; nothing else throws.
 // A digest with add_hole(std::uint64_t size), noexcept, is given the holes of regular files by it, which are zeros, instead
 // of reading them, where the system has SEEK_HOLE. crc::digest has none and reads all: not every file system is right
 // about its holes.
