@@ -128,7 +128,7 @@ struct sizes : any_sizes {
 #include "../generic/aligned.inl"
 #include "../generic/short.inl"
 #include "../generic/message.inl"
-#include "../generic/begin_unmasked.inl"
+#include "../generic/begin_reduced.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
 #include "../generic/fused.inl"

@@ -50,7 +50,7 @@ using blocks::sizes;
 using blocks::update_part;
 
 #include "../generic/message.inl"
-#include "../generic/begin_unmasked.inl"
+#include "../generic/begin_reduced.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
 #include "../generic/fused.inl"

@@ -22,7 +22,7 @@ struct sizes : any_sizes {
 #include "aligned.inl"
 #include "short.inl"
 #include "message.inl"
-#include "begin_unmasked.inl"
+#include "begin_reduced.inl"
 #include "multiplied.inl"
 
 struct medium_kernel : folding_kernel {

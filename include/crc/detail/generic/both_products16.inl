@@ -15,7 +15,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 
 #define CRC_ROWS 16
 #include "message.inl"
-#include "begin_unmasked.inl"
+#include "begin_reduced.inl"
 #include "multiplied.inl"
 
 // What fills no row takes one reduction more than with eight accumulators, where it is more than 127 bytes: some 120 instructions

@@ -140,7 +140,7 @@ struct short_kernel {
     }
 };
 
-// As generic/begin_unmasked.inl asks for it.
+// As generic/begin_reduced.inl asks for it.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                             const folding& f) noexcept {

@@ -52,7 +52,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
     return x86_vpclmul256::folding_kernel::update_long<Reflected>(reg, p, n, f);
 }
 
-#include "../generic/begin_unmasked.inl"
+#include "../generic/begin_reduced.inl"
 #include "../generic/matrix.inl"
 #include "../generic/copy.inl"
 

@@ -1,4 +1,4 @@
-// How rows begin (generic/message.inl) where no vector can be filled up.
+// How rows begin (generic/message.inl) where no vector can be filled up with zeros in front.
 
 // Up to so many bytes update_part is the best; it takes less than a row.
 inline constexpr std::size_t part_up_to = row_size - 1;
