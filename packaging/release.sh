@@ -2,8 +2,8 @@
 # Makes the files of a release from the commit that is checked out: the archive of sources, the single headers, and their
 # checksums, SHA-256 and CRC-32, the latter by crcsum out of the archive. The same commit gives the same bytes.
 # Then it unpacks the archive, compares the checksums, and does there what the README says: its first command without the
-# installation, and, unless --quick is given, its test command.
-# usage: release.sh [--quick] DIRECTORY
+# installation, and its test command. CHANGELOG.md must have the version, and the day of its release.
+# usage: release.sh [--quick] DIRECTORY   (--quick: for a trial, without the tests, and before the day is known)
 set -eu
 quick=
 [ "${1-}" != --quick ] || { quick=1 && shift; }
@@ -21,7 +21,11 @@ if [ -n "$(git -C "$root" status --porcelain --untracked-files=no)" ]; then
     echo "release.sh: there are changes that are not committed, and would not be in the archive" >&2
     exit 1
 fi
-grep -q "^## \[${name#crc-}\]" "$root/CHANGELOG.md" || { echo "release.sh: CHANGELOG.md has no ${name#crc-}" >&2 && exit 1; }
+heading=$(grep "^## \[${name#crc-}\] - " "$root/CHANGELOG.md") || { echo "release.sh: CHANGELOG.md has no ${name#crc-}" >&2 && exit 1; }
+if [ -z "$quick" ] && ! [[ $heading =~ \ [0-9]{4}-[0-9]{2}-[0-9]{2}$ ]]; then
+    echo "release.sh: CHANGELOG.md has no day for ${name#crc-}: $heading" >&2
+    exit 1
+fi
 
 git -C "$root" archive --format=tar --prefix="$name/" HEAD | gzip -n9 >"$out/$name.tar.gz"
 tar -xzf "$out/$name.tar.gz" -C "$work"
