@@ -43,7 +43,7 @@ struct ops : blocks::ops {
 #if defined(__clang__)
         return __builtin_shufflevector(v, vec{}, 4, 5, 0, 1);
 #else
-        return __builtin_ia32_permti256(v, v, 0x08);
+        return __builtin_shuffle(v, vec{}, vec{4, 5, 0, 1});
 #endif
     }
     static CRC_ALWAYS_INLINE vec first_word(std::uint64_t word) noexcept { return vec{static_cast<long long>(word)}; }
