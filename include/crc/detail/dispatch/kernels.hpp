@@ -21,11 +21,8 @@
 // A kernel that looks up half bytes leaves something to the portable kernel, and has instead
 //   row, run(head, data, size, last, tables)
 //                             as generic/look_up.inl has it
-//   serves(tables) or serves(tables, size)
-//                             whether run() does anything
-//   most_left, and left(tables) if that is not always `row`
-//                             the size of what run() leaves at `last`, of which the register from zero is that after the
-//                             message: at most, and for these tables
+//   serves(tables, size)      whether run() does anything
+//   most_left                 the most that run() leaves at `last`, of which the register from zero is that after the message
 //   portable_up_to            up to so many bytes the portable kernel is faster
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_KERNELS_HPP_INCLUDED

@@ -107,18 +107,6 @@ constexpr std::size_t few_up_to() noexcept {
     return least <= Algorithm::few_at_once ? Algorithm::few_at_once : least - 1;
 }
 
-// The size of what a kernel that looks up has left, and whether it takes n bytes: by the tables alone, or by more.
-template <class LookUp, class Tables>
-CRC_ALWAYS_INLINE std::size_t left_by([[maybe_unused]] const Tables& t) noexcept {
-    if constexpr (requires { LookUp::left(t); }) return LookUp::left(t);
-    else return LookUp::row;
-}
-template <class LookUp, class Tables>
-CRC_ALWAYS_INLINE bool is_served_by(const Tables& t, [[maybe_unused]] std::size_t n) noexcept {
-    if constexpr (requires { LookUp::serves(t, n); }) return LookUp::serves(t, n);
-    else return LookUp::serves(t);
-}
-
 // The register after `size` bytes from `data` by any path: for messages that the best kernel does not serve, and for the
 // first call of the program, which asks the CPU.
 template <class Algorithm>
@@ -144,8 +132,8 @@ CRC_NOINLINE typename Algorithm::word update_by_any(passed<Algorithm> algorithm,
             p += part;
             n -= part;
             const std::uint64_t head = message_order<reflected>(widen<reflected>(reg));
-            const auto& tables = algorithm.half_bytes();
-            if (look_up::run(head, p, n, last, tables)) return algorithm.portable(0, last, left_by<look_up>(tables));
+            const std::size_t left = look_up::run(head, p, n, last, algorithm.half_bytes());
+            if (left != 0) return algorithm.portable(0, last, left);
         }
     }
     return algorithm.portable(reg, p, n);
@@ -244,7 +232,7 @@ inline const char* path_of([[maybe_unused]] const Algorithm& algorithm, [[maybe_
     }
     if constexpr (kernels::looks_up) {
         using look_up = typename kernels::look_up;
-        if (n > look_up::portable_up_to && (set & look_up::bit) != 0 && is_served_by<look_up>(algorithm.half_bytes(), n)) {
+        if (n > look_up::portable_up_to && (set & look_up::bit) != 0 && look_up::serves(algorithm.half_bytes(), n)) {
             return look_up::name;
         }
     }

@@ -50,30 +50,31 @@ struct only_folded {
 };
 
 // Folds n bytes, a multiple of a row, to one row. The register after that, from zero, is the one after the
-// message; head, in message order, is the register before it. False if there is no code for the distances of these tables.
+// message; head, in message order, is the register before it. The size of that row; 0 if there is no code for the distances of
+// these tables, of which serves() tells, for any size.
 template <unsigned Distances>
 struct row_folding {
-    static CRC_NOINLINE bool serves(const half_byte_tables&) noexcept { return true; }
+    static CRC_NOINLINE bool serves(const half_byte_tables&, std::size_t) noexcept { return true; }
 
     template <class Rows = only_folded, class... To>
-    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                 const half_byte_tables& t, To... to) noexcept {
+    static CRC_NOINLINE std::size_t run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                        const half_byte_tables& t, To... to) noexcept {
         typename Rows::template row<look_up_row<Distances>> row(t, to...);
         fold_rows<no_streams>(row, begin_row(row, ops::block(head, 0), p), p + n);
         for (unsigned i = 0; i < sizes::rows; ++i) ops::store(last + i * vector_size, row.at(i));
         vectors::of<vector_size>::leave();
-        return true;
+        return row_size;
     }
 };
 template <>
 struct row_folding<any_distances> {
-    static CRC_NOINLINE bool serves(const half_byte_tables& t) noexcept {
+    static CRC_NOINLINE bool serves(const half_byte_tables& t, std::size_t) noexcept {
         return among(run_time_look_ups, t.distances);
     }
 
     template <class Rows = only_folded, class... To>
-    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                 const half_byte_tables& t, To... to) noexcept {
+    static CRC_NOINLINE std::size_t run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                        const half_byte_tables& t, To... to) noexcept {
         switch (t.distances) {
             case 0x100:
                 return row_folding<0x100>::run<Rows>(head, p, n, last, t, to...);
@@ -85,7 +86,7 @@ struct row_folding<any_distances> {
                 if constexpr (among(run_time_look_ups, 0x1f0)) {
                     if (t.distances == 0x1f0) return row_folding<0x1f0>::run<Rows>(head, p, n, last, t, to...);
                 }
-                return false;
+                return 0;
         }
     }
 };

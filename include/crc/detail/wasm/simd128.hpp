@@ -41,20 +41,17 @@ struct kernel : look_up_kernel<Distances> {
         Distances == no_distances ? 16383 : matrices < 4 ? base::portable_up_to : matrices == 4 ? 639 : 4095;
     static constexpr std::size_t most_left = at_run_time || Distances == no_distances ? longest_window : row_size;
 
-    static CRC_ALWAYS_INLINE std::size_t left(const constants16& t) noexcept {
-        return t.distances == no_distances ? longest_window : row_size;
-    }
     static CRC_NOINLINE bool serves(const constants16& t, std::size_t n) noexcept {
         if (pays_sparsely(t, n)) return true;
         if constexpr (Distances == no_distances) return false;
-        else return row_folding<Distances>::serves(t);
+        else return base::serves(t, n);
     }
-    static CRC_NOINLINE bool run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
-                                 const constants16& t) noexcept {
+    static CRC_NOINLINE std::size_t run(std::uint64_t head, const unsigned char* p, std::size_t n, unsigned char* last,
+                                        const constants16& t) noexcept {
         if (pays_sparsely(t, n)) {
             if (t.distances == no_distances) {
                 fold_sparsely(head, p, n, last, longest_window, t.multiple);
-                return true;
+                return longest_window;
             }
             if constexpr (Distances != no_distances) {
                 unsigned char window[longest_window];
@@ -63,7 +60,7 @@ struct kernel : look_up_kernel<Distances> {
                 return row_folding<Distances>::run(0, window, size, last, t);
             }
         }
-        if constexpr (Distances == no_distances) return false;
+        if constexpr (Distances == no_distances) return 0;
         else return row_folding<Distances>::run(head, p, n, last, t);
     }
 
