@@ -231,14 +231,14 @@
 #if defined(CRC_X86_NO_VPCLMUL512) || defined(CRC_X86_OPERAND) || defined(CRC_X86_PCLMUL)
 #error "crc: CRC_X86_NO_VPCLMUL512, CRC_X86_OPERAND or CRC_X86_PCLMUL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_SHUFFLE) || defined(CRC_X86_SHUFFLE512) || defined(CRC_X86_SSSE3)
-#error "crc: CRC_X86_SHUFFLE, CRC_X86_SHUFFLE512 or CRC_X86_SSSE3 is a macro already, and it is this library's own"
+#if defined(CRC_X86_REPEAT256) || defined(CRC_X86_SHUFFLE) || defined(CRC_X86_SHUFFLE512)
+#error "crc: CRC_X86_REPEAT256, CRC_X86_SHUFFLE or CRC_X86_SHUFFLE512 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_STREAM) || defined(CRC_X86_VPCLMUL256) || defined(CRC_X86_VPCLMUL512)
-#error "crc: CRC_X86_STREAM, CRC_X86_VPCLMUL256 or CRC_X86_VPCLMUL512 is a macro already, and it is this library's own"
+#if defined(CRC_X86_SSSE3) || defined(CRC_X86_STREAM) || defined(CRC_X86_VPCLMUL256)
+#error "crc: CRC_X86_SSSE3, CRC_X86_STREAM or CRC_X86_VPCLMUL256 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_X86_WORDS)
-#error "crc: CRC_X86_WORDS is a macro already, and it is this library's own"
+#if defined(CRC_X86_VPCLMUL512) || defined(CRC_X86_WORDS)
+#error "crc: CRC_X86_VPCLMUL512 or CRC_X86_WORDS is a macro already, and it is this library's own"
 #endif
 
 #endif

@@ -63,22 +63,25 @@ concept copying_operations = requires(typename Ops::vec v, unsigned char* p) {
     Ops::stream_end();   // orders such stores before later ones
 };
 
+// padded.inl.
+template <class Ops>
+concept padding_operations = requires(typename Ops::vec v) {
+    { Ops::shuffle(v, v) } -> is<typename Ops::vec>;                // every block, as above
+    { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
+};
+
 // masked.inl: bit i of a mask is for byte i.
 template <class Ops>
-concept masked_operations = requires(typename Ops::vec v, const unsigned char* p, unsigned long long mask) {
+concept masked_operations = padding_operations<Ops> && requires(typename Ops::vec v, const unsigned char* p, unsigned long long mask) {
     { Ops::load_some(p, mask) } -> is<typename Ops::vec>;          // zero where the bit is not set: memory is not touched there
     { Ops::permute_some(v, v, mask) } -> is<typename Ops::vec>;    // byte i is v[indices[i]], or zero where the bit is not set
-    { Ops::shuffle(v, v) } -> is<typename Ops::vec>;               // every block, as above
-    { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
 };
 
 // two_blocks.inl.
 template <class Ops>
-concept two_block_operations = requires(typename Ops::vec v, const void* p) {
-    { Ops::repeat(p) } -> is<typename Ops::vec>;       // the 16 bytes at p in every block
+concept two_block_operations = padding_operations<Ops> && requires(typename Ops::vec v, const void* p) {
+    { Ops::repeat(p) } -> is<typename Ops::vec>;        // the 16 bytes at p in every block
     { Ops::behind_zeros(v) } -> is<typename Ops::vec>;  // a block of zeros, and the first block of v
-    { Ops::shuffle(v, v) } -> is<typename Ops::vec>;    // every block, as above
-    { Ops::first_word(std::uint64_t{}) } -> is<typename Ops::vec>;  // this word, and zeros behind it
 };
 
 // matrix.inl.

@@ -25,14 +25,7 @@ struct ops {
     CRC_VECTOR_HALVES(32)
     CRC_VECTOR_BLOCK
     CRC_X86_LOOKED_UP(32, __builtin_ia32_pshufb256)
-    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
-        const vec128 v = x86_pclmul::ops::load128(p);
-#if defined(__clang__)
-        return __builtin_shufflevector(v, v, 0, 1, 0, 1);
-#else
-        return __builtin_ia32_vbroadcastsi256(v);
-#endif
-    }
+    CRC_X86_REPEAT256(x86_pclmul::ops::load128(p))
     static CRC_ALWAYS_INLINE vec widen(vec128 v) noexcept { return vec{v[0], v[1], 0, 0}; }
     CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
 };

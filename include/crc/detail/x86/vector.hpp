@@ -55,6 +55,16 @@ CRC_CODE_END_IN
     }                                                                         \
     static CRC_ALWAYS_INLINE void stream_end() noexcept { __builtin_ia32_sfence(); }
 #endif
+// block: the 16 bytes at p.
+#if defined(__clang__)
+#define CRC_X86_REPEAT256(block)                                         \
+    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {        \
+        return __builtin_shufflevector(block, block, 0, 1, 0, 1);        \
+    }
+#else
+#define CRC_X86_REPEAT256(block) \
+    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept { return __builtin_ia32_vbroadcastsi256(block); }
+#endif
 #define CRC_X86_SHUFFLE(type, size, instruction)                           \
     static CRC_ALWAYS_INLINE type shuffle(type v, type indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                         \

@@ -31,13 +31,7 @@ struct ops : blocks::ops {
 #endif
     CRC_X86_SHUFFLE(vec, 32, __builtin_ia32_pshufb256)
     CRC_X86_STREAM(vec, __builtin_ia32_movntdq256)
-    static CRC_ALWAYS_INLINE vec repeat(const void* p) noexcept {
-#if defined(__clang__)
-        return __builtin_shufflevector(load128(p), load128(p), 0, 1, 0, 1);
-#else
-        return __builtin_ia32_vbroadcastsi256(load128(p));
-#endif
-    }
+    CRC_X86_REPEAT256(load128(p))
     static CRC_ALWAYS_INLINE vec repeat(const folding::pair& k) noexcept { return repeat(&k); }
     static CRC_ALWAYS_INLINE vec behind_zeros(vec v) noexcept {
 #if defined(__clang__)
