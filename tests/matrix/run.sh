@@ -407,7 +407,7 @@ apart() {
     for options in "$2" "$3"; do
         # shellcheck disable=SC2086
         $1 -std=c++20 -O1 -fno-inline $options -I"$include" -DCRC_ODR_THIS=unit$unit -c "$here/../odr/unit.cpp" -o "$work/unit$unit.o" || return 1
-        nm "$work/unit$unit.o" | sed -n 's/^.* W //p' | grep -v St16initializer_list | sort >"$work/weak$unit"
+        weak "$work/unit$unit.o" >"$work/weak$unit"
         unit=$((unit + 1))
     done
     [ -s "$work/weak1" ] && [ -z "$(comm -12 "$work/weak1" "$work/weak2" | tee /dev/stderr)" ]

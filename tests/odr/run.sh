@@ -32,12 +32,6 @@ tag() {
     echo CRC_TAG | "$compiler" -std=c++20 $(flags_of "$1") -I"$include" -include crc/detail/base/tag.hpp -E -P -x c++ - | tail -n 1
 }
 
-# weak OBJECT: the functions in it that the linker may replace by another object's. (The compiler's own helper that ends a
-# noexcept function is the same everywhere; that of bytes in braces is the standard library's.)
-weak() {
-    nm "$1" | sed -n 's/^.* W //p' | grep -vE '^__clang_call_terminate$|St16initializer_list' | sort
-}
-
 # apart LEVEL UNIT...: no two units with different flags have a weak function of one name.
 apart() {
     local level=$1 a b common status=0

@@ -37,6 +37,12 @@ for_x86_64_linux() {
     esac
 }
 
+# weak OBJECT: the functions in it that the linker may replace by another object's. (The compiler's own helper that ends a
+# noexcept function is the same everywhere; that of bytes in braces is the standard library's.)
+weak() {
+    nm "$1" | sed -n 's/^.* W //p' | grep -vE '^__clang_call_terminate$|St16initializer_list' | sort
+}
+
 finish() {
     echo "$passed passed, $failed failed"
     exit $((failed > 0))
