@@ -42,7 +42,7 @@ extern "C" {
 /* The version of the library that runs: 10000 * major + 100 * minor + patch. */
 CRC_C_API uint32_t crc_version(void) CRC_C_NOEXCEPT;
 
-/* The same as text, "0.1.0". */
+/* The same as text, "0.2.0". */
 CRC_C_API const char* crc_version_text(void) CRC_C_NOEXCEPT;
 
 /* ---- Errors ----------------------------------------------------------------------------------------------------- */

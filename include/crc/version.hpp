@@ -5,7 +5,7 @@
 #include "detail/base/macros.hpp"
 
 #define CRC_VERSION_MAJOR 0
-#define CRC_VERSION_MINOR 1
+#define CRC_VERSION_MINOR 2
 #define CRC_VERSION_PATCH 0
 
 #endif

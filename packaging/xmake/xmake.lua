@@ -5,7 +5,7 @@ package("crc")
     set_license("MIT")
 
     add_urls("https://your.mirror/crc-$(version).tar.gz")
-    add_versions("0.1.0", "the one in SHA256SUMS of the release")
+    add_versions("0.2.0", "the one in SHA256SUMS of the release")
 
     on_install(function (package)
         os.cp("include", package:installdir())

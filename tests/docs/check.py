@@ -14,7 +14,8 @@
 5. README.md has at most 150 lines, its table of results agrees with docs/results.md, and the documents have the places that
    scripts write into.
 6. Every word of docs/glossary.md is used in the headers.
-7. Where doxygen is installed, it makes pages of the public headers' comments without a warning.
+7. Where documents and crc.h say the version, it is that of version.hpp, and CHANGELOG.md begins with it.
+8. Where doxygen is installed, it makes pages of the public headers' comments without a warning.
 """
 import os
 import pathlib
@@ -403,6 +404,22 @@ def check_glossary():
            ([] if len(words) > 20 else ["few words"]))
 
 
+def check_version():
+    lines = re.findall(r"^#define CRC_VERSION_\w+ (\d+)$", (INCLUDE / "crc/version.hpp").read_text(encoding="utf-8"), re.M)
+    version, count, wrong = ".".join(lines), 0, []
+    for path in DOCUMENTS + [INCLUDE / "crc/crc.h"]:
+        text = path.read_text(encoding="utf-8")
+        said = re.findall(r"find_package\(crc(?:-c)? ([\d.]+)|libcrc-c\.so\.([\d.]+\d)|"
+                          r"crc_version.* (\d+\.\d+\.\d+)|as text, \"([\d.]+)\"", text)
+        if path.name == "CHANGELOG.md":
+            said = re.findall(r"^## \[(.*)\]", text, re.M)[:1]
+        for found in map("".join, said):
+            count += 1
+            if found != version and not version.startswith(found + "."):
+                wrong.append(f"{path.name}: {found}, not {version}")
+    check("documents say the version of crc/version.hpp", wrong or ([] if count >= 6 else [f"only {count} places found"]))
+
+
 def check_reference_pages():
     if not (doxygen := shutil.which("doxygen")):
         print("skipped: no doxygen, which makes pages of the headers' comments")
@@ -425,6 +442,7 @@ for d in DOCUMENTS:
 check_paths()
 check_readme()
 check_glossary()
+check_version()
 check_reference_pages()
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)
