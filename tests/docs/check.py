@@ -410,14 +410,15 @@ def check_version():
     for path in DOCUMENTS + [INCLUDE / "crc/crc.h"]:
         text = path.read_text(encoding="utf-8")
         said = re.findall(r"find_package\(crc(?:-c)? ([\d.]+)|libcrc-c\.so\.([\d.]+\d)|"
-                          r"crc_version.* (\d+\.\d+\.\d+)|as text, \"([\d.]+)\"", text)
+                          r"crc_version.* (\d+\.\d+\.\d+)|as text, \"([\d.]+)\"|"
+                          r"\bcrc[-/](\d+\.\d+\.\d+)|\"crc\", version = \"([\d.]+)", text)
         if path.name == "CHANGELOG.md":
             said = re.findall(r"^## \[(.*)\]", text, re.M)[:1]
         for found in map("".join, said):
             count += 1
             if found != version and not version.startswith(found + "."):
                 wrong.append(f"{path.name}: {found}, not {version}")
-    check("documents say the version of crc/version.hpp", wrong or ([] if count >= 6 else [f"only {count} places found"]))
+    check("documents say the version of crc/version.hpp", wrong or ([] if count >= 9 else [f"only {count} places found"]))
 
 
 def check_reference_pages():

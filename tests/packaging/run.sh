@@ -298,12 +298,13 @@ debian_package() {
         installed_files "$work/debian/usr"
 }
 
-# The recipes of packagers that are not here to be run: what they say of the version, and that they can be read.
+# The recipes of other packagers: what they say of the version, and that they can be read. managers.sh runs them.
 recipes() {
     local folder=$root/packaging
     grep -q "\"version\": \"$version\"" "$folder/vcpkg/vcpkg.json" && grep -q "crc-$version.tar.gz" "$folder/meson/crc.wrap" &&
-        grep -q "add_versions(\"$version\"" "$folder/xmake/xmake.lua" && python3 -m json.tool "$folder/vcpkg/vcpkg.json" &&
-        python3 - "$folder"/conan/conanfile.py "$folder"/conan/test_package/conanfile.py "$folder/bazel/crc.BUILD" <<'END'
+        grep -q "add_versions(\"$version\"" "$folder/xmake/xmake.lua" &&
+        grep -q "version = \"$version\"" "$folder/bazel/MODULE.bazel" && python3 -m json.tool "$folder/vcpkg/vcpkg.json" &&
+        python3 - "$folder"/conan/{,test_package/}conanfile.py "$folder"/bazel/* <<'END'
 import ast, sys
 for name in sys.argv[1:]: ast.parse(open(name).read(), name)
 END
