@@ -48,4 +48,16 @@ check "named module: compiles" named
 check "named module: imported" program
 check "named module: right" ./program
 
+# The commands of docs/integration.md as they stand there, with this compiler.
+document() {
+    local arguments
+    ln -sfn "$include" include && cat >your.cpp <<'END' || return 1
+import crc;
+int main() { return crc::compute<crc::crc32>("123456789") == 0xcbf43926 ? 0 : 1; }
+END
+    sed -n '/^## A module/,/^CMake/s/^clang++ //p' "$here/../../docs/integration.md" >commands && [ "$(wc -l <commands)" -eq 3 ] &&
+        while read -ra arguments; do "$compiler" "${arguments[@]}" || return 1; done <commands && ./a.out
+}
+[ "$major" = __clang_major__ ] || check "module crc: the commands of the document" document
+
 finish

@@ -295,7 +295,7 @@ debian_package() {
     cmake -S "$work/repository" -B "$work/deb" -DCMAKE_CXX_COMPILER="$compiler" -DCRC_BUILD_TESTS=OFF -DCRC_BUILD_EXAMPLES=OFF &&
         (cd "$work/deb" && cpack -G DEB) && dpkg-deb -x "$work/deb/libcrc-dev_${version}_all.deb" "$work/debian" &&
         "$compiler" -std=c++20 -I"$work/debian/usr/include" "$here/main.cpp" -o "$work/from_deb" && "$work/from_deb" &&
-        installed_files "$work/debian/usr"
+        installed_files "$work/debian/usr" ./share/doc && cmp "$root/LICENSE" "$work/debian/usr/share/doc/libcrc-dev/copyright"
 }
 
 # The recipes of other packagers: what they say of the version, and that they can be read. managers.sh runs them.
