@@ -4,6 +4,9 @@
 
 #include <crc/kernel_info.hpp>
 
+#include <cstdlib>
+#include <cstring>
+
 #include "catch.hpp"
 
 namespace test {
@@ -22,17 +25,22 @@ private:
     bool done_;
 };
 
-// Calls check(name) with every kernel that runs here in turn, and check("automatic") with none forced.
+// Calls check(name) with every kernel that runs here in turn, and check("automatic") with none forced. Where the environment
+// has CRC_TEST_KERNEL, with the kernel of that name alone.
 template <class Check>
 void with_each_kernel(Check check) {
+    const char* const only = std::getenv("CRC_TEST_KERNEL");
+    bool any = false;
     for (const crc::kernel& k : crc::kernels()) {
-        if (!k.runs_here) continue;
+        if (!k.runs_here || (only != nullptr && std::strcmp(only, k.name) != 0)) continue;
         CAPTURE(k.name);
         const forced now(k.name);
         REQUIRE(now);
         check(k.name);
+        any = true;
     }
-    check("automatic");
+    CHECK(any);
+    if (only == nullptr) check("automatic");
 }
 
 }  // namespace test

@@ -57,8 +57,9 @@ constexpr unsigned x86_family(unsigned version) noexcept {
 }
 inline constexpr unsigned x86_zen4 = 25;  // with AVX-512; Zen 3 is of this family, too
 
-// The set for it. Intel, "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0: 0x06 xmm and
-// ymm, 0xe0 masks and zmm.
+// The kernels that a CPU with these answers runs: what each kernel needs is stated here alone. detect() passes the answers of
+// this CPU, x86_flags() makes those that the flags promise, and kernels_within() those of the least CPU for a kernel. (Intel,
+// "Software Developer's Manual", volume 2, CPUID; volume 1, section 13.3 for XCR0: 0x06 xmm and ymm, 0xe0 masks and zmm.)
 constexpr kernel_set x86_kernels(const x86_words& w) noexcept {
     const auto is_set = [](unsigned word, unsigned i) noexcept { return (word >> i & 1u) != 0; };
     kernel_set found = known | portable;
