@@ -29,10 +29,20 @@
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
 //                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware
 //                                   asks_ahead(n)      whether it is for a message of n bytes on this CPU
-//                                   multiply_up_to(distances), multiplied(distances), multiplied_with_few_ports(distances)
-//                                                      with byte matrices: the sizes at which multiplying is faster, and the
-//                                                      sets of accumulators that multiply in longer messages; the second
-//                                                      where few_ports() says that this CPU has few
+//                                 with an instruction for one polynomial (generic/instruction.inl, fused.inl):
+//                                   instruction_up_to  messages that the instruction alone takes fastest
+//                                   fused_up_to        longer messages are folded, without streams beside
+//                                 with byte matrices (generic/matrix.inl), of these distances:
+//                                   multiply_up_to(distances)
+//                                                      messages that multiplication takes faster
+//                                   matrices_pay<Reflected>(distances, n)
+//                                                      whether matrices are faster for n bytes, which are more, on this CPU
+//                                   multiplied(distances)
+//                                                      the accumulators that multiply beside those with matrices, as a set
+//                                   few_ports(), multiplied_with_few_ports(distances)
+//                                                      whether this CPU has few ports, and that set then
+//                                 with look-ups (generic/look_up16.inl):
+//                                   portable_up_to     messages that tables take faster
 //   blocks, masked, instruction   other kernels' namespaces: the one with generic/short.inl, with generic/masked.inl, and with
 //                                 generic/instruction.inl
 #define CRC_PRAGMA(text) _Pragma(#text)

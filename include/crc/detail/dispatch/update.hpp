@@ -1,12 +1,13 @@
 // The path that a message takes, by its size and by the kernels that this CPU runs: every checksum passes through update()
 // here.
 //
-//   size                          path                                            decided by
-//   up to few_up_to               tables                                          `least` of its short_messages
-//   up to short_up_to             short_messages of the best kernel               the kernel
-//   up to medium_up_to            the kernel medium_messages                      the kernel
-//   more                          the kernel
-// An algorithm without a usable kernel takes up to portable_up_to bytes, and more if no kernel looks up, by tables.
+//   size                 path                                            the size is set by
+//   up to few_up_to      tables                                          `least` of the best kernel's short_messages
+//   up to short_up_to    short_messages of the best kernel               the best kernel
+//   up to medium_up_to   medium_messages of the best kernel, if it has   the best kernel
+//   more                 the best kernel, which may leave some to medium_messages: serves()
+// If no usable kernel folds for the algorithm: tables, and from portable_up_to bytes on the kernel that looks up, if there is
+// one. Which kernels there are: kernels_of_algorithm (kernels.hpp).
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_UPDATE_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_UPDATE_HPP_INCLUDED
 
@@ -95,11 +96,11 @@ CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
     return p;
 }
 
-// Of those that go through tables, more than this many go the portable kernel's way.
+// Messages of up to few_up_to() bytes go through tables and not through a kernel: of up to few_at_most by few(), which is short
+// enough to be inlined, of more as by the portable kernel. (Zen 4, four bytes at once instead of by a kernel: 0.5 to 0.8 of the
+// time.)
 inline constexpr std::size_t few_at_most = any_sizes::least;
 
-// Up to so many bytes go through tables and not through a kernel. (Zen 4, four at once instead of by a kernel: 0.5 to 0.8 of
-// the time.)
 template <class Algorithm>
 constexpr std::size_t few_up_to() noexcept {
     constexpr std::size_t least = kernels_of_algorithm<Algorithm>::best::short_messages::least;
