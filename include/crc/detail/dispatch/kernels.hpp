@@ -101,25 +101,22 @@ struct kernels_among<kernel_list<Folding...>, LookUp> {
     // The best kernel needs no CPU detection, so nothing does.
     static constexpr bool best_promised = is_promised<choose<folds, best, LookUp>> || !(folds || looks_up);
 };
-// Of the reflected or not reflected algorithm with these taps of degree 64.
-template <bool Reflected, std::uint64_t Taps>
-using kernels_for =
-    kernels_among<decltype(joined(choose<Reflected && kernel_lists::has_instruction<Taps>,
-                                         kernel_lists::instruction<static_cast<std::uint32_t>(Taps)>, kernel_list<>>{},
-                                  kernel_lists::folding<distances_of<Reflected, Taps>>{})),
-                  kernel_lists::look_up<distances_of<Reflected, Taps>>>;
-// Widths over 64 have no kernel.
+// Widths over 64 have none; others those for the taps of degree 64, an instruction before those that fold.
 template <class Algorithm>
-struct kernels_for_algorithm {
-    using type = kernels_for<Algorithm::reflected, Algorithm::fixed_taps>;
-};
+constexpr auto make_kernels_of() noexcept {
+    if constexpr (!Algorithm::folds) {
+        return kernels_among<kernel_list<>, no_kernel>{};
+    } else {
+        constexpr std::uint64_t taps = Algorithm::fixed_taps;
+        using distances = distances_of<Algorithm::reflected, taps>;
+        using instruction = choose<Algorithm::reflected && kernel_lists::has_instruction<taps>,
+                                   kernel_lists::instruction<static_cast<std::uint32_t>(taps)>, kernel_list<>>;
+        using folding = kernel_lists::folding<distances>;
+        return kernels_among<decltype(joined(instruction{}, folding{})), kernel_lists::look_up<distances>>{};
+    }
+}
 template <class Algorithm>
-    requires(!Algorithm::folds)
-struct kernels_for_algorithm<Algorithm> {
-    using type = kernels_among<kernel_list<>, no_kernel>;
-};
-template <class Algorithm>
-using kernels_of_algorithm = typename kernels_for_algorithm<Algorithm>::type;
+using kernels_of_algorithm = decltype(make_kernels_of<Algorithm>());
 
 // The properties of a kernel that are known without calling it.
 struct kernel_facts {
