@@ -30,7 +30,7 @@ public:
 protected:
     // For second pieces of size_b bytes.
     CRC_MEMBER constexpr basic_combiner(Source from, std::uint64_t size_b) noexcept
-        : Source(from), factor_(from.shift_factor(size_b)), size_b_(size_b) {}
+        : Source(from), factor_(detail::shift_factor(from, size_b)), size_b_(size_b) {}
     // Without an algorithm.
     CRC_MEMBER explicit constexpr basic_combiner(Source from) noexcept : Source(from), factor_(0), size_b_(0) {}
 

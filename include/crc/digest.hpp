@@ -59,7 +59,7 @@ public:
 
     // The digest of this message followed by the other's.
     CRC_MEMBER constexpr Self& operator+=(const Self& next) noexcept {
-        return becomes(source().concatenated(reg_, next.reg_, next.size_), next.size_);
+        return becomes(detail::concatenated(source(), reg_, next.reg_, next.size_), next.size_);
     }
     friend CRC_MEMBER constexpr Self operator+(Self a, const Self& b) noexcept { return a += b; }
 

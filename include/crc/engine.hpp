@@ -88,25 +88,11 @@ class basic_engine {
         CRC_MEMBER constexpr Word shift(Word reg, std::uint64_t bytes) const noexcept {
             return parameters().refin ? detail::shift(reflected(), reg, bytes) : detail::shift(straight(), reg, bytes);
         }
-        CRC_MEMBER constexpr Word shift_back(Word reg, std::uint64_t bytes) const noexcept {
-            return parameters().refin ? detail::shift_back(reflected(), reg, bytes)
-                                      : detail::shift_back(straight(), reg, bytes);
-        }
-        CRC_MEMBER constexpr Word shift_factor(std::uint64_t bytes) const noexcept {
-            return parameters().refin ? detail::shift_factor(reflected(), bytes)
-                                      : detail::shift_factor(straight(), bytes);
-        }
         CRC_MEMBER constexpr Word multiply(Word a, Word b) const noexcept {
             return parameters().refin ? detail::multiply(reflected(), a, b) : detail::multiply(straight(), a, b);
         }
-        CRC_MEMBER constexpr Word concatenated(Word reg_a, Word reg_b, std::uint64_t size_b) const noexcept {
-            return parameters().refin ? detail::concatenated(reflected(), reg_a, reg_b, size_b)
-                                      : detail::concatenated(straight(), reg_a, reg_b, size_b);
-        }
-        CRC_MEMBER constexpr Word without_suffix(Word reg, Word reg_b, std::uint64_t size_b) const noexcept {
-            return parameters().refin ? detail::without_suffix(reflected(), reg, reg_b, size_b)
-                                      : detail::without_suffix(straight(), reg, reg_b, size_b);
-        }
+        CRC_MEMBER constexpr Word unit() const noexcept { return engine_->powers_.at[0].of[0]; }
+        CRC_MEMBER constexpr Word farthest_back() const noexcept { return engine_->farthest_back_; }
 
         friend CRC_MEMBER constexpr bool operator==(const source& a, const source& b) noexcept {
             return a.engine_ == b.engine_;
@@ -462,10 +448,8 @@ private:
         using word = Word;
         using compiled_name = detail::named_engine<!folds, Reflected, Taps>;  // dispatch/compiled.hpp
         const basic_engine& e;
-        CRC_MEMBER constexpr Word initial() const noexcept { return e.init_; }
         CRC_MEMBER constexpr Word modulus() const noexcept { return e.taps_; }
         CRC_MEMBER constexpr const detail::comb<Word, 4>& powers() const noexcept { return e.powers_; }
-        CRC_MEMBER constexpr Word farthest_back() const noexcept { return e.farthest_back_; }
         CRC_MEMBER constexpr const auto& folding_constants() const noexcept {
             if constexpr (Taps != 0) return detail::constants_of<Reflected, Taps>();
             else return e.folding_;

@@ -49,8 +49,8 @@ constexpr forged<Size> patch(const Source& s, typename Source::value present, ty
     if (window.size() != size) return {{}, {"window", wrong_size}};
     const reg_type difference = s.from_crc(present) ^ s.from_crc(wanted);
     const bool at_once = size_after <= ~std::uint64_t(0) - size;
-    const reg_type before =
-        s.shift_back(at_once ? difference : s.shift_back(difference, size), at_once ? size_after + size : size_after);
+    const reg_type before = shift_back(s, at_once ? difference : shift_back(s, difference, size),
+                                       at_once ? size_after + size : size_after);
     const reg_type taps = align(static_cast<reg_type>(p.poly), p.width, p.refin);
     // e as a register, and then as an integer of `size` bytes, the first bits of the window in its lowest byte if
     // reflected, else in its highest.

@@ -73,10 +73,8 @@ struct algorithm {
         return static_cast<value_t<Params>>(detail::to_crc(reg, parameters));
     }
     // For shifts (shift.hpp).
-    static constexpr word initial() noexcept { return init; }
     static constexpr word modulus() noexcept { return taps; }
     static constexpr const auto& powers() noexcept { return comb_of<word, reflected, taps, 4>; }
-    static constexpr word farthest_back() noexcept { return farthest_back_of<word, reflected, taps>; }
 };
 
 // Passes an algorithm, or a source of parameters, by value. A class of its own, since GCC for 32-bit Arm has a note for users

@@ -16,7 +16,7 @@ using value_of = typename Source::value;
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> combine(const Source& s, value_of<Source> first, value_of<Source> second,
                                                      std::uint64_t size_b) noexcept {
-    return s.to_crc(s.concatenated(s.from_crc(first), s.from_crc(second), size_b));
+    return s.to_crc(detail::concatenated(s, s.from_crc(first), s.from_crc(second), size_b));
 }
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> extend_zeros(const Source& s, value_of<Source> crc,
@@ -26,7 +26,7 @@ CRC_ALWAYS_INLINE constexpr value_of<Source> extend_zeros(const Source& s, value
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> remove_suffix(const Source& s, value_of<Source> whole,
                                                            value_of<Source> second, std::uint64_t size_b) noexcept {
-    return s.to_crc(s.without_suffix(s.from_crc(whole), s.from_crc(second), size_b));
+    return s.to_crc(detail::shift_back(s, s.from_crc(whole) ^ s.from_crc(second), size_b) ^ s.init());
 }
 
 // The register after so many repetitions of a step reg -> reg * factor ^ part, of which the order does not matter: steps of
@@ -49,15 +49,16 @@ template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> extend_pattern(const Source& s, value_of<Source> crc, bytes pattern,
                                                             std::uint64_t times) noexcept {
     constexpr typename Source::word zero = 0;
-    return s.to_crc(detail::repeated(s, s.from_crc(crc), s.run(zero, pattern), s.shift_factor(pattern.size()), times));
+    return s.to_crc(detail::repeated(s, s.from_crc(crc), s.run(zero, pattern),
+                                     detail::shift_factor(s, pattern.size()), times));
 }
 // And back: (reg ^ part) * x^(-8 * size).
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> remove_pattern(const Source& s, value_of<Source> crc, bytes pattern,
                                                             std::uint64_t times) noexcept {
     constexpr typename Source::word zero = 0;
-    return s.to_crc(detail::repeated(s, s.from_crc(crc), s.shift_back(s.run(zero, pattern), pattern.size()),
-                                     s.shift_back(s.shift_factor(0), pattern.size()), times));
+    return s.to_crc(detail::repeated(s, s.from_crc(crc), detail::shift_back(s, s.run(zero, pattern), pattern.size()),
+                                     detail::shift_back(s, s.unit(), pattern.size()), times));
 }
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> extend(const Source& s, value_of<Source> crc, std::uint64_t n,
@@ -69,7 +70,7 @@ CRC_ALWAYS_INLINE constexpr value_of<Source> extend(const Source& s, value_of<So
 template <class Source>
 CRC_ALWAYS_INLINE constexpr value_of<Source> remove_extension(const Source& s, value_of<Source> crc, std::uint64_t n,
                                                               unsigned char byte) noexcept {
-    if (byte == 0) return s.to_crc(s.shift_back(s.from_crc(crc), n));
+    if (byte == 0) return s.to_crc(detail::shift_back(s, s.from_crc(crc), n));
     const unsigned char pattern[1] = {byte};
     return detail::remove_pattern(s, crc, pattern, n);
 }

@@ -11,8 +11,7 @@ CRC_CODE_BEGIN_IN(detail)
 
 #include "../generic/comb_power.inl"
 
-// Registers and factors as they are. An algorithm has the members here that dispatch asks for, and initial(), modulus(),
-// powers() and farthest_back().
+// Registers and factors as they are. An algorithm has the members here that dispatch asks for, and modulus() and powers().
 template <class Algorithm>
 struct portable_ring {
     using value = typename Algorithm::word;
@@ -56,8 +55,8 @@ CRC_ALWAYS_INLINE bool multiplier_usable() noexcept {
 }
 
 template <class Algorithm>
-CRC_NOINLINE typename Algorithm::word shift_portably(const Algorithm& algorithm, typename Algorithm::word reg,
-                                                     std::uint64_t bytes) noexcept {
+CRC_NOINLINE constexpr typename Algorithm::word shift_portably(const Algorithm& algorithm, typename Algorithm::word reg,
+                                                               std::uint64_t bytes) noexcept {
     const portable_ring<Algorithm> ring{algorithm};
     return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
 }
@@ -90,10 +89,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word multiply_here(const Algorithm& algori
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift(const Algorithm& algorithm, typename Algorithm::word reg,
                                                            std::uint64_t bytes) noexcept {
-    if (CRC_CONSTANT_EVALUATED) {
-        const portable_ring<Algorithm> ring{algorithm};
-        return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
-    }
+    if (CRC_CONSTANT_EVALUATED) return shift_portably(algorithm, reg, bytes);
 #if !CRC_DEVICE
     return detail::shift_here(algorithm, reg, bytes);
 #endif
@@ -107,40 +103,6 @@ CRC_ALWAYS_INLINE constexpr typename Algorithm::word multiply(const Algorithm& a
 #if !CRC_DEVICE
     return detail::multiply_here(algorithm, a, b);
 #endif
-}
-
-// The factor x^(8 * bytes).
-template <class Algorithm>
-CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift_factor(const Algorithm& algorithm,
-                                                                  std::uint64_t bytes) noexcept {
-    return shift(algorithm, algorithm.powers().at[0].of[0], bytes);
-}
-
-// reg * x^(-8 * bytes): the register before so many zero bytes.
-template <class Algorithm>
-CRC_ALWAYS_INLINE constexpr typename Algorithm::word shift_back(const Algorithm& algorithm,
-                                                                typename Algorithm::word reg,
-                                                                std::uint64_t bytes) noexcept {
-    return shift(algorithm, multiply(algorithm, reg, algorithm.farthest_back()), ~bytes);
-}
-
-// The register of A followed by B from theirs: B's register began with init, too. The same sum, of the registers of A
-// and of A followed by B, is that of B.
-template <class Algorithm>
-CRC_ALWAYS_INLINE constexpr typename Algorithm::word concatenated(const Algorithm& algorithm,
-                                                                  typename Algorithm::word reg_a,
-                                                                  typename Algorithm::word reg_b,
-                                                                  std::uint64_t size_b) noexcept {
-    return shift(algorithm, reg_a ^ algorithm.initial(), size_b) ^ reg_b;
-}
-
-// The register of A from those of A followed by B and of B.
-template <class Algorithm>
-CRC_ALWAYS_INLINE constexpr typename Algorithm::word without_suffix(const Algorithm& algorithm,
-                                                                    typename Algorithm::word reg,
-                                                                    typename Algorithm::word reg_b,
-                                                                    std::uint64_t size_b) noexcept {
-    return shift_back(algorithm, reg ^ reg_b, size_b) ^ algorithm.initial();
 }
 
 CRC_CODE_END_IN

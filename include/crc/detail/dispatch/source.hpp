@@ -7,8 +7,9 @@
 //                                 the register after these bytes
 //   run_bits(reg, byte, count)    and after the first `count` bits of a byte, 0 to 7
 //   apply(reg, operation)         operation(algorithm, reg), where dispatch takes the algorithm
-//   shift, shift_back, shift_factor, multiply, concatenated, without_suffix
+//   shift(reg, bytes), multiply(a, b)
 //                                 as in shift.hpp
+//   unit(), farthest_back()       the factors x^0 and x^(-8 * (2^64 - 1))
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_SOURCE_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_SOURCE_HPP_INCLUDED
 
@@ -59,20 +60,12 @@ struct fixed_source {
     CRC_MEMBER static constexpr word shift(word reg, std::uint64_t bytes) noexcept {
         return detail::shift(algorithm<Params>{}, reg, bytes);
     }
-    CRC_MEMBER static constexpr word shift_back(word reg, std::uint64_t bytes) noexcept {
-        return detail::shift_back(algorithm<Params>{}, reg, bytes);
-    }
-    CRC_MEMBER static constexpr word shift_factor(std::uint64_t bytes) noexcept {
-        return detail::shift_factor(algorithm<Params>{}, bytes);
-    }
     CRC_MEMBER static constexpr word multiply(word a, word b) noexcept {
         return detail::multiply(algorithm<Params>{}, a, b);
     }
-    CRC_MEMBER static constexpr word concatenated(word reg_a, word reg_b, std::uint64_t size_b) noexcept {
-        return detail::concatenated(algorithm<Params>{}, reg_a, reg_b, size_b);
-    }
-    CRC_MEMBER static constexpr word without_suffix(word reg, word reg_b, std::uint64_t size_b) noexcept {
-        return detail::without_suffix(algorithm<Params>{}, reg, reg_b, size_b);
+    CRC_MEMBER static constexpr word unit() noexcept { return algorithm<Params>::powers().at[0].of[0]; }
+    CRC_MEMBER static constexpr word farthest_back() noexcept {
+        return farthest_back_of<word, Params.refin, algorithm<Params>::taps>;
     }
 
     friend CRC_MEMBER constexpr bool operator==(const fixed_source&, const fixed_source&) noexcept { return true; }
@@ -81,5 +74,30 @@ struct fixed_source {
 }  // namespace detail
 
 CRC_TYPES_END
+
+CRC_CODE_BEGIN_IN(detail)
+
+// The factor x^(8 * bytes).
+template <class Source>
+CRC_ALWAYS_INLINE constexpr typename Source::word shift_factor(const Source& s, std::uint64_t bytes) noexcept {
+    return s.shift(s.unit(), bytes);
+}
+// reg * x^(-8 * bytes): the register before so many zero bytes.
+template <class Source>
+CRC_ALWAYS_INLINE constexpr typename Source::word shift_back(const Source& s, typename Source::word reg,
+                                                             std::uint64_t bytes) noexcept {
+    return s.shift(s.multiply(reg, s.farthest_back()), ~bytes);
+}
+
+// The register of A followed by B from theirs: B's register began with init, too. The same sum, of the registers of A
+// and of A followed by B, is that of B.
+template <class Source>
+CRC_ALWAYS_INLINE constexpr typename Source::word concatenated(const Source& s, typename Source::word reg_a,
+                                                               typename Source::word reg_b,
+                                                               std::uint64_t size_b) noexcept {
+    return s.shift(reg_a ^ s.init(), size_b) ^ reg_b;
+}
+
+CRC_CODE_END_IN
 
 #endif
