@@ -241,8 +241,9 @@ CRC_CODE_BEGIN_IN(detail)
 // Longer messages are worth the tables of an engine.
 inline constexpr std::size_t worth_an_engine = 1024;
 
-constexpr unsigned char in_message_order(unsigned char byte, bool refin) noexcept {
-    return refin ? gf2::reflect(byte, 8) : byte;
+template <class Word>
+constexpr Word reflected_if(bool reflects, const Word& value, unsigned width) noexcept {
+    return reflects ? gf2::reflect(value, width) : value;
 }
 
 // Remainders modulo one G, as numbers: bit i is the coefficient of x^i. (A template, like all that uses engines here,
@@ -290,7 +291,7 @@ private:
     using ring = polynomial<uint128, false>;
 
     constexpr uint128 after(uint128 reg, unsigned char byte) const noexcept {
-        return ring::times_power(reg ^ uint128(in_message_order(byte, refin_)) << 120u, 8, taps_);
+        return ring::times_power(reg ^ uint128(reflected_if(refin_, byte, 8)) << 120u, 8, taps_);
     }
 
     unsigned width_;
@@ -331,10 +332,6 @@ struct indistinct {
         }
     }
 };
-
-constexpr uint128 reflected_if(bool reflects, const uint128& value, unsigned width) noexcept {
-    return reflects ? gf2::reflect(value, width) : value;
-}
 
 constexpr bool same_shape(const params& a, const params& b) noexcept {
     return a.width == b.width && a.poly == b.poly && a.refin == b.refin && a.refout == b.refout;
@@ -629,7 +626,7 @@ private:
             for (const std::size_t which : {i, k}) {
                 const bytes m = message(which, f.width);
                 for (std::size_t at = first; at < m.size(); ++at) {
-                    p.add(std::uint64_t{in_message_order(m.at(at), f.refin)},
+                    p.add(std::uint64_t{reflected_if(f.refin, m.at(at), 8)},
                           8 * (unit * t + m.size() - 1 - at) + f.width);
                 }
                 p.add(crc_of(which, f), 8 * unit * t);
@@ -645,7 +642,7 @@ private:
         for (std::size_t at = 0; at < a.size(); ++at) {
             const unsigned char both =
                 static_cast<unsigned char>(unsigned{a.at(at)} ^ (at < longer ? 0u : unsigned{b.at(at - longer)}));
-            const unsigned byte = in_message_order(both, f.refin);
+            const unsigned byte = reflected_if(f.refin, both, 8);
             for (unsigned bit = 8; bit-- != 0;) p.times_x_plus((byte >> bit & 1u) != 0, m);
         }
         for (unsigned bit = 0; bit < f.width; ++bit) p.times_x_plus(false, m);

@@ -143,9 +143,7 @@ constexpr Word product_of(const residues<Word>& ring, Word a, Word b) noexcept {
 
 // Whether x + 1 divides G, so that every codeword has an even number of ones.
 constexpr bool has_parity(const params& p) noexcept {
-    return (count_ones(static_cast<std::uint64_t>(p.poly)) + count_ones(static_cast<std::uint64_t>(p.poly >> 64u))) %
-               2 !=
-           0;
+    return count_ones(static_cast<std::uint64_t>(p.poly ^ p.poly >> 64u)) % 2 != 0;
 }
 
 // The place of a residue in a hash table of `count` places, fewer than 2^32.

@@ -100,10 +100,7 @@ struct finds {
 template <class Word>
 CRC_NOINLINE void roll_lanes(const roller<Word>& r, Word (&at)[lanes], const unsigned char* p, std::size_t window,
                              std::size_t length, finds& f) noexcept {
-    const Word mask = r.mask, target = r.target;
-    const table<Word, 8>& entering = r.entering;
-    const table<Word, 8>& leaving = r.leaving;
-    const roller<Word> steady{entering, leaving, mask, target};
+    const roller<Word> steady = r;  // which no store to f can change
     Word a = at[0], b = at[1], c = at[2], d = at[3];
     const unsigned char* in[lanes] = {p, p + length, p + 2 * length, p + 3 * length};
     const unsigned char* out[lanes] = {in[0] - window, in[1] - window, in[2] - window, in[3] - window};

@@ -57,7 +57,6 @@ inline kernel_set kernels_within(kernel_set kernel) noexcept {
 inline constexpr bool promises_crc32 = CRC_TAG_IF(__ARM_FEATURE_CRC32, 1) + 0 != 0;
 inline constexpr bool promises_pmull = CRC_TAG_IF(__ARM_FEATURE_AES, 1) + CRC_TAG_IF(__ARM_FEATURE_CRYPTO, 1) + 0 != 0;
 inline constexpr bool promises_sha3 = CRC_TAG_IF(__ARM_FEATURE_SHA3, 1) + 0 != 0;
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = arm_kernels(promises_crc32, promises_pmull, promises_sha3) & ~(known | portable);
 
 #if CRC_AUXV

@@ -38,6 +38,24 @@
 #define CRC_LOWEST_BIT(v) detail::lowest_bit(v)
 #endif
 
+// Where vectors are types of the intrinsics, or of our own.
+#if CRC_INTRINSICS || CRC_RISCV_ZBC
+
+CRC_CODE_BEGIN_IN(detail::vectors)
+
+template <unsigned Bytes>
+struct of;
+
+CRC_CODE_END_IN
+
+#define CRC_VECTOR_IN_ORDER(size)                                              \
+    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {     \
+        const vec v = ops::load(p);                                            \
+        CRC_KEEP_ORDER;                                                        \
+        return v;                                                              \
+    }
+
+#endif
 #if CRC_INTRINSICS
 
 // What texts and structs of operations ask of a vector of so many bytes. (`fourth`: a fourth vector among the parameters of a
@@ -47,13 +65,6 @@
 #else
 #define CRC_VECTOR_FOURTH words
 #endif
-
-CRC_CODE_BEGIN_IN(detail::vectors)
-
-template <unsigned Bytes>
-struct of;
-
-CRC_CODE_END_IN
 
 #if CRC_ARM_INTRINSICS
 
@@ -143,13 +154,11 @@ CRC_REGION_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-using vec128 = vectors::of<16>::words;
-
 // Where vectors are classes, they have these operators. (Templates, since a program that has such operators of its own has
 // functions for them, which are then taken.)
 #if !CRC_GNU_C && CRC_ARM_INTRINSICS
 template <class Type>
-concept vector_class = same<Type, vec128>;
+concept vector_class = same<Type, uint64x2_t>;
 
 template <vector_class Vector>
 CRC_ALWAYS_INLINE Vector operator^(const Vector& a, const Vector& b) noexcept {
@@ -189,12 +198,6 @@ CRC_CODE_END_IN
     static CRC_ALWAYS_INLINE vectors::of<size>::words name(const void* p) noexcept { \
         return vectors::of<size>::load(p);                                           \
     }
-#define CRC_VECTOR_IN_ORDER(size)                                              \
-    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {     \
-        const vec v = ops::load(p);                                            \
-        CRC_KEEP_ORDER;                                                        \
-        return v;                                                              \
-    }
 #define CRC_VECTOR_STORE(size)                                                          \
     static CRC_ALWAYS_INLINE void store(void* p, vectors::of<size>::words v) noexcept { \
         vectors::of<size>::store(p, v);                                                 \
@@ -232,9 +235,6 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN_IN(detail::vectors)
 
-template <unsigned Bytes>
-struct of;
-
 // A block is two registers: GCC keeps vectors that the CPU does not have in memory.
 template <>
 struct of<16> {
@@ -256,19 +256,6 @@ struct of<16> {
 
 CRC_CODE_END_IN
 
-CRC_CODE_BEGIN_IN(detail)
-
-using vec128 = vectors::of<16>::words;
-
-CRC_CODE_END_IN
-
-#define CRC_VECTOR_IN_ORDER(size)                                              \
-    CRC_ALWAYS_INLINE vec load_in_order(const unsigned char* p) noexcept {     \
-        const vec v = ops::load(p);                                            \
-        CRC_KEEP_ORDER;                                                        \
-        return v;                                                              \
-    }
-
 #else
 
 CRC_CODE_BEGIN_IN(detail::vectors)
@@ -283,12 +270,6 @@ struct of {
 
     static CRC_ALWAYS_INLINE void leave() noexcept {}
 };
-
-CRC_CODE_END_IN
-
-CRC_CODE_BEGIN_IN(detail)
-
-using vec128 = vectors::of<16>::words;
 
 CRC_CODE_END_IN
 
@@ -358,6 +339,12 @@ CRC_CODE_END_IN
     }
 
 #endif
+
+CRC_CODE_BEGIN_IN(detail)
+
+using vec128 = vectors::of<16>::words;
+
+CRC_CODE_END_IN
 
 #if !CRC_GNU_C
 CRC_CODE_BEGIN_IN(detail)

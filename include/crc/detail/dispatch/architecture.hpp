@@ -1,4 +1,8 @@
-// The architecture whose kernels are compiled, and those of them that the CPU at hand may run.
+// The architecture whose kernels are compiled, and those of them that the CPU at hand may run. The folder of an architecture has
+//   cpu.hpp       the bits of its kernels (base/state.hpp), and from one statement of what each of them needs: `promised`, those
+//                 that flags promise; detect(), which asks the CPU; and kernels_within(kernel), those that run wherever this
+//                 one does
+//   kernels.hpp   kernel_lists, its kernels (base/kernel_list.hpp)
 #ifndef CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_DISPATCH_ARCHITECTURE_HPP_INCLUDED
 
@@ -24,7 +28,6 @@
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-inline constexpr bool has_kernels = false;
 inline constexpr kernel_set promised = 0;
 inline kernel_set detect() noexcept { return known | portable; }
 inline kernel_set kernels_within(kernel_set) noexcept { return known | portable; }
@@ -33,7 +36,7 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN_IN(detail)
 
-struct kernel_lists : no_kernels {};
+using kernel_lists = no_kernels;
 
 CRC_CODE_END_IN
 
@@ -44,7 +47,7 @@ CRC_CODE_BEGIN_IN(detail::cpu)
 // The kernels that run on this CPU. Asks it the first time, and sets `usable` if nobody has: allow() may have been faster.
 // The order of the accesses makes one of the two see the value that the other stored.
 inline kernel_set found() noexcept {
-    if constexpr (has_kernels) {
+    if constexpr (!same<kernel_lists, no_kernels>) {
         kernel_set set = load_in_order(words.found);
         if (set == 0) {
             set = detect();

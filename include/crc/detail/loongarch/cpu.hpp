@@ -25,7 +25,6 @@ constexpr kernel_set loongarch_kernels(unsigned long hwcap) noexcept {
 inline kernel_set kernels_within(kernel_set kernel) noexcept { return kernel | known | portable; }
 
 // No flag promises the instructions, by a macro that would tell.
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = 0;
 
 CRC_NOINLINE inline kernel_set detect() noexcept { return loongarch_kernels(auxiliary(16)); }

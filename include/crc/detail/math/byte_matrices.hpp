@@ -158,13 +158,10 @@ constexpr byte_matrices make_byte_matrices(unsigned width, std::uint32_t taps, c
         for (unsigned u = 0; u < 8; ++u) {
             std::uint64_t sum = span.sum_for(wanted);
             wanted = poly::times_x(wanted, taps);
-            const unsigned in = Reflected ? 7 - u : u;
             for (unsigned d = m.farthest; d >= m.nearest; --d) {
                 if ((set >> d & 1u) == 0) continue;
                 for (unsigned a = 0; a < 8; ++a, sum >>= 1u) {
-                    if ((sum & 1u) == 0) continue;
-                    const unsigned out = Reflected ? 7 - a : a;
-                    m.onto[d - m.nearest] |= bit_matrix(1) << (8 * (7 - out) + in);
+                    if ((sum & 1u) != 0) m.onto[d - m.nearest] |= matrix_entry<Reflected>(a, u);
                 }
             }
         }

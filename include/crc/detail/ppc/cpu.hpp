@@ -24,7 +24,6 @@ constexpr kernel_set ppc_kernels(unsigned long hwcap2) noexcept {
 
 inline kernel_set kernels_within(kernel_set kernel) noexcept { return kernel | known | portable; }
 
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = CRC_TAG_IF(__CRYPTO__, 1) + 0 != 0 ? ppc_vpmsum : 0;
 
 #if CRC_AUXV

@@ -40,7 +40,6 @@ inline kernel_set kernels_within(kernel_set kernel) noexcept {
     return kernel | known | portable | ((kernel & riscv_zvbc) != 0 ? riscv_zbc : 0);
 }
 
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised =
     (CRC_RISCV_PROMISES_ZBC ? riscv_zbc : 0) | (CRC_RISCV_PROMISES_ZVBC ? riscv_zvbc : 0);
 

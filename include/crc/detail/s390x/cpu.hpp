@@ -25,7 +25,6 @@ constexpr kernel_set s390x_kernels(unsigned long hwcap) noexcept {
 
 inline kernel_set kernels_within(kernel_set kernel) noexcept { return kernel | known | portable; }
 
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = CRC_TAG_IF(__VX__, 1) + 0 != 0 ? s390x_vgfm : 0;
 
 #if CRC_AUXV

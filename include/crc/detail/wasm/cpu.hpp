@@ -16,7 +16,6 @@ CRC_TYPES_END
 
 CRC_CODE_BEGIN_IN(detail::cpu)
 
-inline constexpr bool has_kernels = true;
 inline constexpr kernel_set promised = wasm_simd128;
 inline kernel_set detect() noexcept { return promised | known | portable; }
 inline kernel_set kernels_within(kernel_set kernel) noexcept { return kernel | known | portable; }

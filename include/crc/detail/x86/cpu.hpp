@@ -195,7 +195,6 @@ constexpr x86_words x86_flags() noexcept {
 }
 #undef CRC_X86_FLAG
 
-inline constexpr bool has_kernels = true;
 // Flags promise no absence, as x86_fast_pclmul needs it. (Without GFNI those for Zen 3 are taken at their word.)
 inline constexpr kernel_set promised = x86_kernels(x86_flags()) & ~(known | portable | x86_fast_pclmul);
 
