@@ -18,21 +18,7 @@ inline constexpr cpu::kernel_set instruction_bit = cpu::arm_crc32;
 #if CRC_ARM_INTRINSICS
 
 template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
-    return arm_intrinsics::crc32<Taps>::next_8(static_cast<std::uint32_t>(reg), word);
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
-    return arm_intrinsics::crc32<Taps>::next_4(reg, load32<true>(p));
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    return arm_intrinsics::crc32<Taps>::next_2(reg, static_cast<std::uint16_t>(p[0] | p[1] << 8u));
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    return arm_intrinsics::crc32<Taps>::next_1(reg, *p);
-}
+using crc_ops = arm_intrinsics::crc32<Taps>;
 
 #else
 
@@ -62,39 +48,27 @@ CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p
     return reg;
 
 template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_word32(std::uint32_t reg, std::uint32_t word) noexcept {
-    CRC_ARM_NEXT("2", word)
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
-    return next_word32<Taps>(reg, load32<true>(p));
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    CRC_ARM_NEXT("1", static_cast<std::uint32_t>(p[0] | p[1] << 8u))
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    CRC_ARM_NEXT("0", static_cast<std::uint32_t>(*p))
-}
+struct crc_ops {
+    static CRC_ALWAYS_INLINE std::uint64_t next_8(std::uint64_t wide, std::uint64_t word) noexcept {
 #if defined(__aarch64__)
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t word) noexcept {
-    CRC_ARM_NEXT("3", word)
-}
+        auto reg = static_cast<std::uint32_t>(wide);
+        CRC_ARM_NEXT("3", word)
 #else
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_word64(std::uint32_t reg, std::uint64_t word) noexcept {
-    reg = next_word32<Taps>(reg, static_cast<std::uint32_t>(word));
-    return next_word32<Taps>(reg, static_cast<std::uint32_t>(word >> 32u));
-}
+        return next_4(next_4(static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(word)), static_cast<std::uint32_t>(word >> 32u));
 #endif
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
+        CRC_ARM_NEXT("2", word)
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, std::uint16_t word) noexcept {
+        CRC_ARM_NEXT("1", static_cast<std::uint32_t>(word))
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, unsigned char byte) noexcept {
+        CRC_ARM_NEXT("0", static_cast<std::uint32_t>(byte))
+    }
+};
 #undef CRC_ARM_NEXT
 #undef CRC_ARM_NEXT_NUMBER
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
-    return next_word64<Taps>(static_cast<std::uint32_t>(reg), word);
-}
 
 #endif
 

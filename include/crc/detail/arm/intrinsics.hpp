@@ -24,9 +24,9 @@ template <std::uint32_t Taps>
 struct crc32 {
     static_assert(Taps == castagnoli || Taps == crc32_taps);
 
-    static CRC_ALWAYS_INLINE std::uint32_t next_8(std::uint32_t reg, std::uint64_t word) noexcept {
-        if constexpr (Taps == castagnoli) return __crc32cd(reg, word);
-        else return __crc32d(reg, word);
+    static CRC_ALWAYS_INLINE std::uint64_t next_8(std::uint64_t reg, std::uint64_t word) noexcept {
+        if constexpr (Taps == castagnoli) return __crc32cd(static_cast<std::uint32_t>(reg), word);
+        else return __crc32d(static_cast<std::uint32_t>(reg), word);
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
         if constexpr (Taps == castagnoli) return __crc32cw(reg, word);

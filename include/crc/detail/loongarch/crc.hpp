@@ -23,30 +23,28 @@ struct sizes : any_sizes {
 // Assembly, since the built-ins have an int for the register, which the texts below keep in a word: an instruction reads the
 // lower half of it and fills the whole, of which the upper half counts for nothing.
 template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
-    if constexpr (Taps == castagnoli) __asm__("crcc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
-    else __asm__("crc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
-    return reg;
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
-    if constexpr (Taps == castagnoli) __asm__("crcc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(load32<true>(p)));
-    else __asm__("crc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(load32<true>(p)));
-    return reg;
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    const auto bytes = static_cast<std::uint32_t>(p[0] | p[1] << 8u);
-    if constexpr (Taps == castagnoli) __asm__("crcc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(bytes));
-    else __asm__("crc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(bytes));
-    return reg;
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    if constexpr (Taps == castagnoli) __asm__("crcc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(static_cast<std::uint32_t>(*p)));
-    else __asm__("crc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(static_cast<std::uint32_t>(*p)));
-    return reg;
-}
+struct crc_ops {
+    static CRC_ALWAYS_INLINE std::uint64_t next_8(std::uint64_t reg, std::uint64_t word) noexcept {
+        if constexpr (Taps == castagnoli) __asm__("crcc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        else __asm__("crc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        return reg;
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
+        if constexpr (Taps == castagnoli) __asm__("crcc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        else __asm__("crc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        return reg;
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, std::uint32_t word) noexcept {
+        if constexpr (Taps == castagnoli) __asm__("crcc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        else __asm__("crc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(word));
+        return reg;
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, std::uint32_t byte) noexcept {
+        if constexpr (Taps == castagnoli) __asm__("crcc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(byte));
+        else __asm__("crc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(byte));
+        return reg;
+    }
+};
 
 #include "../generic/instruction.inl"
 #include "../generic/two_streams.inl"

@@ -15,23 +15,8 @@ inline constexpr cpu::kernel_set instruction_bit = cpu::x86_crc32c;
 
 #if CRC_X86_INTRINSICS
 
-// The register after eight, four, two and one bytes.
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
-    return x86_intrinsics::crc32c::next_8(reg, word);
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
-    return x86_intrinsics::crc32c::next_4(reg, load32<true>(p));
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    return x86_intrinsics::crc32c::next_2(reg, static_cast<std::uint16_t>(p[0] | p[1] << 8u));
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    return x86_intrinsics::crc32c::next_1(reg, *p);
-}
+template <std::uint32_t>
+using crc_ops = x86_intrinsics::crc32c;
 
 #else
 
@@ -45,36 +30,32 @@ CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p
 #define CRC_X86_BYTE "qm"
 #endif
 
-// The register after eight, four, two and one bytes. Assembly, since a built-in could not be inlined into functions
-// compiled for the baseline, and a call would take longer than the few instructions of a short message. In both dialects of
-// assembly, since -masm=intel changes that of users' programs.
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint64_t next_word(std::uint64_t reg, std::uint64_t word) noexcept {
+// Assembly, since a built-in could not be inlined into functions compiled for the baseline, and a call would take longer than
+// the few instructions of a short message. In both dialects of assembly, since -masm=intel changes that of users' programs.
+template <std::uint32_t>
+struct crc_ops {
+    static CRC_ALWAYS_INLINE std::uint64_t next_8(std::uint64_t reg, std::uint64_t word) noexcept {
 #if defined(__x86_64__)
-    __asm__("{crc32q %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_OPERAND(word));
-    return reg;
+        __asm__("{crc32q %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_OPERAND(word));
+        return reg;
 #else
-    auto r = static_cast<std::uint32_t>(reg);
-    __asm__("{crc32l %1, %0|crc32 %0, %1}" : "+r"(r) : CRC_X86_OPERAND(static_cast<std::uint32_t>(word)));
-    __asm__("{crc32l %1, %0|crc32 %0, %1}" : "+r"(r) : CRC_X86_OPERAND(static_cast<std::uint32_t>(word >> 32u)));
-    return r;
+        return next_4(next_4(static_cast<std::uint32_t>(reg), static_cast<std::uint32_t>(word)),
+                      static_cast<std::uint32_t>(word >> 32u));
 #endif
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, const unsigned char* p) noexcept {
-    __asm__("{crc32l %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_OPERAND(load32<true>(p)));
-    return reg;
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, const unsigned char* p) noexcept {
-    __asm__("{crc32w %1, %0|crc32 %0, %1}" : "+r"(reg) : "r"(static_cast<std::uint16_t>(p[0] | p[1] << 8u)));
-    return reg;
-}
-template <std::uint32_t Taps>
-CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, const unsigned char* p) noexcept {
-    __asm__("{crc32b %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_BYTE(*p));
-    return reg;
-}
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
+        __asm__("{crc32l %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_OPERAND(word));
+        return reg;
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, std::uint16_t word) noexcept {
+        __asm__("{crc32w %1, %0|crc32 %0, %1}" : "+r"(reg) : "r"(word));
+        return reg;
+    }
+    static CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, unsigned char byte) noexcept {
+        __asm__("{crc32b %1, %0|crc32 %0, %1}" : "+r"(reg) : CRC_X86_BYTE(byte));
+        return reg;
+    }
+};
 
 #undef CRC_X86_OPERAND
 #undef CRC_X86_BYTE

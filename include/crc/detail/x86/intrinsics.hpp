@@ -18,8 +18,8 @@ struct crc32c {
 #if defined(__x86_64__) || defined(_M_X64)
         return _mm_crc32_u64(reg, word);
 #else
-        const std::uint32_t r = _mm_crc32_u32(static_cast<std::uint32_t>(reg), static_cast<std::uint32_t>(word));
-        return _mm_crc32_u32(r, static_cast<std::uint32_t>(word >> 32u));
+        return next_4(next_4(static_cast<std::uint32_t>(reg), static_cast<std::uint32_t>(word)),
+                      static_cast<std::uint32_t>(word >> 32u));
 #endif
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
