@@ -34,8 +34,8 @@ CRC_ALWAYS_INLINE value_t<Params> compute(const void* data, std::size_t size) no
     return a::to_crc(detail::update(a{}, a::init, data, size));
 }
 
-// What update() and digest::resume(..., 0) start from for another init than that of Params, such as one that comes at run time:
-// update(seed(init), data) is the CRC that an algorithm with this init gives. Constexpr.
+// The CRC that update() and digest::resume(..., 0) start from for another init than that of Params, such as one that comes at
+// run time: update(seed(init), data) is the CRC that an algorithm with this init gives. Constexpr.
 template <params Params>
 CRC_ALWAYS_INLINE constexpr value_t<Params> seed(value_t<Params> init) noexcept {
     using a = detail::algorithm<Params>;

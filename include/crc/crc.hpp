@@ -1,4 +1,4 @@
-// The whole library but the parts that need a heavy standard header.
+// The whole library but the parts that need a heavy standard header, or that few programs need.
 #ifndef CRC_HEADERS_CRC_HPP_INCLUDED
 #define CRC_HEADERS_CRC_HPP_INCLUDED
 

@@ -286,8 +286,8 @@ struct file_read {
     std::error_code error{};
 };
 
-// What comes next in a file: a hole of `zeros` bytes, and then `data` bytes that are to be read. The default is what holds
-// where nobody knows of holes.
+// The next part of a file: a hole of `zeros` bytes, and then `data` bytes that are to be read. The default holds where the
+// system does not tell of holes.
 struct file_stretch {
     std::uint64_t zeros = 0;
     std::uint64_t data = ~std::uint64_t(0);
@@ -325,8 +325,7 @@ private:
 
 #if CRC_FILE_POSIX || CRC_FILE_WINDOWS
 
-// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and for any _FILE_OFFSET_BITS
-// says.
+// The few calls that differ. Offsets and sizes have 64 bits, also on 32-bit systems and whatever _FILE_OFFSET_BITS says.
 namespace os {
 
 #if CRC_FILE_WINDOWS
@@ -392,7 +391,7 @@ inline std::uint64_t device_size(unsigned type, int descriptor, std::uint64_t po
     return end > 0 && seek(descriptor, position) ? static_cast<std::uint64_t>(end) : 0;
 }
 
-// What lies at an offset of a regular file. Moves the position.
+// The part of a regular file at an offset. Moves the position.
 #if defined(SEEK_HOLE) && defined(SEEK_DATA)
 inline constexpr bool knows_holes = true;
 inline file_stretch next_stretch(int descriptor, std::uint64_t at) noexcept {

@@ -114,8 +114,8 @@ CRC_CODE_END
 
 CRC_CODE_BEGIN_IN(detail)
 
-// What crc::engine says of a polynomial that breaks the rule of which validate() tells, or of one that is possible but
-// unlikely; nullptr if the form explains nothing.
+// The reason that crc::engine gives for a polynomial that breaks the rule of which validate() tells, or its remark on one
+// that is possible but unlikely; nullptr if the form explains nothing.
 template <class Known = known_polynomials>
 constexpr const char* remark_on_form(const params& p, const char* field) noexcept {
     if (field != nullptr && !same_text(field, "poly")) return nullptr;

@@ -129,13 +129,13 @@ private:
     byte_order order_;
 };
 
-// What crc::identify() found: entries of the catalogue, in its order.
+// The result of crc::identify(): entries of the catalogue, in its order.
 class identified {
 public:
     // Goes from entry to entry.
     class iterator {
     public:
-        // What the standard asks of an iterator.
+        // The types that the standard asks of an iterator.
         using value_type = crc::entry;
         using difference_type = std::ptrdiff_t;  // of two positions
         // At no entry, and at that of the catalogue whose number is there.
@@ -189,7 +189,8 @@ struct sample_error {
     CRC_MEMBER explicit constexpr operator bool() const noexcept { return reason != nullptr; }
 };
 
-// What more would tell the parameters, up to those that no message tells apart. Converts to false if nothing is open.
+// The samples that are still needed to tell the parameters, up to those that no message tells apart. Converts to false if
+// none is.
 struct open_questions {
     // This many more samples, of messages as long as one that is there already, tell width, poly, refin and refout as a
     // rule: the rule fails by chance, the less often the longer the messages are.
@@ -207,14 +208,14 @@ struct open_questions {
     }
 };
 
-// What crc::solve() found.
+// The result of crc::solve().
 struct solution {
     // Parameters that give all CRCs, each in the form of crc::canonical(), no two of them equivalent.
     short_array<params, detail::most_candidates> candidates = {};
     // True if whatever gives all CRCs is a candidate, or equivalent to one. Otherwise those that are easiest to name
     // are there.
     bool complete = true;
-    // What would leave one candidate only.
+    // The samples that would leave one candidate only.
     open_questions open = {};
     // Why there is no candidate and can be none, whatever samples come. Converts to false if there is one, or may be.
     sample_error error = {};
@@ -784,7 +785,7 @@ inline constexpr const char* no_sample = "there is no sample";
 inline constexpr const char* does_not_fit = "the CRC has more bits than the width, or the frame is too short";
 inline constexpr const char* contradicts = "the same message has different CRCs";
 
-// What is wrong with the samples, whatever the parameters.
+// The error in samples that contradict each other; none if there may be parameters that give them.
 constexpr sample_error contradiction(const samples& s) noexcept {
     if (s.size() == 0) return {no_sample, 0, 0};
     // (Of frames it would depend on the width.)

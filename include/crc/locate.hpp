@@ -58,7 +58,7 @@ struct located {
     }
 };
 
-// What correct() did. Converts to true if the CRC of the frame is right now.
+// The outcome of correct(). Converts to true if the CRC of the frame is right now.
 struct [[nodiscard]] corrected {
     bool good = false;     // whether the frame is a message and its CRC now
     unsigned flipped = 0;  // bits that were changed; 0 if the frame was good already, or is as it was
@@ -432,7 +432,7 @@ CRC_TYPES_BEGIN
 
 namespace detail {
 
-// What correction asks of an algorithm: one known at compile time, and an engine.
+// An algorithm with the members that correction asks for: one known at compile time, and an engine.
 template <params Params>
 struct fixed_code {
     using value = value_t<Params>;

@@ -25,7 +25,7 @@ CRC_ALWAYS_INLINE Word worked_out(Word v) noexcept {
     return v;
 }
 
-// What each byte leaves of no register once n more bytes have followed it, plus a constant, in message order.
+// The register that each byte leaves, from zero, once n more bytes have followed it, plus a constant; in message order.
 template <class Source>
 constexpr table<typename Source::word, 8> make_byte_table(const Source& s, std::uint64_t n,
                                                           typename Source::word plus) noexcept {
@@ -85,7 +85,7 @@ constexpr bool roll_on(const roller<Word>& r, Word reg, bytes data, std::size_t 
     return true;
 }
 
-// What is found in each lane: behind how many of its bytes. `count` may be more than are kept.
+// The finds of each lane, each by the number of the lane's bytes before its end. `count` may be more than are kept.
 struct finds {
     std::size_t ends[lanes][lane_finds];
     std::size_t count[lanes];

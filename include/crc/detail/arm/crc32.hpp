@@ -54,7 +54,8 @@ struct crc_ops {
         auto reg = static_cast<std::uint32_t>(wide);
         CRC_ARM_NEXT("3", word)
 #else
-        return next_4(next_4(static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(word)), static_cast<std::uint32_t>(word >> 32u));
+        return next_4(next_4(static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(word)),
+                      static_cast<std::uint32_t>(word >> 32u));
 #endif
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {

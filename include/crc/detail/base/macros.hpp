@@ -1,5 +1,5 @@
-// No macro of the library may have another meaning when it comes: each is named here, and tests/layers.cpp compares. (What
-// users define are CRC_PORTABLE_TABLES, CRC_PORTABLE_ONLY, CRC_COMPILED and CRC_DISABLE_*.)
+// No macro of the library may be defined already when it is included: each is named here, and tests/layers.cpp compares.
+// (Users define CRC_PORTABLE_TABLES, CRC_PORTABLE_ONLY, CRC_COMPILED and CRC_DISABLE_*.)
 #ifndef CRC_HEADERS_DETAIL_BASE_MACROS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_BASE_MACROS_HPP_INCLUDED
 

@@ -58,8 +58,8 @@ CRC_CODE_END_IN
 #endif
 #if CRC_INTRINSICS
 
-// What texts and structs of operations ask of a vector of so many bytes. (`fourth`: a fourth vector among the parameters of a
-// function, which MSVC does not pass by value on 32-bit x86.)
+// `of`: a vector of so many bytes, with the members that texts and structs of operations ask for. (`fourth`: a fourth vector
+// among the parameters of a function, which MSVC does not pass by value on 32-bit x86.)
 #if defined(_M_IX86) && !CRC_GNU_C
 #define CRC_VECTOR_FOURTH const words&
 #else

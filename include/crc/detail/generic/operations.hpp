@@ -1,6 +1,8 @@
 // The operations that the texts in this folder ask of an instruction set: static functions of a kernel's struct `ops`, whose
 // `vec` is a vector of one, two or four blocks of 16 bytes. In memory a block is two words of 8 bytes, the first and the
-// second, little-endian whatever the CPU is: in a product of two words the first has the lower bits. `k` is a pair of factors x^n mod M, in every block of a vec (gf2.hpp, sections 7 and 8).
+// second, little-endian whatever the CPU is: in a product of two words the first has the lower bits. `k` is a pair of factors
+// x^n mod M, in every block of a vec (gf2.hpp, sections 7 and 8). Instructions that compute a CRC are operations of their own:
+// instruction.inl says which.
 #ifndef CRC_HEADERS_DETAIL_GENERIC_OPERATIONS_HPP_INCLUDED
 #define CRC_HEADERS_DETAIL_GENERIC_OPERATIONS_HPP_INCLUDED
 
@@ -72,7 +74,8 @@ concept padding_operations = requires(typename Ops::vec v) {
 
 // masked.inl: bit i of a mask is for byte i.
 template <class Ops>
-concept masked_operations = padding_operations<Ops> && requires(typename Ops::vec v, const unsigned char* p, unsigned long long mask) {
+concept masked_operations = padding_operations<Ops> &&
+                            requires(typename Ops::vec v, const unsigned char* p, unsigned long long mask) {
     { Ops::load_some(p, mask) } -> is<typename Ops::vec>;          // zero where the bit is not set: memory is not touched there
     { Ops::permute_some(v, v, mask) } -> is<typename Ops::vec>;    // byte i is v[indices[i]], or zero where the bit is not set
 };

@@ -29,7 +29,7 @@ struct half_byte_tables {
     table of[most];
 };
 
-// What a kernel that looks up with vectors of 16 bytes has of an algorithm.
+// The constants of an algorithm for a kernel that looks up with vectors of 16 bytes.
 #if CRC_WASM
 struct constants16 : half_byte_tables {
     sparse_multiple multiple;

@@ -162,7 +162,9 @@ struct many_kernel {
 };
 
 template <unsigned Distances>
-struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>, copying_kernel<matrix_rows<Distances>, x86_vpclmul512::kernel>, many_kernel {
+struct kernel : matrix_kernel<Distances, x86_vpclmul512::kernel>,
+                copying_kernel<matrix_rows<Distances>, x86_vpclmul512::kernel>,
+                many_kernel {
     static constexpr const char* name = "x86_gfni512";
     static constexpr cpu::kernel_set bit = cpu::x86_gfni512;
 };

@@ -99,7 +99,7 @@ CRC_REGION_END
 CRC_REGION("avx2,pclmul,vpclmulqdq")
 CRC_CODE_BEGIN_IN(detail::x86_intrinsics)
 
-// Nothing uses vectors of this size after a sum: whoever adds up leaves them.
+// Nothing uses vectors of this size after sum(), which leaves them.
 struct vpclmul256 : pclmul {
     using vec = vectors::of<32>::words;
     CRC_VECTOR_LOAD(load, 32)
