@@ -138,6 +138,41 @@ CRC_TYPES_END
     ROW(crc64_we, "CRC-64/WE", "", 64, 0x42f0e1eba9ea3693, 0xffffffffffffffff, false, false, 0xffffffffffffffff, 0x62ec59e3f1a4f00a, 0xfcacbebd5931a992)                                                                                    \
     ROW(crc64_xz, "CRC-64/XZ", "", 64, 0x42f0e1eba9ea3693, 0xffffffffffffffff, true, true, 0xffffffffffffffff, 0x995dc9bbdf1939fa, 0x49958c9abd7d353f)                                                                                      \
     ROW(crc82_darc, "CRC-82/DARC", "", 82, CRC_U128(0x308c, 0x0111011401440411), CRC_U128(0x0, 0x0000000000000000), true, true, CRC_U128(0x0, 0x0000000000000000), CRC_U128(0x9ea8, 0x3f625023801fd612), CRC_U128(0x0, 0x0000000000000000))
+
+// The names people say, and RevEng's former names: NAME(name, identifier). The shortest ones (crc8, crc64 ...) have other
+// meanings elsewhere, which crc::find() tells; here they mean what RevEng meant by them, as below.
+#define CRC_CATALOGUE_NAMES(NAME) \
+    NAME(crc4_itu, crc4_g_704) \
+    NAME(crc5_epc, crc5_epc_c1g2) \
+    NAME(crc5_itu, crc5_g_704) \
+    NAME(crc6_itu, crc6_g_704) \
+    NAME(crc7, crc7_mmc) \
+    NAME(crc8_itu, crc8_i_432_1) \
+    NAME(crc8_maxim, crc8_maxim_dow) \
+    NAME(crc8, crc8_smbus) \
+    NAME(crc8_ebu, crc8_tech_3250) \
+    NAME(crc10, crc10_atm) \
+    NAME(crc11, crc11_flexray) \
+    NAME(crc15, crc15_can) \
+    NAME(arc, crc16_arc) \
+    NAME(crc16_ccitt_false, crc16_ibm_3740) \
+    NAME(x_25, crc16_ibm_sdlc) \
+    NAME(crc_a, crc16_iso_iec_14443_3_a) \
+    NAME(kermit, crc16_kermit) \
+    NAME(crc16_maxim, crc16_maxim_dow) \
+    NAME(modbus, crc16_modbus) \
+    NAME(crc16_aug_ccitt, crc16_spi_fujitsu) \
+    NAME(crc16_buypass, crc16_umts) \
+    NAME(xmodem, crc16_xmodem) \
+    NAME(crc24, crc24_openpgp) \
+    NAME(crc32q, crc32_aixm) \
+    NAME(crc32d, crc32_base91_d) \
+    NAME(crc32_posix, crc32_cksum) \
+    NAME(crc32c, crc32_iscsi) \
+    NAME(crc32, crc32_iso_hdlc) \
+    NAME(jamcrc, crc32_jamcrc) \
+    NAME(xfer, crc32_xfer) \
+    NAME(crc64, crc64_ecma_182)
 // clang-format on
 
 CRC_TYPES_BEGIN
@@ -156,39 +191,10 @@ inline constexpr entry catalogue[] = {
 #undef CRC_ROW
 };
 
-// The names people say, and RevEng's former names. The shortest ones (crc8, crc64 ...) have other meanings elsewhere, which
-// crc::find() tells; here they mean what RevEng meant by them, as below.
-inline constexpr params crc4_itu = crc4_g_704;
-inline constexpr params crc5_epc = crc5_epc_c1g2;
-inline constexpr params crc5_itu = crc5_g_704;
-inline constexpr params crc6_itu = crc6_g_704;
-inline constexpr params crc7 = crc7_mmc;
-inline constexpr params crc8_itu = crc8_i_432_1;
-inline constexpr params crc8_maxim = crc8_maxim_dow;
-inline constexpr params crc8 = crc8_smbus;
-inline constexpr params crc8_ebu = crc8_tech_3250;
-inline constexpr params crc10 = crc10_atm;
-inline constexpr params crc11 = crc11_flexray;
-inline constexpr params crc15 = crc15_can;
-inline constexpr params arc = crc16_arc;
-inline constexpr params crc16_ccitt_false = crc16_ibm_3740;
-inline constexpr params x_25 = crc16_ibm_sdlc;
-inline constexpr params crc_a = crc16_iso_iec_14443_3_a;
-inline constexpr params kermit = crc16_kermit;
-inline constexpr params crc16_maxim = crc16_maxim_dow;
-inline constexpr params modbus = crc16_modbus;
-inline constexpr params crc16_aug_ccitt = crc16_spi_fujitsu;
-inline constexpr params crc16_buypass = crc16_umts;
-inline constexpr params xmodem = crc16_xmodem;
-inline constexpr params crc24 = crc24_openpgp;
-inline constexpr params crc32q = crc32_aixm;
-inline constexpr params crc32d = crc32_base91_d;
-inline constexpr params crc32_posix = crc32_cksum;
-inline constexpr params crc32c = crc32_iscsi;
-inline constexpr params crc32 = crc32_iso_hdlc;
-inline constexpr params jamcrc = crc32_jamcrc;
-inline constexpr params xfer = crc32_xfer;
-inline constexpr params crc64 = crc64_ecma_182;
+// The constants of these names.
+#define CRC_NAME(name, identifier) inline constexpr params name = identifier;
+CRC_CATALOGUE_NAMES(CRC_NAME)
+#undef CRC_NAME
 
 CRC_TYPES_END
 

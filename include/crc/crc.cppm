@@ -22,37 +22,9 @@ export namespace crc {
 #define CRC_ROW(identifier, ...) using crc::identifier;
 CRC_CATALOGUE(CRC_ROW)
 #undef CRC_ROW
-using crc::crc4_itu;
-using crc::crc5_epc;
-using crc::crc5_itu;
-using crc::crc6_itu;
-using crc::crc7;
-using crc::crc8_itu;
-using crc::crc8_maxim;
-using crc::crc8;
-using crc::crc8_ebu;
-using crc::crc10;
-using crc::crc11;
-using crc::crc15;
-using crc::arc;
-using crc::crc16_ccitt_false;
-using crc::x_25;
-using crc::crc_a;
-using crc::kermit;
-using crc::crc16_maxim;
-using crc::modbus;
-using crc::crc16_aug_ccitt;
-using crc::crc16_buypass;
-using crc::xmodem;
-using crc::crc24;
-using crc::crc32q;
-using crc::crc32d;
-using crc::crc32_posix;
-using crc::crc32c;
-using crc::crc32;
-using crc::jamcrc;
-using crc::xfer;
-using crc::crc64;
+#define CRC_NAME(name, ...) using crc::name;
+CRC_CATALOGUE_NAMES(CRC_NAME)
+#undef CRC_NAME
 
 // All else; tests/docs compares.
 using crc::active_kernel;

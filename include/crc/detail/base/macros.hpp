@@ -27,8 +27,8 @@
 #if defined(CRC_BIG_ENDIAN) || defined(CRC_BOOL_IS_A_BIT) || defined(CRC_CALLS_COMPILED)
 #error "crc: CRC_BIG_ENDIAN, CRC_BOOL_IS_A_BIT or CRC_CALLS_COMPILED is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_CATALOGUE) || defined(CRC_CODE_BEGIN) || defined(CRC_CODE_BEGIN_IN)
-#error "crc: CRC_CATALOGUE, CRC_CODE_BEGIN or CRC_CODE_BEGIN_IN is a macro already, and it is this library's own"
+#if defined(CRC_CATALOGUE) || defined(CRC_CATALOGUE_NAMES) || defined(CRC_CODE_BEGIN) || defined(CRC_CODE_BEGIN_IN)
+#error "crc: CRC_CATALOGUE, CRC_CATALOGUE_NAMES, CRC_CODE_BEGIN or CRC_CODE_BEGIN_IN is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_CODE_END) || defined(CRC_CODE_END_IN) || defined(CRC_CONSTANT_EVALUATED)
 #error "crc: CRC_CODE_END, CRC_CODE_END_IN or CRC_CONSTANT_EVALUATED is a macro already, and it is this library's own"
@@ -51,8 +51,8 @@
 #if defined(CRC_KEEP_STORES) || defined(CRC_KERNELS) || defined(CRC_LAST) || defined(CRC_LOOKS_UP)
 #error "crc: CRC_KEEP_STORES, CRC_KERNELS, CRC_LAST or CRC_LOOKS_UP is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_NEXT)
-#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER or CRC_NEXT is a macro already, and it is this library's own"
+#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_NAME) || defined(CRC_NEXT)
+#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER, CRC_NAME or CRC_NEXT is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
 #error "crc: CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
