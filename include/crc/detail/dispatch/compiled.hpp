@@ -110,22 +110,11 @@ CRC_CODE_END_IN
 
 CRC_CODE_BEGIN_IN(detail)
 
-// Whether the library has the algorithm, and its name there.
+// Whether the library has the algorithm, its name there, and the calls that this name has.
 template <class Algorithm>
 inline constexpr bool in_library = requires { typename Algorithm::compiled_name; };
 template <params Params>
 inline constexpr bool in_library<algorithm<Params>> = in_catalogue<Params>();
-
-template <class Algorithm>
-struct library_name {
-    using type = typename Algorithm::compiled_name;
-};
-template <params Params>
-struct library_name<algorithm<Params>> {
-    using type = name_of_params<Params>;
-};
-template <class Algorithm>
-using calls_of = compiled<typename library_name<Algorithm>::type>;
 
 template <class Algorithm>
 CRC_ALWAYS_INLINE constexpr auto name_of(const Algorithm& a) noexcept {
@@ -135,6 +124,9 @@ template <params Params>
 CRC_ALWAYS_INLINE constexpr name_of_params<Params> name_of(const algorithm<Params>&) noexcept {
     return {};
 }
+
+template <class Algorithm>
+using calls_of = compiled<decltype(detail::name_of(*static_cast<const Algorithm*>(nullptr)))>;
 
 // In the place of the functions with these names in update.hpp, copy.hpp, gather.hpp, batch.hpp and shift.hpp.
 // (The first is for what nearly every call is, so that compilers have less to look at.)
