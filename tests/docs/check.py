@@ -391,6 +391,9 @@ def check_readme():
         content = (ROOT / name).read_text(encoding="utf-8")
         check(f"the place in {name} that a script writes",
               [] if content.count(f"<!-- {mark} -->") == 1 else ["it is missing"])
+    tried = re.search(r"^\d+ of \d+ errors tried.*?(?=\.?$)", (ROOT / "tests/mutation/README.md").read_text(encoding="utf-8"), re.M)
+    check("docs/testing.md has the outcome of tests/mutation/README.md",
+          [] if f"| {tried.group(0)} |" in content else [tried.group(0)])
 
 
 def check_glossary():

@@ -114,7 +114,7 @@ inline constexpr distance_sets all_distance_sets = ~distance_sets(0);
 constexpr distance_sets only(unsigned distances) noexcept { return distance_sets(1) << ((distances & 0xffu) / 8); }
 // Those that the kernels have code for if an algorithm is known only at run time: the farthest one, two and five.
 inline constexpr distance_sets run_time_distances = only(0x100) | only(0x180) | only(0x1f0);
-// And those that the look-ups have it for: of 45 polynomials of width 9 to 16 in the catalogue they solve 40 for vectors of
+// And those that the look-ups have it for: of the 45 algorithms of width 9 to 16 in the catalogue they solve 40 for vectors of
 // 16 bytes and 38 for 32; without the last 25 and 28. WebAssembly has five matrices for those that are left and for wider ones.
 inline constexpr distance_sets run_time_look_ups =
     only(0x100) | only(0x180) | only(0x140) | (CRC_WASM ? only(0x1f0) : distance_sets(0));
