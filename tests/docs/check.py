@@ -2,7 +2,8 @@
 
 1. Names. docs/reference.md has every public name, and no other. A public name is what a header declares at the scope of
    namespace crc, that is between CRC_TYPES_BEGIN or CRC_CODE_BEGIN and the END of it, outside namespace detail (and not in
-   CRC_CODE_BEGIN_IN(detail), which is that namespace); the rows of CRC_CATALOGUE and the names of CRC_CATALOGUE_NAMES; and every public member of such a class.
+   CRC_CODE_BEGIN_IN(detail), which is that namespace); the rows of CRC_CATALOGUE and the names of CRC_CATALOGUE_NAMES; and
+   every public member of such a class.
    The reference says a name in the first column of a table whose first heading is "Name", and a member in one whose first
    heading is "Member of `class`", or within `struct NAME { … }`. Constants of the catalogue stand in the section "Algorithms". All other documents may
    say crc::NAME only if there is such a name.
