@@ -7,7 +7,7 @@
 set -u
 compiler=${1:-c++}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-include=${2:-$here/../../include}
+include=$(cd "${2:-$here/../../include}" && pwd)
 source "$here/../support/check.sh"
 warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
 
