@@ -102,24 +102,4 @@ TEST_CASE("threads: a forced kernel during the first use") {
     CHECK(lost == 0);
 }
 
-// A call looks at the kernels once to choose a function, and the function looks again. (On a CPU with the best kernel, or where
-// flags promise it, there is hardly a second look, so threads alone would not show it there.)
-TEST_CASE("threads: a kernel is forced between the two looks of one call") {
-    namespace detail = crc::detail;
-    using algorithm = detail::algorithm<crc::crc32>;
-    using kernels = detail::kernels_of_algorithm<algorithm>;
-    if constexpr (kernels::folds) {
-        if ((detail::cpu::found() & kernels::bits) == 0) return;
-        const auto message = test::random(16).message(5000);
-        for (const std::size_t n : {std::size_t(9), std::size_t(100), std::size_t(700), std::size_t(5000)}) {
-            const auto expected = static_cast<std::uint32_t>(test::expected(crc::crc32, message.data(), n).low);
-            detail::cpu::words.usable = detail::cpu::words.allowed = detail::cpu::known | detail::cpu::portable;
-            const std::uint64_t reg = detail::update_by_first<true, kernels>(
-                detail::widen<true>(std::uint32_t(crc::crc32.init)), message.data(), n, algorithm{}.folding_constants());
-            forget();
-            CHECK((static_cast<std::uint32_t>(reg) ^ 0xffffffffu) == expected);
-        }
-    }
-}
-
 #endif

@@ -47,10 +47,11 @@ struct ops : blocks::ops {
 #endif
 static_assert(multiplying_operations<ops>);
 using blocks::sizes;
+using blocks::part_up_to;
 using blocks::update_part;
 
 #include "../generic/message.inl"
-#include "../generic/begin_reduced.inl"
+#include "../generic/begin_blocks.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/streams.inl"
 #include "../generic/fused.inl"

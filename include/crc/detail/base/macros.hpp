@@ -27,32 +27,35 @@
 #if defined(CRC_BIG_ENDIAN) || defined(CRC_BOOL_IS_A_BIT) || defined(CRC_CALLS_COMPILED)
 #error "crc: CRC_BIG_ENDIAN, CRC_BOOL_IS_A_BIT or CRC_CALLS_COMPILED is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_CATALOGUE) || defined(CRC_CATALOGUE_NAMES) || defined(CRC_CODE_BEGIN) || defined(CRC_CODE_BEGIN_IN)
-#error "crc: CRC_CATALOGUE, CRC_CATALOGUE_NAMES, CRC_CODE_BEGIN or CRC_CODE_BEGIN_IN is a macro already, and it is this library's own"
+#if defined(CRC_CATALOGUE) || defined(CRC_CATALOGUE_NAMES) || defined(CRC_CODE_BEGIN)
+#error "crc: CRC_CATALOGUE, CRC_CATALOGUE_NAMES or CRC_CODE_BEGIN is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_CODE_END) || defined(CRC_CODE_END_IN) || defined(CRC_CONSTANT_EVALUATED)
-#error "crc: CRC_CODE_END, CRC_CODE_END_IN or CRC_CONSTANT_EVALUATED is a macro already, and it is this library's own"
+#if defined(CRC_CODE_BEGIN_IN) || defined(CRC_CODE_END) || defined(CRC_CODE_END_IN)
+#error "crc: CRC_CODE_BEGIN_IN, CRC_CODE_END or CRC_CODE_END_IN is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_DEVICE) || defined(CRC_EACH) || defined(CRC_EACH_4) || defined(CRC_EACH_8)
-#error "crc: CRC_DEVICE, CRC_EACH, CRC_EACH_4 or CRC_EACH_8 is a macro already, and it is this library's own"
+#if defined(CRC_CONSTANT_EVALUATED) || defined(CRC_DEVICE) || defined(CRC_EACH) || defined(CRC_EACH_4)
+#error "crc: CRC_CONSTANT_EVALUATED, CRC_DEVICE, CRC_EACH or CRC_EACH_4 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_FILE_POSIX) || defined(CRC_FILE_STRING_TAG) || defined(CRC_FILE_WINDOWS)
-#error "crc: CRC_FILE_POSIX, CRC_FILE_STRING_TAG or CRC_FILE_WINDOWS is a macro already, and it is this library's own"
+#if defined(CRC_EACH_8) || defined(CRC_FILE_POSIX) || defined(CRC_FILE_STRING_TAG)
+#error "crc: CRC_EACH_8, CRC_FILE_POSIX or CRC_FILE_STRING_TAG is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_FOLDS_BYTES) || defined(CRC_GNU_C) || defined(CRC_HALF) || defined(CRC_HALF_BYTES)
-#error "crc: CRC_FOLDS_BYTES, CRC_GNU_C, CRC_HALF or CRC_HALF_BYTES is a macro already, and it is this library's own"
+#if defined(CRC_FILE_WINDOWS) || defined(CRC_FOLDS_BYTES) || defined(CRC_GNU_C) || defined(CRC_HALF)
+#error "crc: CRC_FILE_WINDOWS, CRC_FOLDS_BYTES, CRC_GNU_C or CRC_HALF is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_HAS_BUILTIN) || defined(CRC_HAS_INT128) || defined(CRC_INTERLOCKED)
-#error "crc: CRC_HAS_BUILTIN, CRC_HAS_INT128 or CRC_INTERLOCKED is a macro already, and it is this library's own"
+#if defined(CRC_HALF_BYTES) || defined(CRC_HAS_BUILTIN) || defined(CRC_HAS_INT128)
+#error "crc: CRC_HALF_BYTES, CRC_HAS_BUILTIN or CRC_HAS_INT128 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_INTRINSICS) || defined(CRC_IS_COMPILED) || defined(CRC_JUMP) || defined(CRC_KEEP_ORDER)
-#error "crc: CRC_INTRINSICS, CRC_IS_COMPILED, CRC_JUMP or CRC_KEEP_ORDER is a macro already, and it is this library's own"
+#if defined(CRC_INTERLOCKED) || defined(CRC_INTRINSICS) || defined(CRC_IS_COMPILED) || defined(CRC_JUMP)
+#error "crc: CRC_INTERLOCKED, CRC_INTRINSICS, CRC_IS_COMPILED or CRC_JUMP is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_KEEP_STORES) || defined(CRC_KERNELS) || defined(CRC_LAST) || defined(CRC_LOOKS_UP)
-#error "crc: CRC_KEEP_STORES, CRC_KERNELS, CRC_LAST or CRC_LOOKS_UP is a macro already, and it is this library's own"
+#if defined(CRC_KEEP_ORDER) || defined(CRC_KEEP_STORES) || defined(CRC_KERNELS) || defined(CRC_LOOKS_UP)
+#error "crc: CRC_KEEP_ORDER, CRC_KEEP_STORES, CRC_KERNELS or CRC_LOOKS_UP is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_NAME) || defined(CRC_NEXT)
-#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER, CRC_NAME or CRC_NEXT is a macro already, and it is this library's own"
+#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_MOVED)
+#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER or CRC_MOVED is a macro already, and it is this library's own"
+#endif
+#if defined(CRC_MOVED_VECTOR) || defined(CRC_NAME) || defined(CRC_NEXT) || defined(CRC_NEXT_BLOCK)
+#error "crc: CRC_MOVED_VECTOR, CRC_NAME, CRC_NEXT or CRC_NEXT_BLOCK is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
 #error "crc: CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"

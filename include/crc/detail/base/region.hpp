@@ -26,6 +26,7 @@
 //   sizes                         the sizes that suit the kernel, in bytes if not said otherwise:
 //                                   rows               accumulators, 4, 8, or 16 of one block: enough to hide the
 //                                                      multiplier's latency
+//                                   leaves_blocks      whether begin_rows() leaves whole blocks behind the last row
 //                                   least              messages of fewer bytes are looked up in tables
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
 //                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware

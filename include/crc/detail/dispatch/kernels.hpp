@@ -75,6 +75,14 @@ CRC_ALWAYS_INLINE bool visit_first(kernel_list<Kernels...>, cpu::kernel_set set,
     return (visit_if<Reachable, Kernels>(set, visit) || ...);
 }
 
+// The bit of the last kernel in Reachable.
+template <class... Kernels>
+constexpr cpu::kernel_set last_bit(kernel_list<Kernels...>, cpu::kernel_set among) noexcept {
+    cpu::kernel_set last = 0;
+    ((last = (among & Kernels::bit) != 0 ? Kernels::bit : last), ...);
+    return last;
+}
+
 // The bit of a kernel that sends short messages to the same functions as the best one does.
 template <cpu::kernel_set Reachable, class Best, class Kernel>
 constexpr cpu::kernel_set with_best() noexcept {

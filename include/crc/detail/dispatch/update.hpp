@@ -63,26 +63,15 @@ struct update_by {
                                        : detail::update_long<Reflected, Kernel>(reg, p, n, f);
     }
 };
-// By the first kernel that the CPU has, whatever is forced.
+// By the first kernel of the set, which has one of them. One function for all algorithms with the same kernels. The set comes last,
+// so that the others are in the registers in which kernels have them: all that it does is to jump, and it needs no stack.
 template <bool Reflected, class Kernels, class Constants>
-CRC_NOINLINE std::uint64_t update_by_found(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                           const Constants& f) noexcept {
+CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n, const Constants& f,
+                                           cpu::kernel_set set) noexcept {
     update_by<Reflected, Constants> update{reg, p, n, f};
-    if constexpr (Kernels::best_promised) visit_first<Kernels::bits>(typename Kernels::list{}, Kernels::bits, update);
-    else visit_first<Kernels::bits>(typename Kernels::list{}, cpu::found(), update);
-    return update.reg;
-}
-// By the first usable kernel, of which there was one when the caller looked. One function for all algorithms with the same
-// kernels. It has the parameters of kernels, so that a caller has the arguments in the same registers for all of them, and
-// loads the set itself. All that it does is to jump, so that it needs no stack.
-template <bool Reflected, class Kernels, class Constants>
-CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned char* p, std::size_t n,
-                                           const Constants& f) noexcept {
-    const cpu::kernel_set set = usable<Kernels>() & Kernels::bits;
-    // Another thread has forced another kernel since the caller looked.
-    if (set == 0) return update_by_found<Reflected, Kernels>(reg, p, n, f);
-    update_by<Reflected, Constants> update{reg, p, n, f};
-    visit_first<Kernels::bits>(typename Kernels::list{}, set, update);
+    // When it is none of the others, it is the last one.
+    constexpr cpu::kernel_set last = last_bit(typename Kernels::list{}, Kernels::bits);
+    visit_first<Kernels::bits>(typename Kernels::list{}, set | last, update);
     return update.reg;
 }
 
@@ -121,7 +110,7 @@ CRC_NOINLINE typename Algorithm::word update_by_any(passed<Algorithm> algorithm,
     if constexpr (kernels::folds) {
         if ((set & kernels::bits) != 0) {
             return narrow<reflected, word>(update_by_first<reflected, kernels>(
-                widen<reflected>(reg), p, n, algorithm.folding_constants()));
+                widen<reflected>(reg), p, n, algorithm.folding_constants(), set));
         }
     }
     if constexpr (kernels::looks_up) {
@@ -159,16 +148,16 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         }
         const cpu::kernel_set set = usable<kernels>();
         if (size <= best::short_up_to) {
-            if ((set & kernels::short_bits) != 0) {
+            if ((set & kernels::short_bits) != 0) [[likely]] {
                 return narrow<reflected, word>(short_messages::template update_short<reflected>(
                     widen<reflected>(reg), p, size, algorithm.folding_constants()));
             }
         } else if ((set & best::bit) != 0) {
             return narrow<reflected, word>(
                 detail::update_long<reflected, best>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
-        } else if ((set & kernels::bits) != 0) {
+        } else if ((set & kernels::bits) != 0) [[likely]] {
             return narrow<reflected, word>(update_by_first<reflected, kernels>(
-                widen<reflected>(reg), p, size, algorithm.folding_constants()));
+                widen<reflected>(reg), p, size, algorithm.folding_constants(), set));
         }
         return update_by_any<Algorithm>(passed<Algorithm>{algorithm}, reg, p, size);
     } else if constexpr (kernels::looks_up) {

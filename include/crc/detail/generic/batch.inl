@@ -39,13 +39,13 @@ struct joining_by_multiplication {
     template <bool Reflected, unsigned Vectors>
     CRC_ALWAYS_INLINE vec total(vec last, vec before, vec third, fourth_vec fourth) const noexcept {
         last = masked::in_order<Reflected>(last);
-        if constexpr (Vectors == 1) return ops::moved(last, ops::load(&f.to_end[4]));
+        if constexpr (Vectors == 1) return ops::moved(last, ops::load(blocks::to_end(f, 3)));
         else {
             before = masked::in_order<Reflected>(before);
             const vec k = ops::repeat(f.over[3]);
             if constexpr (Vectors >= 3) last ^= ops::moved(masked::in_order<Reflected>(third), k);
             if constexpr (Vectors >= 4) before ^= ops::moved(masked::in_order<Reflected>(fourth), k);
-            return ops::moved(before, ops::load(&f.to_end[0])) ^ ops::moved(last, ops::load(&f.to_end[4]));
+            return ops::moved(before, ops::load(blocks::to_end(f, 7))) ^ ops::moved(last, ops::load(blocks::to_end(f, 3)));
         }
     }
 };
@@ -93,7 +93,7 @@ CRC_ALWAYS_INLINE vec totals(const crc::piece* m, std::size_t a, std::size_t b, 
     if constexpr (Vectors == 0) {
         const vec all = in_lane<0>(m[0].data, a, start) ^ in_lane<1>(m[1].data, b, start) ^
                         in_lane<2>(m[2].data, c, start) ^ in_lane<3>(m[3].data, d, start);
-        return ops::moved(masked::in_order<Reflected>(all), ops::repeat(j.f.to_end[7]));
+        return ops::moved(masked::in_order<Reflected>(all), ops::repeat(*blocks::to_end(j.f, 0)));
     } else {
         return ops::sums(total<Reflected, Vectors, Alike>(m[0].data, a, start, j),
                          total<Reflected, Vectors, Alike>(m[1].data, b, start, j),

@@ -14,7 +14,7 @@ struct joining_by_matrices : joining_by_multiplication {
             if constexpr (Count >= 4) {
                 last ^= spread<2, Vectors>(before, third, fourth) ^ spread<3, Vectors>(before, third, fourth);
             }
-            return ops::moved(masked::in_order<Reflected>(last), ops::load(&f.to_end[4]));
+            return ops::moved(masked::in_order<Reflected>(last), ops::load(blocks::to_end(f, 3)));
         }
     }
 

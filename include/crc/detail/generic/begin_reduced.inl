@@ -1,6 +1,6 @@
-// How rows begin (generic/message.inl) where no vector can be filled up with zeros in front.
+// How rows begin (generic/message.inl) where the bytes that fill no row are reduced to a register first. Included after
+// update_part().
 
-// Up to so many bytes update_part is the best; it takes less than a row.
 inline constexpr std::size_t part_up_to = row_size - 1;
 
 // The bytes that fill no row come first: their register is needed by one accumulator only, so that its latency disappears

@@ -16,13 +16,14 @@ struct ops : adding_products {
 static_assert(block_operations<ops> && multiplying_operations<ops>);
 struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
-    static constexpr std::size_t short_up_to = 127;
+    static constexpr bool leaves_blocks = true;
+    static constexpr std::size_t short_up_to = 128;
 };
 
 #include "aligned.inl"
 #include "short.inl"
 #include "message.inl"
-#include "begin_reduced.inl"
+#include "begin_blocks.inl"
 #include "multiplied.inl"
 
 struct medium_kernel : folding_kernel {

@@ -5,6 +5,7 @@
 using blocks::ops;
 struct sizes : blocks::sizes {
     static constexpr unsigned rows = 16;
+    static constexpr bool leaves_blocks = false;
 };
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p, std::size_t n,

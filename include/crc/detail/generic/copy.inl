@@ -24,10 +24,10 @@ struct copying_kernel {
         if constexpr (vector_size > 16) {
             if (streaming) {
                 copied_row<row, true> rows(f, dst, src);
-                return update_rows<no_streams>(rows, begin_row(rows, reg, src), src + n, f);
+                return update_rows<no_streams, false>(rows, begin_row(rows, reg, src), src + n, 0, f);
             }
         }
         copied_row<row, false> rows(f, dst, src);
-        return update_rows<no_streams>(rows, begin_row(rows, reg, src), src + n, f);
+        return update_rows<no_streams, false>(rows, begin_row(rows, reg, src), src + n, 0, f);
     }
 };

@@ -24,11 +24,11 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
         const bool same_page = reinterpret_cast<std::uintptr_t>(p) % 4096 <= 4096 - vector_size;
         const vec v = same_page ? right_aligned(ops::load_some(p, mask >> (vector_size - n)) ^ first_added(added), n)
                                 : ops::load_some(p + n - vector_size, mask) ^ right_aligned(first_added(added), n);
-        return Reduction::template reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(&f.to_end[4]))), f);
+        return Reduction::template reduce<Reflected>(ops::sum(ops::moved(in_order<Reflected>(v), ops::load(blocks::to_end(f, 3)))), f);
     }
     const std::size_t first = (n - 1) % vector_size + 1;
     vec last = in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), first));
-    vec total = ops::moved(last, ops::load(&f.to_end[4]));
+    vec total = ops::moved(last, ops::load(blocks::to_end(f, 3)));
     if (n > vector_size) {
         vec before = last;
         const vec rest = first_added(added_beyond(added, first));
@@ -41,7 +41,7 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
             before = last;
             last = next;
         }
-        total = ops::moved(before, ops::load(&f.to_end[0])) ^ ops::moved(last, ops::load(&f.to_end[4]));
+        total = ops::moved(before, ops::load(blocks::to_end(f, 7))) ^ ops::moved(last, ops::load(blocks::to_end(f, 3)));
     }
     return Reduction::template reduce<Reflected>(ops::sum(total), f);
 }

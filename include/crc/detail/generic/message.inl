@@ -10,66 +10,71 @@ struct reduction_by_multiplication {
     }
 };
 
-// The register after the last four vectors of 32 or 64 bytes.
-template <class Reduction, bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t finish(vec a0, vec a1, vec a2, fourth_vec a3, const folding& f) noexcept {
-    vec last{};
-    if constexpr (vector_size == 64) {
-        const vec half = ops::repeat(f.over[3]);  // over 128 bytes
-        last = ops::moved(ops::moved(a0, half) ^ a2, ops::load(&f.to_end[0])) ^
-               ops::moved(ops::moved(a1, half) ^ a3, ops::load(&f.to_end[4]));
-    } else {
-        last = ops::moved(a0, ops::load(&f.to_end[0])) ^ ops::moved(a1, ops::load(&f.to_end[2])) ^
-               ops::moved(a2, ops::load(&f.to_end[4])) ^ ops::moved(a3, ops::load(&f.to_end[6]));
-    }
-    return Reduction::template reduce<Reflected>(ops::sum(last), f);
-}
-
 // The accumulators begin with the row at p, and with the register. Returns where the next row begins.
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, std::uint64_t reg, const unsigned char* p) noexcept {
     return begin_row(row, blocks::first_word<Row::reflected>(reg), p);
 }
 
-// The register after accumulators that have begun and the rows from p to end.
-template <class Streams, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end,
-                                            const folding& f) noexcept {
-    static_assert(sizes::rows >= 8 || vector_size != 16);
+// The register after accumulators that hold the last row but for the n bytes at p behind it, which are whole blocks, fewer than a
+// row, where vectors are blocks, and else none.
+template <class Reduction, bool Leaves, class Row>
+CRC_ALWAYS_INLINE std::uint64_t after_row(Row& row, [[maybe_unused]] const unsigned char* p, [[maybe_unused]] std::size_t n,
+                                          const folding& f) noexcept {
     constexpr bool reflected = Row::reflected;
-    using reduction = typename Streams::reduction;
-    fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
 #define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + sizes::rows / 2) % sizes::rows);
-#define CRC_LAST(i) last ^= ops::moved(a##i, ops::repeat(f.to_end[i]));
+#define CRC_MOVED(i) ops::moved(a##i, ops::repeat(k[i]))
+#define CRC_MOVED_VECTOR(i) ops::moved(a##i, ops::load(k + i * (vector_size / 16)))
     // clang-format off
     CRC_TAKE(0) CRC_TAKE(1) CRC_TAKE(2) CRC_TAKE(3) CRC_TAKE(4) CRC_TAKE(5) CRC_TAKE(6) CRC_TAKE(7)
-    // The first half of a row is folded onto the second where the register comes from half as many vectors.
+    // The first half of a long row is folded onto the second.
     if constexpr (sizes::rows == (vector_size == 16 ? 16 : 8)) {
         const vec half = ops::repeat(f.over[log2(row_size / 2 / 16)]);
         CRC_HALF(0) CRC_HALF(1) CRC_HALF(2) CRC_HALF(3)
         if constexpr (vector_size == 16) { CRC_HALF(4) CRC_HALF(5) CRC_HALF(6) CRC_HALF(7) }
     }
     if constexpr (vector_size == 16) {
-        vec last = blocks::moved_last<reflected>(a7, f);
-        CRC_LAST(0) CRC_LAST(1) CRC_LAST(2) CRC_LAST(3) CRC_LAST(4) CRC_LAST(5) CRC_LAST(6)
-        return reduction::template reduce<reflected>(ops::sum(last), f);
+        const folding::pair* const k = blocks::to_end(f, 7 + n / 16);
+        vec total = CRC_MOVED(0) ^ CRC_MOVED(1) ^ CRC_MOVED(2) ^ CRC_MOVED(3) ^ CRC_MOVED(4) ^ CRC_MOVED(5) ^ CRC_MOVED(6);
+        if constexpr (Leaves) {
+            for (const folding::pair* next = k + 7; n != 0; n -= 16) {
+                total ^= ops::moved(a7, ops::repeat(*next++));
+                a7 = ops::template ordered<reflected>(p);
+                p += 16;
+            }
+        }
+        return Reduction::template reduce<reflected>(total ^ blocks::moved_last<reflected>(a7, f), f);
     } else {
-        return finish<reduction, reflected>(a0, a1, a2, a3, f);
+        const folding::pair* const k = blocks::to_end(f, 4 * vector_size / 16 - 1);
+        const vec total = CRC_MOVED_VECTOR(0) ^ CRC_MOVED_VECTOR(1) ^ CRC_MOVED_VECTOR(2) ^ CRC_MOVED_VECTOR(3);
+        return Reduction::template reduce<reflected>(ops::sum(total), f);
     }
     // clang-format on
 #undef CRC_TAKE
 #undef CRC_HALF
-#undef CRC_LAST
+#undef CRC_MOVED
+#undef CRC_MOVED_VECTOR
+}
+
+// The register after accumulators that have begun, the rows from p to end, and, where Leaves, the `left` bytes behind them.
+template <class Streams, bool Leaves, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end, std::size_t left,
+                                            const folding& f) noexcept {
+    static_assert(sizes::rows >= 8 || vector_size != 16);
+    fold_rows<Streams>(row, p, end);
+    return after_row<typename Streams::reduction, Leaves>(row, end, left, f);
 }
 
 // A message that fills a row. begin_rows(row, reg, p, n, f), in one of the files begin_*.inl, has the accumulators begin with
-// the bytes that fill no row, or with a whole one, and with the register; it returns where the rows after that begin.
+// the first bytes of the message and with the register; it returns where the rows after that begin. It leaves nothing behind
+// them, or, where sizes::leaves_blocks, the whole blocks that fill no row.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE std::uint64_t update_message(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                const typename Row::constants& f) noexcept {
     Row row(f);
-    const unsigned char* const end = p + n;
+    const std::size_t left = sizes::leaves_blocks ? (n + 15) % row_size / 16 * 16 : 0;
+    const unsigned char* const end = p + n - left;
     p = begin_rows(row, reg, p, n, f);
-    return update_rows<Streams>(row, p, end, f);
+    return update_rows<Streams, sizes::leaves_blocks>(row, p, end, left, f);
 }

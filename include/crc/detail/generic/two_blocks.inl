@@ -19,7 +19,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
     if (n <= sizes::short_up_to) return blocks::short_kernel::update_short<Reflected>(reg, p, n, f);
     const std::uint64_t added = message_order<Reflected>(reg);
     const std::size_t first = (n - 1) % vector_size + 1;
-    const folding::pair *k = &f.to_end[6 - (n - 1) / vector_size * 2], *const end = &f.to_end[6];
+    const folding::pair *k = blocks::to_end(f, (n - 1) / vector_size * 2 + 1), *const end = blocks::to_end(f, 1);
     vec total = ops::load(p) ^ first_added(added);
     p += first;
     vec last = ops::load(p);

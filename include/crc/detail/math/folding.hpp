@@ -27,9 +27,10 @@ struct folding {
     // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
     // term x^0 is never needed: its product does not reach x^64.
     pair constant_term;
-    // to_end[i]: over D = 8 * (120 - 16 i) bits. Moves each 16 bytes of the last 128 to the end of the message and
+    // ends[i]: over D = 8 * (16 * (ends_count - i) - 8) bits. Moves each 16 bytes of the last 256 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.
-    alignas(64) pair to_end[8];
+    static constexpr unsigned ends_count = 16;
+    alignas(64) pair ends[ends_count];
 };
 
 }  // namespace detail
@@ -57,20 +58,19 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     const auto pair = [](std::uint64_t low_power, std::uint64_t high_power) {
         return Reflected ? folding::pair{high_power, low_power} : folding::pair{low_power, high_power};
     };
-    // x^(D - 1) when reflected, x^D when not, for D = 64, 128, 192 ... 1088.
-    constexpr unsigned count = 17;
+    // x^(D - 1) when reflected, x^D when not, for D = 64, 128, 192 ... 2112.
+    constexpr unsigned count = 33;
     std::uint64_t at[count + 1] = {};
     std::uint64_t power = Reflected ? poly::monomial(63) : taps;
     for (unsigned i = 1; i <= count; ++i) {
         at[i] = power;
         power = poly::times_power(power, 64, taps);
     }
-    for (unsigned i = 0; i < 8; ++i) f.to_end[i] = pair(at[15 - 2 * i], at[16 - 2 * i]);
-    for (unsigned k = 0; k < 4; ++k) f.over[k] = pair(at[2u << k], at[(2u << k) + 1]);
-    // Twice the distance is D + D, when reflected D - 1 + D - 1 + 1.
-    power = poly::multiply(at[16], at[16], taps);
-    if (Reflected) power = poly::times_x(power, taps);
-    f.over[4] = pair(power, poly::times_power(power, 64, taps));
+    for (unsigned i = 0; i < folding::ends_count; ++i) {
+        const unsigned words = 2 * (folding::ends_count - i) - 1;
+        f.ends[i] = pair(at[words], at[words + 1]);
+    }
+    for (unsigned k = 0; k < 5; ++k) f.over[k] = pair(at[2u << k], at[(2u << k) + 1]);
     const std::uint64_t floor = poly::barrett_quotient(taps);
     f.barrett = Reflected ? folding::pair{floor << 1u | 1u, taps << 1u | 1u} : folding::pair{floor, taps};
     const std::uint64_t constant_term = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;

@@ -109,7 +109,6 @@ CRC_ALWAYS_INLINE vec128 left_aligned(vec128 block, std::size_t n) noexcept {
 #include "../generic/message.inl"
 
 // A row is whole, and the register goes to its first bytes.
-inline constexpr std::size_t part_up_to = row_size - 1;
 template <class Row>
 CRC_ALWAYS_INLINE const unsigned char* begin_rows(Row& row, std::uint64_t reg, const unsigned char* p, std::size_t,
                                                   const folding&) noexcept {

@@ -40,14 +40,15 @@ static_assert(block_operations<ops> && multiplying_operations<ops> && copying_op
 
 struct sizes : any_sizes {
     static constexpr unsigned rows = 8;
-    static constexpr std::size_t short_up_to = 127;
+    static constexpr bool leaves_blocks = true;
+    static constexpr std::size_t short_up_to = 128;
     static constexpr std::size_t fused_up_to = any_size;
 };
 
 #include "../generic/aligned.inl"
 #include "../generic/short.inl"
 #include "../generic/message.inl"
-#include "../generic/begin_reduced.inl"
+#include "../generic/begin_blocks.inl"
 #include "../generic/multiplied.inl"
 #include "../generic/copy.inl"
 #include "../generic/streams.inl"
