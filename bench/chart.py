@@ -8,6 +8,7 @@ COLOURS = {
     "this library": ("#0057b7", "#58a6ff"), "ISA-L": ("#c2410c", "#ff8c5a"), "libdeflate": ("#7e22ce", "#c792ff"),
     "zlib-ng": ("#0f766e", "#2dd4bf"), "zlib": ("#15803d", "#4ade80"), "crc-fast": ("#be123c", "#fb7185"),
     "google/crc32c": ("#a16207", "#facc15"), "Abseil": ("#0e7490", "#22d3ee"), "Boost": ("#4b5563", "#9ca3af"),
+    "crc32fast": ("#4d7c0f", "#a3e635"), "rscrypto": ("#9f5f3f", "#d6a184"), "corsix": ("#1e3a8a", "#a5b4fc"),
     "CRCpp": ("#86198f", "#e879f9"), "best kernel": ("#c2410c", "#ff8c5a"),
 }
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 500, 64, 132, 76, 60

@@ -34,6 +34,28 @@
 #include <libcrc_fast.h>
 #endif
 
+extern "C" {
+// bench/rust, as a static library.
+#if defined(CRC_BENCH_RUST)
+const char* crc_rust_lock();  // Cargo.lock
+#define CRC_BENCH_RUST_CRC(name, value)                         \
+    value name##_of(const unsigned char* p, std::size_t n);     \
+    value name##_on(value crc, const unsigned char* p, std::size_t n);
+CRC_BENCH_RUST_CRC(crc32fast, std::uint32_t)
+CRC_BENCH_RUST_CRC(rscrypto_crc32, std::uint32_t)
+CRC_BENCH_RUST_CRC(rscrypto_crc32c, std::uint32_t)
+CRC_BENCH_RUST_CRC(rscrypto_crc64_nvme, std::uint64_t)
+CRC_BENCH_RUST_CRC(rscrypto_crc24_openpgp, std::uint32_t)
+#undef CRC_BENCH_RUST_CRC
+#endif
+// What README.md makes of corsix/fast-crc32.
+#if defined(CRC_BENCH_CORSIX)
+extern const char corsix_shapes[];
+std::uint32_t corsix_crc32(std::uint32_t crc, const char* p, std::size_t n);
+std::uint32_t corsix_crc32c(std::uint32_t crc, const char* p, std::size_t n);
+#endif
+}
+
 #define CRC_BENCH_TEXT_OF(x) #x
 #define CRC_BENCH_TEXT(x) CRC_BENCH_TEXT_OF(x)
 
@@ -138,6 +160,16 @@ void add_crcfast(const char* name, CrcFastAlgorithm algorithm) {
 }
 #endif
 
+#if defined(CRC_BENCH_RUST)
+std::string crate_version(const std::string& crate) {
+    const std::string lock = crc_rust_lock(), before = "name = \"" + crate + "\"\nversion = \"";
+    const std::size_t found = lock.find(before);
+    if (found == std::string::npos) return "version unknown";
+    const std::size_t begin = found + before.size();
+    return lock.substr(begin, lock.find('"', begin) - begin);
+}
+#endif
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> peers() {
@@ -178,6 +210,18 @@ std::vector<std::pair<std::string, std::string>> peers() {
                                      crc_fast_get_calculator_target(Crc32IsoHdlc));
 #else
     all.emplace_back("crc-fast", missing);
+#endif
+#if defined(CRC_BENCH_RUST)
+    all.emplace_back("crc32fast", crate_version("crc32fast"));
+    all.emplace_back("rscrypto", crate_version("rscrypto"));
+#else
+    all.emplace_back("crc32fast", missing);
+    all.emplace_back("rscrypto", missing);
+#endif
+#if defined(CRC_BENCH_CORSIX)
+    all.emplace_back("corsix", corsix_shapes);
+#else
+    all.emplace_back("corsix", missing);
 #endif
 #if defined(CRC_BENCH_BOOST)
     all.emplace_back("Boost",
@@ -256,6 +300,23 @@ void add_peers() {
     add_crcfast<crc::crc32_bzip2>("CRC-32/BZIP2", Crc32Bzip2);
     add_crcfast<crc::crc16_t10_dif>("CRC-16/T10-DIF", Crc16T10Dif);
     add_crcfast<crc::crc16_mcrf4xx>("CRC-16/MCRF4XX", Crc16Mcrf4xx);
+#endif
+#if defined(CRC_BENCH_RUST)
+    add_library(subject<crc::crc32>{"CRC-32"}, {"crc32fast", {}}, crc32fast_of, crc32fast_on);
+    add_library(subject<crc::crc32>{"CRC-32"}, {"rscrypto", {}}, rscrypto_crc32_of, rscrypto_crc32_on);
+    add_library(subject<crc::crc32c>{"CRC-32C"}, {"rscrypto", {}}, rscrypto_crc32c_of, rscrypto_crc32c_on);
+    add_library(subject<crc::crc64_nvme>{"CRC-64/NVME"}, {"rscrypto", {}}, rscrypto_crc64_nvme_of,
+                rscrypto_crc64_nvme_on);
+    add_library(subject<crc::crc24_openpgp>{"CRC-24/OPENPGP"}, {"rscrypto", {}}, rscrypto_crc24_openpgp_of,
+                rscrypto_crc24_openpgp_on);
+#endif
+#if defined(CRC_BENCH_CORSIX)
+    add_function<crc::crc32>("corsix", "CRC-32", [](auto crc, auto p, auto n) {
+        return corsix_crc32(crc, reinterpret_cast<const char*>(p), n);
+    });
+    add_function<crc::crc32c>("corsix", "CRC-32C", [](auto crc, auto p, auto n) {
+        return corsix_crc32c(crc, reinterpret_cast<const char*>(p), n);
+    });
 #endif
 #if defined(CRC_BENCH_BOOST)
     for_each_algorithm(add_boost());

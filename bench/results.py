@@ -5,7 +5,8 @@ import json
 import random
 import statistics
 
-PEERS = ["ISA-L", "libdeflate", "zlib-ng", "zlib", "google/crc32c", "Abseil", "crc-fast", "Boost", "CRCpp"]
+PEERS = ["ISA-L", "libdeflate", "zlib-ng", "zlib", "google/crc32c", "Abseil", "crc-fast", "crc32fast", "rscrypto",
+         "corsix", "Boost", "CRCpp"]
 
 # Not CRCs: what a CPU can do at best (roof.cpp).
 ROOFS = ["reading", "multiplying 16 bytes", "multiplying 32 bytes", "multiplying 64 bytes"]
