@@ -29,7 +29,8 @@
 //                                   leaves_blocks      whether begin_rows() leaves whole blocks behind the last row
 //                                   least              messages of fewer bytes are looked up in tables
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
-//                                   prefetch           how far ahead of a row memory is asked for; 0: left to the hardware
+//                                   prefetch           how far ahead of a row of a long message memory is asked for; 0: left to
+//                                                      the hardware
 //                                   asks_ahead(n)      whether it is for a message of n bytes on this CPU
 //                                 with an instruction for one polynomial (generic/instruction.inl, fused.inl):
 //                                   instruction_up_to  messages that the instruction alone takes fastest

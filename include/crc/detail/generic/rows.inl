@@ -71,6 +71,12 @@ CRC_ALWAYS_INLINE void next_row(Row& row, const unsigned char* p) noexcept {
 #undef CRC_NEXT
 }
 
+// How far ahead memory is asked for in a message of n bytes. Where that is beyond the end of a piece, all would be left to the
+// hardware: pieces of 4 KiB from 256 MiB have 0.7 of the speed then (Zen 5).
+CRC_ALWAYS_INLINE std::size_t prefetch_distance(std::size_t n) noexcept {
+    return n > 4 * sizes::prefetch ? sizes::prefetch : sizes::prefetch / 4;
+}
+
 // Accumulators that have begun go on with the rows from p to end.
 template <class Streams, class Row>
 CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigned char* end) noexcept {
@@ -97,9 +103,10 @@ CRC_ALWAYS_INLINE void fold_rows(Row& row, const unsigned char* p, const unsigne
     }
     if constexpr (Row::prefetches) {
         if (Row::asks_ahead(static_cast<std::size_t>(end - p))) {
+            const std::size_t distance = prefetch_distance(static_cast<std::size_t>(end - p));
             for (; p != end; p += row_size) {
-                const bool inside = static_cast<std::size_t>(end - p) > sizes::prefetch;
-                const unsigned char* const ahead = inside ? p + sizes::prefetch : end - row_size;
+                const bool inside = static_cast<std::size_t>(end - p) > distance;
+                const unsigned char* const ahead = inside ? p + distance : end - row_size;
                 CRC_EACH(CRC_PREFETCH)
                 if constexpr (Row::prefetches_first) CRC_KEEP_ORDER;
                 next_row(row, p);
