@@ -38,8 +38,8 @@ extern "C" {
 // bench/rust, as a static library.
 #if defined(CRC_BENCH_RUST)
 const char* crc_rust_lock();  // Cargo.lock
-#define CRC_BENCH_RUST_CRC(name, value)                         \
-    value name##_of(const unsigned char* p, std::size_t n);     \
+#define CRC_BENCH_RUST_CRC(name, value)                     \
+    value name##_of(const unsigned char* p, std::size_t n); \
     value name##_on(value crc, const unsigned char* p, std::size_t n);
 CRC_BENCH_RUST_CRC(crc32fast, std::uint32_t)
 CRC_BENCH_RUST_CRC(rscrypto_crc32, std::uint32_t)

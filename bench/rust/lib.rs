@@ -36,8 +36,29 @@ macro_rules! export_rscrypto {
     };
 }
 
-export!(crc32fast_of, crc32fast_on, u32, crc32fast::hash, crc32fast::Hasher::new_with_initial);
-export_rscrypto!(rscrypto_crc24_openpgp_of, rscrypto_crc24_openpgp_on, u32, rscrypto::Crc24OpenPgp);
+export!(
+    crc32fast_of,
+    crc32fast_on,
+    u32,
+    crc32fast::hash,
+    crc32fast::Hasher::new_with_initial
+);
+export_rscrypto!(
+    rscrypto_crc24_openpgp_of,
+    rscrypto_crc24_openpgp_on,
+    u32,
+    rscrypto::Crc24OpenPgp
+);
 export_rscrypto!(rscrypto_crc32_of, rscrypto_crc32_on, u32, rscrypto::Crc32);
-export_rscrypto!(rscrypto_crc32c_of, rscrypto_crc32c_on, u32, rscrypto::Crc32C);
-export_rscrypto!(rscrypto_crc64_nvme_of, rscrypto_crc64_nvme_on, u64, rscrypto::Crc64Nvme);
+export_rscrypto!(
+    rscrypto_crc32c_of,
+    rscrypto_crc32c_on,
+    u32,
+    rscrypto::Crc32C
+);
+export_rscrypto!(
+    rscrypto_crc64_nvme_of,
+    rscrypto_crc64_nvme_on,
+    u64,
+    rscrypto::Crc64Nvme
+);
