@@ -3,6 +3,7 @@
 #include <crc/catalogue.hpp>
 #include <crc/compute.hpp>
 #include <crc/digest.hpp>
+#include <crc/operations.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -74,6 +75,11 @@ void check_doubling() {
     using value = crc::value_t<P>;
     const unsigned char zero = 0;
     const value start = crc::compute<P>("123456789");
+    value one_by_one = start;
+    for (std::uint64_t size = 0; size <= 300; ++size) {
+        CHECK(crc::extend_zeros<P>(start, size) == one_by_one);
+        one_by_one = crc::update<P>(one_by_one, &zero, 1);
+    }
     std::vector<value> zeros{crc::compute<P>(&zero, 1)};
     for (unsigned k = 0; k < 62; ++k) {
         const std::uint64_t size = std::uint64_t(1) << k;

@@ -254,6 +254,8 @@ ERRORS = [
     ("detail/x86/cpu.hpp", "w.maker == x86_intel) found", "w.maker != x86_intel) found", "cpu", None),
     ("detail/x86/cpu.hpp", "else if (!gfni) found", "else found", "cpu", None),
     ("detail/x86/vpclmul256.hpp", "fused_up_to = std::size_t(4)", "fused_up_to = std::size_t(8)", "suite", SPEED),
+    ("detail/dispatch/shift.hpp", "if (bytes <= zeros_up_to) {", "if (bytes < zeros_up_to) {", "combine", SPEED),
+    ("detail/dispatch/shift.hpp", "reg, zeros_at_hand.at, bytes)", "reg, zeros_at_hand.at, bytes / 2)", "combine", None),
     ("detail/dispatch/update.hpp", "list{}, set | last, update);", "list{}, Kernels::bits, update);", "old", None),
     ("detail/dispatch/update.hpp", "reg = algorithm.portable(reg, p, part);", "", "suite", None),
     ("detail/dispatch/update.hpp", "return algorithm.portable(0, last, left);", "return algorithm.portable(reg, last, left);", "suite", None),

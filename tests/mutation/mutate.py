@@ -74,7 +74,7 @@ PROGRAMS = {
     "threads": ([CXX, "-O0", "-pthread"], ["tests/threads.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     **{name.rpartition("/")[2]: ([CXX, "-O0", "-pthread"], [f"tests/{name}.cpp", "tests/support/model.cpp"] + CATCH, [[]])
        for name in ("operations/parallel", "operations/file", "operations/ranges", "iostream", "operations/rolling",
-                    "operations/locate", "operations/words", "operations/extend", "forms", "identify")},
+                    "operations/locate", "operations/words", "operations/extend", "forms", "identify", "combine")},
     "wire": ([CXX, "-O0"], ["tests/operations/wire.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "bits": ([CXX, "-O0"], ["tests/operations/bits.cpp", "tests/support/model.cpp"] + CATCH, [[]]),
     "forge": ([CXX, "-O0"], ["tests/operations/forge.cpp", "tests/support/model.cpp"] + CATCH, [[]]),

@@ -30,6 +30,10 @@ inline constexpr std::size_t words_up_to = 48;
 inline constexpr std::size_t copy_block = 4096;
 inline constexpr std::size_t copy_streams_from = std::size_t(12) << 20u;
 
+// A shift over up to so many bytes passes over zeros; a longer one multiplies (Zen 5, CRC-32, 256 zeros: 4.8 ns by x86_gfni512, 16
+// by x86_pclmul and 70 by tables; by multiplication 27 ns, and 115 without a multiplier).
+inline constexpr std::size_t zeros_up_to = 256;
+
 // Pieces of up to gather_up_to bytes are gathered in a buffer first.
 inline constexpr std::size_t gather_up_to = 256;
 inline constexpr std::size_t gather_buffer = 1024;

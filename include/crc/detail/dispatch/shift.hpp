@@ -61,10 +61,24 @@ CRC_NOINLINE constexpr typename Algorithm::word shift_portably(const Algorithm& 
     return ring.times(reg, comb_power::of(ring, bytes, algorithm.powers()));
 }
 
+struct zero_bytes {
+    unsigned char at[zeros_up_to];
+};
+inline constexpr zero_bytes zeros_at_hand{};
+
+template <class Algorithm>
+CRC_NOINLINE typename Algorithm::word shift_over_zeros(passed<Algorithm> algorithm, typename Algorithm::word reg,
+                                                       std::size_t bytes) noexcept {
+    return detail::update(algorithm, reg, zeros_at_hand.at, bytes);
+}
+
 // shift() and multiply() below, but for constant expressions. (Their namesakes in compiled.hpp call a library.)
 template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word shift_here(const Algorithm& algorithm, typename Algorithm::word reg,
                                                       std::uint64_t bytes) noexcept {
+    if (bytes <= zeros_up_to) {
+        return shift_over_zeros<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<std::size_t>(bytes));
+    }
     if constexpr (multipliers<Algorithm> != 0) {
         if (multiplier_usable<Algorithm>()) {
             return multiplier<Algorithm>::template shift<Algorithm::reflected>(reg, bytes, algorithm.powers(),
