@@ -77,7 +77,7 @@ template <class Algorithm>
 CRC_ALWAYS_INLINE typename Algorithm::word shift_here(const Algorithm& algorithm, typename Algorithm::word reg,
                                                       std::uint64_t bytes) noexcept {
     if (bytes <= zeros_up_to) {
-        return shift_over_zeros<Algorithm>(passed<Algorithm>{algorithm}, reg, static_cast<std::size_t>(bytes));
+        return shift_over_zeros<Algorithm>(passed<Algorithm>{algorithm}, reg, number_as<std::size_t>(bytes));
     }
     if constexpr (multipliers<Algorithm> != 0) {
         if (multiplier_usable<Algorithm>()) {
