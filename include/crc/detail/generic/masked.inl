@@ -28,9 +28,7 @@ CRC_NOINLINE std::uint64_t update_part(std::uint64_t reg, const unsigned char* p
         return Reduction::template reduce<Reflected>(ops::sum(all), f);
     }
     const std::size_t first = (n - 1) % vector_size + 1;
-    vec last = ops::load(p) ^ first_added(added);
-    if (first != vector_size) last = right_aligned(last, first);  // 64 that wait for a CRC: else 1.1 of the time (Zen 5)
-    last = in_order<Reflected>(last);
+    vec last = in_order<Reflected>(right_aligned(ops::load(p) ^ first_added(added), first));
     vec total = ops::moved(last, ops::load(blocks::to_end(f, 3)));
     if (n > vector_size) {
         vec before = last;
