@@ -179,7 +179,7 @@ ERRORS = [
     ("detail/generic/message.inl", "a##i = ops::moved(a##i, half) ^ row.at((i + sizes::rows / 2) % sizes::rows);", "a##i = ops::moved(a##i, half);", "suite", None),
     ("detail/generic/message.inl", "ops::moved(a##i, ops::repeat(k[i]))", "ops::moved(a##i, ops::repeat(k[i ^ 1]))", "suite", None),
     ("detail/generic/message.inl", "ops::load(k + i * (vector_size / 16))", "ops::load(k + (i ^ 1) * (vector_size / 16))", "suite", None),
-    ("detail/generic/message.inl", "to_end(f, 7 + n / 16)", "to_end(f, 7)", "suite", None),
+    ("detail/generic/message.inl", "to_end(f, 7 + left / 16)", "to_end(f, 7)", "suite", None),
     ("detail/generic/message.inl", "ops::repeat(*next++)", "ops::repeat(*next)", "suite", None),
     ("detail/generic/message.inl", "(n + 15) % row_size", "n % row_size", "suite", None),
     ("detail/generic/begin_blocks.inl", "(n - 1) % 16 + 1", "n % 16 + 1", "suite", None),

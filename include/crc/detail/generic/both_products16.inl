@@ -19,7 +19,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_part(std::uint64_t reg, const unsigned ch
 #include "begin_reduced.inl"
 #include "multiplied.inl"
 
-// Bytes that fill no row take one reduction more than with eight accumulators, where they are more than 127: some 120
+// Bytes that fill no row take one reduction more than with eight accumulators, where they are more than 128: some 120
 // instructions (qemu, POWER8), which is worth it where a row saves several cycles.
 struct long_kernel : folding_kernel {
     static constexpr std::size_t medium_up_to = 2047;

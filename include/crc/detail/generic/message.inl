@@ -16,12 +16,15 @@ CRC_ALWAYS_INLINE const unsigned char* begin_row(Row& row, std::uint64_t reg, co
     return begin_row(row, blocks::first_word<Row::reflected>(reg), p);
 }
 
-// The register after accumulators that hold the last row but for the n bytes at p behind it, which are whole blocks, fewer than a
-// row, where vectors are blocks, and else none.
-template <class Reduction, bool Leaves, class Row>
-CRC_ALWAYS_INLINE std::uint64_t after_row(Row& row, [[maybe_unused]] const unsigned char* p, [[maybe_unused]] std::size_t n,
-                                          const folding& f) noexcept {
+// The register after accumulators that have begun, the rows from p to end, and, where Leaves, `left` bytes behind them: whole
+// blocks, fewer than a row.
+template <class Streams, bool Leaves, class Row>
+CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end,
+                                            [[maybe_unused]] std::size_t left, const folding& f) noexcept {
+    static_assert(sizes::rows >= 8 || vector_size != 16);
+    using reduction = typename Streams::reduction;
     constexpr bool reflected = Row::reflected;
+    fold_rows<Streams>(row, p, end);
 #define CRC_TAKE(i) [[maybe_unused]] vec a##i = row.at(i % sizes::rows);
 #define CRC_HALF(i) a##i = ops::moved(a##i, half) ^ row.at((i + sizes::rows / 2) % sizes::rows);
 #define CRC_MOVED(i) ops::moved(a##i, ops::repeat(k[i]))
@@ -35,35 +38,26 @@ CRC_ALWAYS_INLINE std::uint64_t after_row(Row& row, [[maybe_unused]] const unsig
         if constexpr (vector_size == 16) { CRC_HALF(4) CRC_HALF(5) CRC_HALF(6) CRC_HALF(7) }
     }
     if constexpr (vector_size == 16) {
-        const folding::pair* const k = blocks::to_end(f, 7 + n / 16);
+        const folding::pair* const k = blocks::to_end(f, 7 + left / 16);
         vec total = CRC_MOVED(0) ^ CRC_MOVED(1) ^ CRC_MOVED(2) ^ CRC_MOVED(3) ^ CRC_MOVED(4) ^ CRC_MOVED(5) ^ CRC_MOVED(6);
         if constexpr (Leaves) {
-            for (const folding::pair* next = k + 7; n != 0; n -= 16) {
+            for (const folding::pair* next = k + 7; left != 0; left -= 16) {
                 total ^= ops::moved(a7, ops::repeat(*next++));
-                a7 = ops::template ordered<reflected>(p);
-                p += 16;
+                a7 = ops::template ordered<reflected>(end);
+                end += 16;
             }
         }
-        return Reduction::template reduce<reflected>(total ^ blocks::moved_last<reflected>(a7, f), f);
+        return reduction::template reduce<reflected>(total ^ blocks::moved_last<reflected>(a7, f), f);
     } else {
         const folding::pair* const k = blocks::to_end(f, 4 * vector_size / 16 - 1);
         const vec total = CRC_MOVED_VECTOR(0) ^ CRC_MOVED_VECTOR(1) ^ CRC_MOVED_VECTOR(2) ^ CRC_MOVED_VECTOR(3);
-        return Reduction::template reduce<reflected>(ops::sum(total), f);
+        return reduction::template reduce<reflected>(ops::sum(total), f);
     }
     // clang-format on
 #undef CRC_TAKE
 #undef CRC_HALF
 #undef CRC_MOVED
 #undef CRC_MOVED_VECTOR
-}
-
-// The register after accumulators that have begun, the rows from p to end, and, where Leaves, the `left` bytes behind them.
-template <class Streams, bool Leaves, class Row>
-CRC_ALWAYS_INLINE std::uint64_t update_rows(Row& row, const unsigned char* p, const unsigned char* end, std::size_t left,
-                                            const folding& f) noexcept {
-    static_assert(sizes::rows >= 8 || vector_size != 16);
-    fold_rows<Streams>(row, p, end);
-    return after_row<typename Streams::reduction, Leaves>(row, end, left, f);
 }
 
 // A message that fills a row. begin_rows(row, reg, p, n, f), in one of the files begin_*.inl, has the accumulators begin with

@@ -119,7 +119,7 @@ template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_128(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                            const folding& f) noexcept {
     vec128 total{}, last{};
-    if (n <= 32) {
+    if (n <= 32) {  // by themselves: 0.9 of the time (Zen 5)
         total = ops::moved(first_block<Reflected>(reg, p, n - 16), ops::repeat(*to_end(f, 1)));
         last = second_block<Reflected>(reg, p, n - 16);
     } else {
