@@ -51,23 +51,23 @@
 #if defined(CRC_KEEP_ORDER) || defined(CRC_KEEP_STORES) || defined(CRC_KERNELS) || defined(CRC_LOOKS_UP)
 #error "crc: CRC_KEEP_ORDER, CRC_KEEP_STORES, CRC_KERNELS or CRC_LOOKS_UP is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOWEST_BIT) || defined(CRC_MEMBER) || defined(CRC_MOVED)
-#error "crc: CRC_LOONGARCH_CRC, CRC_LOWEST_BIT, CRC_MEMBER or CRC_MOVED is a macro already, and it is this library's own"
+#if defined(CRC_LOONGARCH_CRC) || defined(CRC_LOONGARCH_NEXT) || defined(CRC_LOWEST_BIT)
+#error "crc: CRC_LOONGARCH_CRC, CRC_LOONGARCH_NEXT or CRC_LOWEST_BIT is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_MOVED_VECTOR) || defined(CRC_NAME) || defined(CRC_NEXT) || defined(CRC_NEXT_BLOCK)
-#error "crc: CRC_MOVED_VECTOR, CRC_NAME, CRC_NEXT or CRC_NEXT_BLOCK is a macro already, and it is this library's own"
+#if defined(CRC_MEMBER) || defined(CRC_MOVED) || defined(CRC_MOVED_VECTOR) || defined(CRC_NAME) || defined(CRC_NEXT)
+#error "crc: CRC_MEMBER, CRC_MOVED, CRC_MOVED_VECTOR, CRC_NAME or CRC_NEXT is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
-#error "crc: CRC_NEXT_IN_ORDER, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
+#if defined(CRC_NEXT_BLOCK) || defined(CRC_NEXT_IN_ORDER) || defined(CRC_NOINLINE)
+#error "crc: CRC_NEXT_BLOCK, CRC_NEXT_IN_ORDER or CRC_NOINLINE is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PPC_VPMSUM)
-#error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PPC_VPMSUM is a macro already, and it is this library's own"
+#if defined(CRC_NOT_A_LITERAL) || defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES)
+#error "crc: CRC_NOT_A_LITERAL, CRC_NOT_A_POINTER or CRC_PARAMS_RULES is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_PRAGMA) || defined(CRC_PREFETCH) || defined(CRC_PROMISED_512) || defined(CRC_READER)
-#error "crc: CRC_PRAGMA, CRC_PREFETCH, CRC_PROMISED_512 or CRC_READER is a macro already, and it is this library's own"
+#if defined(CRC_PPC_VPMSUM) || defined(CRC_PRAGMA) || defined(CRC_PREFETCH) || defined(CRC_PROMISED_512)
+#error "crc: CRC_PPC_VPMSUM, CRC_PRAGMA, CRC_PREFETCH or CRC_PROMISED_512 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_AS_IT_IS)
-#error "crc: CRC_REGION, CRC_REGION_END or CRC_RISCV_AS_IT_IS is a macro already, and it is this library's own"
+#if defined(CRC_READER) || defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_AS_IT_IS)
+#error "crc: CRC_READER, CRC_REGION, CRC_REGION_END or CRC_RISCV_AS_IT_IS is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_RISCV_CLOBBERED) || defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_FOLD_ROWS)
 #error "crc: CRC_RISCV_CLOBBERED, CRC_RISCV_FOLDED or CRC_RISCV_FOLD_ROWS is a macro already, and it is this library's own"

@@ -22,29 +22,27 @@ struct sizes : any_sizes {
 
 // Assembly, since the built-ins have an int for the register, which the texts below keep in a word: an instruction reads the
 // lower half of it and fills the whole, of which the upper half counts for nothing.
+#define CRC_LOONGARCH_NEXT(size, word)                                                                        \
+    if constexpr (Taps == castagnoli) __asm__("crcc.w." size ".w %0, %1, %0" : "+r"(reg) : "r"(word));        \
+    else __asm__("crc.w." size ".w %0, %1, %0" : "+r"(reg) : "r"(word));                                      \
+    return reg;
+
 template <std::uint32_t Taps>
 struct crc_ops {
     static CRC_ALWAYS_INLINE std::uint64_t next_8(std::uint64_t reg, std::uint64_t word) noexcept {
-        if constexpr (Taps == castagnoli) __asm__("crcc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        else __asm__("crc.w.d.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        return reg;
+        CRC_LOONGARCH_NEXT("d", word)
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_4(std::uint32_t reg, std::uint32_t word) noexcept {
-        if constexpr (Taps == castagnoli) __asm__("crcc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        else __asm__("crc.w.w.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        return reg;
+        CRC_LOONGARCH_NEXT("w", word)
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_2(std::uint32_t reg, std::uint32_t word) noexcept {
-        if constexpr (Taps == castagnoli) __asm__("crcc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        else __asm__("crc.w.h.w %0, %1, %0" : "+r"(reg) : "r"(word));
-        return reg;
+        CRC_LOONGARCH_NEXT("h", word)
     }
     static CRC_ALWAYS_INLINE std::uint32_t next_1(std::uint32_t reg, std::uint32_t byte) noexcept {
-        if constexpr (Taps == castagnoli) __asm__("crcc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(byte));
-        else __asm__("crc.w.b.w %0, %1, %0" : "+r"(reg) : "r"(byte));
-        return reg;
+        CRC_LOONGARCH_NEXT("b", byte)
     }
 };
+#undef CRC_LOONGARCH_NEXT
 
 #include "../generic/instruction.inl"
 #include "../generic/two_streams.inl"
