@@ -74,38 +74,38 @@ TEST_CASE("paths: x86, where they change") {
     const std::string no = portable();
     const row rows[] = {
         {"x86_gfni512",
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1301, "x86_gfni512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1301, "x86_gfni512"}},
          {{0, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1301, "x86_gfni512"}},
          {{0, no}}},
         {"x86_vpclmul512",
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}},
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}},
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}},
          {{0, "x86_pclmul"}, {33, "x86_vpclmul512"}},
-         {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}}},
+         {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}}},
         {"x86_gfni256",
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}},
          {{0, no}},
          {{0, no}},
          {{0, no}}},
         {"x86_vpclmul256",
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}},
          {{0, "x86_pclmul"}, {49, "x86_vpclmul256"}},
-         {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}}},
+         {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}}},
         {"x86_pclmul",
-         {{0, no}, {5, "x86_pclmul"}},
-         {{0, no}, {5, "x86_pclmul"}},
-         {{0, no}, {5, "x86_pclmul"}},
+         {{0, no}, {9, "x86_pclmul"}},
+         {{0, no}, {9, "x86_pclmul"}},
+         {{0, no}, {9, "x86_pclmul"}},
          {{0, "x86_pclmul"}},
-         {{0, no}, {5, "x86_pclmul"}}},
+         {{0, no}, {9, "x86_pclmul"}}},
         {"x86_avx2",
-         {{0, no}, {5, "x86_pclmul"}, {768, "x86_avx2"}},
-         {{0, no}, {5, "x86_pclmul"}, {768, "x86_avx2"}},
+         {{0, no}, {9, "x86_pclmul"}, {768, "x86_avx2"}},
+         {{0, no}, {9, "x86_pclmul"}, {768, "x86_avx2"}},
          {{0, no}},
          {{0, no}},
          {{0, no}}},
@@ -177,14 +177,14 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     };
     if (const test::forced now("x86_gfni512"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
-        check.operator()<crc::crc32>({{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}});
+        check.operator()<crc::crc32>({{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}});
         check.operator()<crc::crc24_openpgp>(
-            {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
+            {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
         check.operator()<crc::crc16_modbus>(
-            {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
+            {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {4096, "x86_gfni512"}});
         check.operator()<crc::crc16_t10_dif>(
-            {{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
-        check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
+            {{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {9, "x86_pclmul"}, {33, "x86_vpclmul512"}, {1024, "x86_gfni512"}});
     }
     if (const test::forced now("x86_gfni512_crc32c"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
@@ -193,11 +193,11 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     if (const test::forced now("x86_gfni512"); now) {
         cpu::words.usable |= cpu::x86_halves;
         const std::string vpclmul512 = "x86_vpclmul512", gfni512 = "x86_gfni512";
-        check.operator()<crc::crc32>({{0, no}, {5, "x86_pclmul"}, {33, vpclmul512}, {2048, gfni512}});
-        check.operator()<crc::crc24_openpgp>({{0, no}, {5, "x86_pclmul"}, {33, vpclmul512}, {1301, gfni512}});
-        check.operator()<crc::crc16_t10_dif>({{0, no}, {5, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
-        check.operator()<crc::crc16_modbus>({{0, no}, {5, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
-        check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        check.operator()<crc::crc32>({{0, no}, {9, "x86_pclmul"}, {33, vpclmul512}, {2048, gfni512}});
+        check.operator()<crc::crc24_openpgp>({{0, no}, {9, "x86_pclmul"}, {33, vpclmul512}, {1301, gfni512}});
+        check.operator()<crc::crc16_t10_dif>({{0, no}, {9, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        check.operator()<crc::crc16_modbus>({{0, no}, {9, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {9, "x86_pclmul"}, {33, vpclmul512}, {1024, gfni512}});
         CHECK(crc::active_kernel<crc::crc8_smbus>(24u << 20u) == gfni512);
         CHECK(crc::active_kernel<crc::crc8_smbus>((24u << 20u) + 1) == vpclmul512);
         CHECK(crc::active_kernel<crc::crc16_modbus>((24u << 20u) + 1) == gfni512);
@@ -213,13 +213,13 @@ TEST_CASE("paths: x86, where properties of the CPU change them") {
     if (const test::forced now("x86_gfni256"); now) {
         cpu::words.usable |= cpu::x86_few_ports;
         check.operator()<crc::crc16_modbus>(
-            {{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}});
+            {{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}, {512, "x86_gfni256"}});
     }
     if (const test::forced now("x86_vpclmul256"); now) {
         cpu::words.usable |= cpu::x86_slow_vpclmul;
-        check.operator()<crc::crc32>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}});
-        check.operator()<crc::crc16_modbus>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {4096, "x86_avx2"}});
-        check.operator()<crc::crc8_smbus>({{0, no}, {5, "x86_pclmul"}, {49, "x86_vpclmul256"}, {1536, "x86_avx2"}});
+        check.operator()<crc::crc32>({{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}});
+        check.operator()<crc::crc16_modbus>({{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}, {4096, "x86_avx2"}});
+        check.operator()<crc::crc8_smbus>({{0, no}, {9, "x86_pclmul"}, {49, "x86_vpclmul256"}, {1536, "x86_avx2"}});
         CHECK(std::string(crc::active_kernel<crc::crc16_modbus>(5u << 20u)) == "x86_vpclmul256");
         CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(5u << 20u)) == "x86_avx2");
         CHECK(std::string(crc::active_kernel<crc::crc8_smbus>(9u << 20u)) == "x86_vpclmul256");

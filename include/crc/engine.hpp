@@ -461,7 +461,7 @@ private:
             return detail::message_order<Reflected>(
                 detail::slicing(detail::message_order<Reflected>(reg), p, n, e.tables_));
         }
-        static constexpr std::size_t few_at_once = 1;
+        static constexpr bool few_at_once = false;
         CRC_MEMBER word few(word reg, const unsigned char* p, std::size_t n) const noexcept {
             return detail::message_order<Reflected>(
                 detail::bytewise(detail::message_order<Reflected>(reg), p, n, e.tables_));

@@ -182,16 +182,18 @@ struct polynomial {
         return p;
     }
 
-    // floor(x^(2 * Bits) / M) - x^Bits: the quotient without its top term.
-    static constexpr Word barrett_quotient(Word taps) noexcept {
+    // floor(p * x^Bits / M)
+    static constexpr Word quotient(Word p, Word taps) noexcept {
         Word quotient = 0;
-        Word remainder = taps;
         for (unsigned i = 0; i < Bits; ++i) {
-            if (top(remainder)) quotient |= monomial(Bits - 1 - i);
-            remainder = times_x(remainder, taps);
+            if (top(p)) quotient |= monomial(Bits - 1 - i);
+            p = times_x(p, taps);
         }
         return quotient;
     }
+
+    // floor(x^(2 * Bits) / M) - x^Bits: the quotient without its top term.
+    static constexpr Word barrett_quotient(Word taps) noexcept { return quotient(taps, taps); }
 };
 
 CRC_CODE_END_IN

@@ -26,6 +26,13 @@ CRC_ALWAYS_INLINE std::uint32_t load32(const unsigned char* p) noexcept {
     return Reflected == (CRC_BIG_ENDIAN == 0) ? v : swap_bytes(v);
 }
 
+// Four to eight bytes as one of degree < 8n.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t load_4_to_8(const unsigned char* p, std::size_t n) noexcept {
+    const std::uint64_t first = load32<Reflected>(p), last = load32<Reflected>(p + n - 4);
+    return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
+}
+
 // The lowest byte first.
 CRC_ALWAYS_INLINE void store64(unsigned char* p, std::uint64_t v) noexcept {
     if (CRC_BIG_ENDIAN) v = swap_bytes(v);

@@ -27,7 +27,8 @@
 //                                   rows               accumulators, 4, 8, or 16 of one block: enough to hide the
 //                                                      multiplier's latency
 //                                   leaves_blocks      whether begin_rows() leaves whole blocks behind the last row
-//                                   least              messages of fewer bytes are looked up in tables
+//                                   least              messages of fewer bytes are looked up in a table
+//                                   at_once_up_to      messages that are looked up in eight tables, where an algorithm has them
 //                                   short_up_to        messages that blocks::short_kernel takes fastest
 //                                   prefetch           how far ahead of a row of a long message memory is asked for; 0: left to
 //                                                      the hardware

@@ -53,6 +53,7 @@ struct any_sizes {
     static constexpr std::size_t prefetch = 0;
     static constexpr bool leaves_blocks = false;
     static constexpr std::size_t least = 4;  // Zen 4, 1 byte: 2.7 ns by a table, 4.6 ns by a multiplication
+    static constexpr std::size_t at_once_up_to = 4;
     static constexpr bool asks_ahead(std::size_t) noexcept { return true; }
 };
 

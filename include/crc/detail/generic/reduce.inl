@@ -13,13 +13,17 @@ CRC_ALWAYS_INLINE vec128 remainder(vec128 v, vec128 q, vec128 barrett) noexcept 
     return (Reflected ? ops::multiply_low_high(q, barrett) : ops::multiply_high(q, barrett)) ^ v;
 }
 
-// h * x^64 mod M, XORed with the second word.
+// h * x^64 mod M, XORed with the second word, from v and the quotient.
 template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
-    if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce<true>(v, f));
-    const vec128 k = ops::repeat(f.barrett), q = quotient<Reflected>(v, k), r = remainder<Reflected>(v, q, k);
+CRC_ALWAYS_INLINE std::uint64_t reduce_by(vec128 v, vec128 q, const folding& f) noexcept {
+    if constexpr (!Reflected && bits_reversed) return reverse_bits(reduce_by<true>(v, q, f));
+    const vec128 r = remainder<Reflected>(v, q, ops::repeat(f.barrett));
     if constexpr (!Reflected) return ops::word_at<0>(r);
     else return ops::word_at<1>(r) ^ (ops::word_at<0>(q) & f.constant_term.low);
+}
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t reduce(vec128 v, const folding& f) noexcept {
+    return reduce_by<Reflected>(v, quotient<as_reflected<Reflected>>(v, ops::repeat(f.barrett)), f);
 }
 
 // Registers and factors as second words, their bits reversed where all is as if reflected.

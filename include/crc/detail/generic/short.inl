@@ -24,11 +24,7 @@ CRC_ALWAYS_INLINE vec128 product(std::uint64_t reg, std::uint64_t factor) noexce
 // One to seven bytes as a polynomial of degree < 8n.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t load_few(const unsigned char* p, std::size_t n) noexcept {
-    if (n >= 4) [[likely]] {
-        const std::uint64_t first = load32<Reflected>(p);
-        const std::uint64_t last = load32<Reflected>(p + n - 4);
-        return Reflected ? first | last << (8 * n - 32) : first << (8 * n - 32) | last;
-    }
+    if (n >= 4) [[likely]] return load_4_to_8<Reflected>(p, n);
     // 1, 2 or 3 bytes: first, middle, last, overlapping.
     const std::uint64_t first = p[0], middle = p[n / 2], last = p[n - 1];
     return Reflected ? first | middle << (8 * (n / 2)) | last << (8 * (n - 1))
@@ -45,11 +41,16 @@ CRC_ALWAYS_INLINE std::uint64_t down(std::uint64_t reg, unsigned bits) noexcept 
     return Reflected ? reg << bits : reg >> bits;
 }
 
+// The product of the first words of v and of k, which has the factor in both.
+template <bool Reflected>
+CRC_ALWAYS_INLINE vec128 times_first(vec128 v, const folding::pair& k) noexcept {
+    return as_reflected<Reflected> ? ops::multiply_low(v, ops::repeat(k)) : ops::multiply_high(v, ops::repeat(k));
+}
+
 // A first word over the 16 bytes from its end, ready to be reduced.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_word(vec128 v, const folding& f) noexcept {
-    const vec128 k = ops::repeat(*to_end(f, 0));
-    return as_reflected<Reflected> ? ops::multiply_low(v, k) : ops::multiply_high(v, k);
+    return times_first<Reflected>(v, *to_end(f, 0));
 }
 
 // 1 to 7 bytes of a message and those of the register over them, as a polynomial of degree < 64.
@@ -67,16 +68,21 @@ CRC_ALWAYS_INLINE vec128 few_before(std::uint64_t reg, const unsigned char* p, s
     return moved_word<Reflected>(few, f) ^ first_word<Reflected>(up<Reflected>(reg, 8 * number_as<unsigned>(n)));
 }
 
-// 1 to 15 bytes, without a vector load.
+// 1 to 16 bytes, without a vector load.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                           const folding& f) noexcept {
     const auto bits = 8 * number_as<unsigned>(n);
     if (n > 8) {
-        // The message, right-aligned in two words. The last one contains the rest of the register.
-        const std::uint64_t head = down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits);
-        const std::uint64_t last = load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65);
-        return reduce<Reflected>(moved_word<Reflected>(first_word<Reflected>(head), f) ^ first_word<Reflected>(last), f);
+        // The message, right-aligned in two words. The last one contains the rest of the register. The quotient is a sum of two
+        // products, so that it waits for one multiplication and not for two: 0.87 of the time where each call waits for the one
+        // before (Zen 5).
+        const vec128 head = first_word<Reflected>(down<Reflected>(load64<Reflected>(p) ^ reg, 128 - bits));
+        const vec128 last =
+            first_word<Reflected>(load64<Reflected>(p + n - 8) ^ up<Reflected>(up<Reflected>(reg, 1), bits - 65));
+        const vec128 q = quotient<as_reflected<Reflected>>(last, ops::repeat(f.barrett)) ^
+                         times_first<Reflected>(head, f.last_quotient);
+        return reduce_by<Reflected>(moved_word<Reflected>(head, f), q, f);
     }
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const vec128 few = first_word<Reflected>(load_few_added<Reflected>(reg, p, n));
@@ -86,15 +92,10 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
 // The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
 template <bool Reflected>
 CRC_ALWAYS_INLINE vec128 moved_last(vec128 v, const folding& f) noexcept {
-    return moved_word<Reflected>(v, f) ^
-           (as_reflected<Reflected> ? ops::block(ops::word_at<1>(v), 0) : ops::block(0, ops::word_at<0>(v)));
-}
-
-// 16 bytes: the register is added in the vector, one step less for a message that waits for it.
-template <bool Reflected>
-CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned char* p, const folding& f) noexcept {
-    const vec128 v = ops::template ordered<Reflected>(p) ^ first_word<Reflected>(reg);
-    return reduce<Reflected>(moved_last<Reflected>(v, f), f);
+    vec128 moved = moved_word<Reflected>(v, f) ^
+                   (as_reflected<Reflected> ? ops::block(ops::word_at<1>(v), 0) : ops::block(0, ops::word_at<0>(v)));
+    CRC_KEEP_SUM(moved);
+    return moved;
 }
 
 // The bytes of the register beyond the first n. Without a branch: callers have messages of any size.
@@ -145,14 +146,14 @@ struct short_kernel {
     static constexpr const char* name = kernel_name;
     using multiplier = vector_multiplier;
 
-    static constexpr std::size_t least = sizes::least;
+    static constexpr std::size_t least = sizes::least, at_once_up_to = sizes::at_once_up_to;
 
     // 1 to 128 bytes.
     template <bool Reflected>
     static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                    const folding& f) noexcept {
         if (n > 16) return update_128<Reflected>(reg, p, n, f);
-        return n < 16 ? update_16<Reflected>(reg, p, n, f) : update_block<Reflected>(reg, p, f);
+        return update_16<Reflected>(reg, p, n, f);
     }
 };
 

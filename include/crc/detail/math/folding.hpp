@@ -27,6 +27,9 @@ struct folding {
     // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
     // term x^0 is never needed: its product does not reach x^64.
     pair constant_term;
+    // floor(k * x^64 / M) in both words, where k moves the first eight of the last 16 bytes to the end: times those, it is their
+    // share of the quotient of Barrett reduction.
+    pair last_quotient;
     // ends[i]: over D = 8 * (16 * (ends_count - i) - 8) bits. Moves each 16 bytes of the last 256 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.
     static constexpr unsigned ends_count = 16;
@@ -75,6 +78,9 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     f.barrett = Reflected ? folding::pair{floor << 1u | 1u, taps << 1u | 1u} : folding::pair{floor, taps};
     const std::uint64_t constant_term = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
     f.constant_term = {constant_term, constant_term};
+    const folding::pair last = f.ends[folding::ends_count - 1];
+    const std::uint64_t quotient = poly::quotient(Reflected ? last.low : last.high, taps);
+    f.last_quotient = {quotient, quotient};
     return f;
 }
 
