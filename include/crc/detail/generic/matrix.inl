@@ -15,10 +15,16 @@ class matrix_row : public spread_row<Distances, Reflected ? 0 : Multiplied> {
 public:
     static constexpr bool reflected = Reflected;
     // For the distances of CRC-32: behind instructions that wait for the row before, where GCC 12 puts prefetches, 256 MiB
-    // have 0.85 of the speed. The same order is 0.9 to 0.95 of the speed for CRC-32C and CRC-32/BZIP2 in the caches (Zen
-    // 5).
-    static constexpr bool prefetches_first = Reflected && Distances == 0x1d0;
+    // have 0.85 of the speed. The same order is 0.95 of the speed for CRC-32C at 2 to 8 KiB (Zen 5).
+    static constexpr bool prefetches_first = Distances == 0x1d0;
     static constexpr bool loads_in_order = true;
+    // Loads of two matrices and fewer are early enough for the hardware alone, if they are in order (Zen 5, of the speed of asking
+    // 2 KiB ahead and to the end, GCC 12 and Clang 19: pieces of 4 KiB from 256 MiB CRC-16/T10-DIF 1.28 and 1.15, CRC-16/MODBUS
+    // 1.26 and 1.0, CRC-8/SMBUS 1.05 and 1.15; 4 KiB from the first cache 1.03 and 1.01, 1.07 and 1.14, 1.08 and 1.23).
+    static constexpr bool prefetches_to_end = count_ones(Distances) > 2;
+    static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t n) noexcept {
+        return (prefetches_to_end || prefetches_far(n)) && any_row::asks_ahead(n);
+    }
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
     static constexpr unsigned copy_lag = vector_size == 64 || count_ones(Distances) <= 2 ? 2 : 1;
