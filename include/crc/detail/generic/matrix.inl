@@ -24,7 +24,7 @@ public:
     // 1.23). Loads of 32 bytes are not (0.6).
     static constexpr bool prefetches_to_end = count_ones(Distances) > 2 || vector_size != 64;
     static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t n) noexcept {
-        return (prefetches_to_end || prefetches_far(n)) && any_row::asks_ahead(n);
+        return (prefetches_to_end || n > prefetch_near_up_to) && any_row::asks_ahead(n);
     }
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).

@@ -37,8 +37,8 @@ static_assert(sizes::rows == CRC_ROWS);
 #endif
 #endif
 
-// Whether a message of n bytes is long beside the distance at which memory is asked for.
-CRC_ALWAYS_INLINE constexpr bool prefetches_far(std::size_t n) noexcept { return n > 4 * sizes::prefetch; }
+// In longer messages memory is asked for far ahead.
+inline constexpr std::size_t prefetch_near_up_to = 4 * sizes::prefetch;
 
 // The properties of accumulators that have no others.
 struct any_row {
@@ -80,7 +80,7 @@ CRC_ALWAYS_INLINE void next_row(Row& row, const unsigned char* p) noexcept {
 CRC_ALWAYS_INLINE std::size_t prefetch_distance(std::size_t n) noexcept {
     constexpr std::size_t nearer = sizes::prefetch * 5 / 16;
     static_assert(nearer % row_size == 0, "no row that is asked for ends behind the message");
-    return prefetches_far(n) ? sizes::prefetch : nearer;
+    return n > prefetch_near_up_to ? sizes::prefetch : nearer;
 }
 
 // Accumulators that have begun go on with the rows from p to end.
