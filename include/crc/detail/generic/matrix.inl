@@ -18,13 +18,17 @@ public:
     // have 0.85 of the speed. The same order is 0.95 of the speed for CRC-32C at 2 to 8 KiB (Zen 5).
     static constexpr bool prefetches_first = Distances == 0x1d0;
     static constexpr bool loads_in_order = true;
-    // Loads of 64 bytes beside two matrices or one are early enough for the hardware alone, if they are in order (Zen 5, of the
-    // speed of asking 2 KiB ahead and to the end, GCC 12 and Clang 19: pieces of 4 KiB from 256 MiB CRC-16/T10-DIF 1.28 and 1.15,
-    // CRC-16/MODBUS 1.26 and 1.0, CRC-8/SMBUS 1.05 and 1.15; 4 KiB from the first cache 1.03 and 1.01, 1.07 and 1.14, 1.08 and
-    // 1.23). Loads of 32 bytes are not (0.6).
-    static constexpr bool prefetches_to_end = count_ones(Distances) > 2 || vector_size != 64;
+    // Loads of 64 bytes beside two matrices are early enough for the hardware alone, if they are in order (Zen 5, of the speed of
+    // asking 2 KiB ahead and to the end, GCC 12 and Clang 19: pieces of 4 KiB from 256 MiB CRC-16/T10-DIF 1.28 and 1.15,
+    // CRC-16/MODBUS 1.26 and 1.0; 4 KiB from the first cache 1.03 and 1.01, 1.07 and 1.14); loads of 32 bytes are not (0.6). One
+    // matrix gains as much, but not from the first cache between two lines (CRC-8/SMBUS, 8 KiB: 1.16 and 1.24 there, 0.9 and 0.9
+    // here), so it asks wherever it can.
+    static constexpr bool leaves_to_hardware = count_ones(Distances) == 2 && vector_size == 64;
+    static constexpr bool prefetches_to_end = !leaves_to_hardware;
     static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t n) noexcept {
-        return (prefetches_to_end || n > prefetch_near_up_to) && any_row::asks_ahead(n);
+        if (leaves_to_hardware && n <= prefetch_near_up_to) return false;
+        if (count_ones(Distances) == 1 && n <= prefetch_near) return false;
+        return any_row::asks_ahead(n);
     }
     using constants = byte_folding;
     // Sixteen registers hold no more beside four matrices (Zen 5, CRC-32 by x86_gfni256, 256 KiB: 1.3 of the time with 2).
