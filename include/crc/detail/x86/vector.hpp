@@ -16,7 +16,8 @@ constexpr unsigned multiplied_beside_matrices(unsigned distances) noexcept {
 CRC_CODE_END_IN
 
 // The operations that differ between vector sizes in nothing but the type and the compiler's name for the instruction;
-// for the structs of operations. The immediate operand picks the word of v (bit 0) and of k (bit 4).
+// for the structs of operations. The immediate operand picks the word of the first vector (bit 0) and of the second (bit
+// 4). Without AVX the first is overwritten: in multiply_low_high it is k, which nothing needs afterwards, and v is not copied.
 #define CRC_X86_LOOKED_UP(size, instruction)                                    \
     static CRC_ALWAYS_INLINE vec looked_up(vec entries, vec indices) noexcept { \
         using shuffled = vectors::of<size>::bytes;                              \
@@ -39,7 +40,7 @@ CRC_CODE_END_IN
 #define CRC_X86_MULTIPLY(type, instruction)                                                                      \
     static CRC_ALWAYS_INLINE type multiply_low(type v, type k) noexcept { return instruction(v, k, 0x00); }      \
     static CRC_ALWAYS_INLINE type multiply_high(type v, type k) noexcept { return instruction(v, k, 0x11); }     \
-    static CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(v, k, 0x10); } \
+    static CRC_ALWAYS_INLINE type multiply_low_high(type v, type k) noexcept { return instruction(k, v, 0x01); } \
     static CRC_ALWAYS_INLINE type multiply_high_low(type v, type k) noexcept { return instruction(v, k, 0x01); }
 // Clang has one built-in for all sizes.
 #if defined(__clang__)
