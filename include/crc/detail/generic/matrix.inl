@@ -18,11 +18,11 @@ public:
     // have 0.85 of the speed. The same order is 0.95 of the speed for CRC-32C at 2 to 8 KiB (Zen 5).
     static constexpr bool prefetches_first = Distances == 0x1d0;
     static constexpr bool loads_in_order = true;
-    // Loads of 64 bytes beside two matrices are early enough for the hardware alone, if they are in order (Zen 5, of the speed of
-    // asking 2 KiB ahead and to the end, GCC 12 and Clang 19: pieces of 4 KiB from 256 MiB CRC-16/T10-DIF 1.28 and 1.15,
-    // CRC-16/MODBUS 1.26 and 1.0; 4 KiB from the first cache 1.03 and 1.01, 1.07 and 1.14); loads of 32 bytes are not (0.6). One
-    // matrix gains as much, but not from the first cache between two lines (CRC-8/SMBUS, 8 KiB: 1.16 and 1.24 there, 0.9 and 0.9
-    // here), so it asks wherever it can.
+    // Loads of 64 bytes beside two matrices are early enough for the hardware alone, if they are in order (Zen 5, of the speed
+    // of asking 2 KiB ahead and to the end, GCC 12 and Clang 19: pieces of 4 KiB from 256 MiB CRC-16/T10-DIF 1.28 and 1.15,
+    // CRC-16/MODBUS 1.26 and 1.0; 4 KiB from the first cache 1.03 and 1.01, 1.07 and 1.14); loads of 32 bytes are not (0.6).
+    // One matrix gains as much from whole lines, but loses in the first cache where a vector lies in two (CRC-8/SMBUS, 8 KiB:
+    // 1.16 and 1.24, 0.9 and 0.9), so it asks wherever it can.
     static constexpr bool leaves_to_hardware = count_ones(Distances) == 2 && vector_size == 64;
     static constexpr bool prefetches_to_end = !leaves_to_hardware;
     static CRC_ALWAYS_INLINE bool asks_ahead(std::size_t n) noexcept {

@@ -43,9 +43,9 @@ static_assert(matrix_operations<ops> && copying_operations<ops> && word_matrix_o
 struct sizes : masked::sizes {
     static constexpr unsigned rows = 8;
     static CRC_ALWAYS_INLINE bool by_halves() noexcept { return cpu::decides<cpu::x86_halves>(); }
-    // Streams do not ask for memory ahead. Zen 5, GB/s with and without them by GCC 12 and by Clang 19: 155 and 145, 149 and 150 at
-    // 48 KiB, 129 and 129, 129 and 132 at 64 KiB, 134 and 135, 131 and 147 at 256 KiB; pieces of 64 KiB from 256 MiB 19 and 31, 18
-    // and 33. Zen 4: 78 and 62 at 768 KiB, 75 and 61 at 1 MiB, 65 and 61 at 4 MiB.
+    // Streams do not ask for memory ahead. Zen 5, GB/s with and without them by GCC 12 and by Clang 19: 155 and 145, 149 and
+    // 150 at 48 KiB, 129 and 129, 129 and 132 at 64 KiB, 134 and 135, 131 and 147 at 256 KiB; pieces of 64 KiB from 256 MiB 19
+    // and 31, 18 and 33. Zen 4: 78 and 62 at 768 KiB, 75 and 61 at 1 MiB, 65 and 61 at 4 MiB.
     static CRC_ALWAYS_INLINE std::size_t fused_up_to() noexcept { return std::size_t(by_halves() ? 1024 : 48) << 10u; }
     // An engine passes any_distances, which counts as three.
     static constexpr std::size_t multiply_up_to(unsigned distances) noexcept {
