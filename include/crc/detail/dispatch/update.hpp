@@ -143,15 +143,10 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
         using best = typename kernels::best;
         using short_messages = typename best::short_messages;
         if constexpr (few_up_to<Algorithm>() != 0) {
-            if (size <= few_at_most && size <= few_up_to<Algorithm>()) return algorithm.few(reg, p, size);
-            if constexpr (few_up_to<Algorithm>() > few_at_most) {
-                if (size <= few_up_to<Algorithm>()) {
-                    if constexpr (Algorithm::few_at_once && few_up_to<Algorithm>() <= 8) {
-                        return algorithm.up_to_eight(reg, p, size);
-                    } else {
-                        return algorithm.portable(reg, p, size);
-                    }
-                }
+            if (size <= few_up_to<Algorithm>()) {
+                if (few_up_to<Algorithm>() <= few_at_most || size <= few_at_most) return algorithm.few(reg, p, size);
+                if constexpr (Algorithm::few_at_once && few_up_to<Algorithm>() <= 8) return algorithm.up_to_eight(reg, p, size);
+                else return algorithm.portable(reg, p, size);
             }
         }
         const cpu::kernel_set set = usable<kernels>();
