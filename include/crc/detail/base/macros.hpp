@@ -60,32 +60,32 @@
 #if defined(CRC_NAME) || defined(CRC_NEXT) || defined(CRC_NEXT_BLOCK) || defined(CRC_NEXT_IN_ORDER)
 #error "crc: CRC_NAME, CRC_NEXT, CRC_NEXT_BLOCK or CRC_NEXT_IN_ORDER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL) || defined(CRC_NOT_A_POINTER)
-#error "crc: CRC_NOINLINE, CRC_NOT_A_LITERAL or CRC_NOT_A_POINTER is a macro already, and it is this library's own"
+#if defined(CRC_NEXT_VECTOR) || defined(CRC_NOINLINE) || defined(CRC_NOT_A_LITERAL)
+#error "crc: CRC_NEXT_VECTOR, CRC_NOINLINE or CRC_NOT_A_LITERAL is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_PARAMS_RULES) || defined(CRC_PPC_VPMSUM) || defined(CRC_PRAGMA) || defined(CRC_PREFETCH)
-#error "crc: CRC_PARAMS_RULES, CRC_PPC_VPMSUM, CRC_PRAGMA or CRC_PREFETCH is a macro already, and it is this library's own"
+#if defined(CRC_NOT_A_POINTER) || defined(CRC_PARAMS_RULES) || defined(CRC_PPC_VPMSUM)
+#error "crc: CRC_NOT_A_POINTER, CRC_PARAMS_RULES or CRC_PPC_VPMSUM is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_PROMISED_512) || defined(CRC_READER) || defined(CRC_REGION) || defined(CRC_REGION_END)
-#error "crc: CRC_PROMISED_512, CRC_READER, CRC_REGION or CRC_REGION_END is a macro already, and it is this library's own"
+#if defined(CRC_PRAGMA) || defined(CRC_PREFETCH) || defined(CRC_PROMISED_512) || defined(CRC_READER)
+#error "crc: CRC_PRAGMA, CRC_PREFETCH, CRC_PROMISED_512 or CRC_READER is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_AS_IT_IS) || defined(CRC_RISCV_CLOBBERED) || defined(CRC_RISCV_FOLDED)
-#error "crc: CRC_RISCV_AS_IT_IS, CRC_RISCV_CLOBBERED or CRC_RISCV_FOLDED is a macro already, and it is this library's own"
+#if defined(CRC_REGION) || defined(CRC_REGION_END) || defined(CRC_RISCV_AS_IT_IS)
+#error "crc: CRC_REGION, CRC_REGION_END or CRC_RISCV_AS_IT_IS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_FOLD_ROWS) || defined(CRC_RISCV_IN_TURNS)
-#error "crc: CRC_RISCV_FOLD_ROWS or CRC_RISCV_IN_TURNS is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_CLOBBERED) || defined(CRC_RISCV_FOLDED) || defined(CRC_RISCV_FOLD_ROWS)
+#error "crc: CRC_RISCV_CLOBBERED, CRC_RISCV_FOLDED or CRC_RISCV_FOLD_ROWS is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_PROMISES_ZBC) || defined(CRC_RISCV_PROMISES_ZVBC)
-#error "crc: CRC_RISCV_PROMISES_ZBC or CRC_RISCV_PROMISES_ZVBC is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_IN_TURNS) || defined(CRC_RISCV_PROMISES_ZBC)
+#error "crc: CRC_RISCV_IN_TURNS or CRC_RISCV_PROMISES_ZBC is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_VECTOR) || defined(CRC_RISCV_VREV8) || defined(CRC_RISCV_VXOR)
-#error "crc: CRC_RISCV_VECTOR, CRC_RISCV_VREV8 or CRC_RISCV_VXOR is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_PROMISES_ZVBC) || defined(CRC_RISCV_VECTOR) || defined(CRC_RISCV_VREV8)
+#error "crc: CRC_RISCV_PROMISES_ZVBC, CRC_RISCV_VECTOR or CRC_RISCV_VREV8 is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_RISCV_ZBC) || defined(CRC_RISCV_ZVBC) || defined(CRC_ROW) || defined(CRC_ROWS) || defined(CRC_RULE)
-#error "crc: CRC_RISCV_ZBC, CRC_RISCV_ZVBC, CRC_ROW, CRC_ROWS or CRC_RULE is a macro already, and it is this library's own"
+#if defined(CRC_RISCV_VXOR) || defined(CRC_RISCV_ZBC) || defined(CRC_RISCV_ZVBC) || defined(CRC_ROW)
+#error "crc: CRC_RISCV_VXOR, CRC_RISCV_ZBC, CRC_RISCV_ZVBC or CRC_ROW is a macro already, and it is this library's own"
 #endif
-#if defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM)
-#error "crc: CRC_S390X_REGION_END or CRC_S390X_VGFM is a macro already, and it is this library's own"
+#if defined(CRC_ROWS) || defined(CRC_RULE) || defined(CRC_S390X_REGION_END) || defined(CRC_S390X_VGFM)
+#error "crc: CRC_ROWS, CRC_RULE, CRC_S390X_REGION_END or CRC_S390X_VGFM is a macro already, and it is this library's own"
 #endif
 #if defined(CRC_S390X_WRONG_VECTORS) || defined(CRC_TAG) || defined(CRC_TAG_ADD) || defined(CRC_TAG_ALL)
 #error "crc: CRC_S390X_WRONG_VECTORS, CRC_TAG, CRC_TAG_ADD or CRC_TAG_ALL is a macro already, and it is this library's own"

@@ -52,8 +52,8 @@ static_assert(multiplying_operations<ops> && two_block_operations<ops> && copyin
 
 struct sizes : any_sizes {
     static constexpr unsigned rows = 4;
-    // Zen 5, by vectors of 32 and of 16 bytes: independent calls 5.5 and 5.2 ns at 40 bytes, 5.5 and 6.4 at 56; each waiting for
-    // the one before 12.2 and 10.5, 12.0 and 11.3.
+    // Zen 5, by vectors of 32 and of 16 bytes: independent calls 4.7 and 5.1 ns at 48 bytes, 4.6 and 5.8 at 56; each waiting for
+    // the one before 12.3 and 10.4, 12.0 and 11.0.
     static constexpr std::size_t short_up_to = 48;
     static constexpr std::size_t prefetch = 8192;
     // Zen 3, GB/s fused and folded: 37 and 24 at 64 KiB, 35 and 24 at 4 MiB; with no limit 14 and 21 at 16 MiB.
