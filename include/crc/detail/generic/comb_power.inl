@@ -17,8 +17,8 @@ struct comb_power {
         while (j != 0 && (bytes >> j & row) == 0) --j;
         typename Ring::value result = column<0, Count>(ring, bytes >> j, t);
         while (j-- != 0) {
-            result = ring.times(result, result);
-            if ((bytes >> j & row) != 0) result = ring.times(result, column<0, Count>(ring, bytes >> j, t));
+            if ((bytes >> j & row) == 0) result = ring.times(result, result);
+            else result = ring.times(ring.times(result, result), column<0, Count>(ring, bytes >> j, t));
         }
         return result;
     }

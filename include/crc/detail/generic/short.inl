@@ -74,7 +74,7 @@ CRC_ALWAYS_INLINE vec128 few_before(std::uint64_t reg, const unsigned char* p, s
     return moved_word<Reflected>(few, f) ^ first_word<Reflected>(up<Reflected>(reg, 8 * number_as<unsigned>(n)));
 }
 
-// 1 to 16 bytes, without a vector load.
+// 1 to 15 bytes, without a vector load.
 template <bool Reflected>
 CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                           const folding& f) noexcept {
@@ -93,6 +93,15 @@ CRC_ALWAYS_INLINE std::uint64_t update_16(std::uint64_t reg, const unsigned char
     if (n == 8) return reduce<Reflected>(first_word<Reflected>(load64<Reflected>(p) ^ reg), f);
     const vec128 few = first_word<Reflected>(load_few_added<Reflected>(reg, p, n));
     return reduce<Reflected>(few, f) ^ up<Reflected>(reg, bits);
+}
+
+// 16 bytes: the register is added in the vector.
+template <bool Reflected>
+CRC_ALWAYS_INLINE std::uint64_t update_block(std::uint64_t reg, const unsigned char* p, const folding& f) noexcept {
+    const vec128 v = ops::template ordered<Reflected>(p) ^ first_word<Reflected>(reg);
+    vec128 q = ops::moved(v, ops::repeat(f.last_quotient));
+    if constexpr (!as_reflected<Reflected>) q ^= ops::block(0, ops::word_at<0>(v));
+    return reduce_by<Reflected>(moved_word<Reflected>(v, f), q, f);
 }
 
 // The last 16 bytes of a message, ready to be reduced: the second word need not be multiplied to be times x^64.
@@ -161,7 +170,7 @@ struct short_kernel {
     static CRC_NOINLINE std::uint64_t update_short(std::uint64_t reg, const unsigned char* p, std::size_t n,
                                                    const folding& f) noexcept {
         if (n > 16) return update_blocks<Reflected>(reg, p, n, f);
-        return update_16<Reflected>(reg, p, n, f);
+        return n < 16 ? update_16<Reflected>(reg, p, n, f) : update_block<Reflected>(reg, p, f);
     }
 };
 

@@ -27,8 +27,8 @@ struct folding {
     // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
     // term x^0 is never needed: its product does not reach x^64.
     pair constant_term;
-    // floor(k * x^64 / M) in both words, where k moves the first eight of the last 16 bytes to the end: times those, it is their
-    // share of the quotient of Barrett reduction.
+    // A pair for the last 16 bytes, whose products have their quotient in Barrett reduction: floor(k * x^64 / M), where k moves the
+    // first eight bytes to the end, and the floor of `barrett`.
     pair last_quotient;
     // ends[i]: over D = 8 * (16 * (ends_count - i) - 8) bits. Moves each 16 bytes of the last 256 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.
@@ -79,8 +79,8 @@ constexpr folding make_folding(std::uint64_t taps) noexcept {
     const std::uint64_t constant_term = Reflected && (taps & poly::monomial(0)) != 0 ? ~std::uint64_t(0) : 0;
     f.constant_term = {constant_term, constant_term};
     const folding::pair last = f.ends[folding::ends_count - 1];
-    const std::uint64_t quotient = poly::quotient(Reflected ? last.low : last.high, taps);
-    f.last_quotient = {quotient, quotient};
+    f.last_quotient = Reflected ? folding::pair{poly::quotient(last.low, taps), f.barrett.low}
+                                : folding::pair{f.barrett.low, poly::quotient(last.high, taps)};
     return f;
 }
 

@@ -102,7 +102,7 @@ CRC_NOINLINE Word slicing(Word reg, const unsigned char* p, std::size_t n,
 // The register after four to eight bytes: as after eight, with zeros in front of what they and the register have in common.
 template <class Word>
 CRC_NOINLINE Word four_to_eight(Word reg, const unsigned char* p, std::size_t n, const tables<Word, 8, 8>& t) noexcept {
-    const auto bits = 8 * static_cast<unsigned>(n);
+    const auto bits = 8 * number_as<unsigned>(n);
     const std::uint64_t v = (load_4_to_8<true>(p, n) ^ static_cast<std::uint64_t>(reg)) << (64 - bits);
     const Word sum =
         look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
