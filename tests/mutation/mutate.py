@@ -12,6 +12,7 @@ Each error is a text that occurs exactly once in its file (or at its N-th occurr
 copy of include/ with the error is compiled into a program of the tests, which must not compile, or fail, or crash. What
 survives is listed, and is a failure unless it is said here why nobody can notice. The last line is "N passed, M failed".
 """
+import argparse
 import os
 import re
 import shutil
@@ -130,8 +131,17 @@ def attempt(include, program, work):
 
 
 def main():
-    only = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else ""
-    chosen = sys.argv[sys.argv.index("--on") + 1].split(",") if "--on" in sys.argv else list(PROGRAMS)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+                                      usage=argparse.SUPPRESS, add_help=True)
+    options.add_argument("--only", default="", help=argparse.SUPPRESS)
+    options.add_argument("--on", default=",".join(PROGRAMS), help=argparse.SUPPRESS)
+    options.add_argument("--missing", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument("--minutes", type=float, default=1e9, help=argparse.SUPPRESS)
+    options.add_argument("--write", action="store_true", help=argparse.SUPPRESS)
+    given = options.parse_args()
+    only, chosen, minutes = given.only, given.on.split(","), given.minutes
+    if not set(chosen) <= set(PROGRAMS):
+        options.error(f"--on: {', '.join(sorted(set(chosen) - set(PROGRAMS)))}: not among {', '.join(PROGRAMS)}")
     work = tempfile.mkdtemp()
     library = os.path.join(work, "library")  # as it is now, whatever happens to the tree meanwhile
     shutil.copytree(os.path.join(ROOT, "include"), library)
@@ -142,8 +152,7 @@ def main():
     errors = [e if len(e) == 6 else e + (None,) for e in ERRORS]
     for name, old, new, program, why, nth in errors:  # all must apply, whatever is chosen
         mutated(open(os.path.join(library, "crc", name), encoding="utf-8").read(), old, new, nth)
-    known = recorded() if "--missing" in sys.argv else {}
-    minutes = float(sys.argv[sys.argv.index("--minutes") + 1]) if "--minutes" in sys.argv else 1e9
+    known = recorded() if given.missing else {}
     turn = {}
     order = []
     for position, e in enumerate(errors):
@@ -183,7 +192,7 @@ def main():
         rows.append((position, name, old, new, program, state))
         print(f"{'ok' if good else 'FAILED'}: {name}: {old!r} -> {new!r}: {program}: {state}", flush=True)
     shutil.rmtree(work, ignore_errors=True)
-    if "--write" in sys.argv:
+    if given.write:
         write(errors, {r[0]: r[5] for r in rows})
     print(f"{time.time() - begin:.0f} s")
     print(f"{passed} passed, {failed} failed")
