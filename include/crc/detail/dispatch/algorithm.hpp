@@ -42,7 +42,7 @@ struct algorithm {
     // message_order() of a register. GCC 12 takes swap_bytes() apart where it knows one or two bytes to be zero: 0.86 of the time
     // without for one byte of CRC-16/T10-DIF or CRC-24/OPENPGP that waits for the one before, but 1.09 for CRC-8/SMBUS (Zen 5).
     static CRC_ALWAYS_INLINE word reordered(word reg) noexcept {
-#if CRC_GNU_C
+#if CRC_GNU_C && !CRC_READER
         if constexpr (!reflected && width > 8 && width <= 32) return __builtin_bswap32(reg);
         else
 #endif
