@@ -53,7 +53,8 @@
 //
 //        q = floor(h * floor(x^128 / M) / x^64),    remainder = h * x^64 - q * M
 //
-//    two multiplications, exact because there are no carries.
+//    two multiplications, exact because there are no carries. Where h is the upper word of a product a * k, its quotient need not
+//    wait for that: it is floor(a * floor(k * x^64 / M) / x^64).
 //
 // 9. Long shifts. x^(8n) mod G for a 64-bit n is a product of x^(8 * 2^i), one for each bit i of n. Bits that lie far
 //    apart share a table: for each of C tables, and each set of four bits 16 apart, the product is worked out

@@ -132,7 +132,7 @@ def attempt(include, program, work):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
-                                      usage=argparse.SUPPRESS, add_help=True)
+                                      usage=argparse.SUPPRESS)
     options.add_argument("--only", default="", help=argparse.SUPPRESS)
     options.add_argument("--on", default=",".join(PROGRAMS), help=argparse.SUPPRESS)
     options.add_argument("--missing", action="store_true", help=argparse.SUPPRESS)

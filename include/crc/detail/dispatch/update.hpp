@@ -38,6 +38,18 @@ CRC_ALWAYS_INLINE cpu::kernel_set usable_for_certain() noexcept {
     return set;
 }
 
+// The same pointer or size, of which the compiler no longer knows anything. A user's message may be a constant, and GCC takes
+// some wide loads from constants for zero: see write_zeros() in math/folding.hpp. For a long message of a constant size it makes a
+// function of its own at -O3, with all rows spelled out: pieces of 4 KiB of CRC-16/T10-DIF from memory have 0.75 of the speed then
+// (Zen 5).
+template <class Value>
+CRC_ALWAYS_INLINE Value opaque(Value v) noexcept {
+#if defined(__GNUC__) && !defined(__clang__)
+    __asm__("" : "+r"(v));
+#endif
+    return v;
+}
+
 // More than short_up_to bytes, by this kernel or by the one that it leaves medium sizes to.
 template <bool Reflected, class Kernel, class Constants>
 CRC_ALWAYS_INLINE std::uint64_t update_long(std::uint64_t reg, const unsigned char* p, std::size_t n,
@@ -46,7 +58,7 @@ CRC_ALWAYS_INLINE std::uint64_t update_long(std::uint64_t reg, const unsigned ch
         using medium = typename Kernel::medium_messages;
         if (n <= Kernel::medium_up_to) return medium::template update_long<Reflected>(reg, p, n, f);
     }
-    return Kernel::template update_long<Reflected>(reg, p, n, f);
+    return Kernel::template update_long<Reflected>(reg, p, opaque(n), f);
 }
 
 // Any size of at least `least` bytes, by the kernel that is visited.
@@ -73,17 +85,6 @@ CRC_NOINLINE std::uint64_t update_by_first(std::uint64_t reg, const unsigned cha
     constexpr cpu::kernel_set last = last_bit(typename Kernels::list{}, Kernels::bits);
     visit_first<Kernels::bits>(typename Kernels::list{}, set | last, update);
     return update.reg;
-}
-
-// The same pointer or size, of which the compiler no longer knows anything. A user's message may be a constant, and GCC takes
-// some wide loads from constants for zero: see write_zeros() in math/folding.hpp. Of a long message whose size is a constant GCC
-// makes a function of its own at -O3, which spells out all rows: 4 KiB of CRC-16/T10-DIF from memory have 0.75 of the speed (Zen 5).
-template <class Value>
-CRC_ALWAYS_INLINE Value opaque(Value v) noexcept {
-#if defined(__GNUC__) && !defined(__clang__)
-    __asm__("" : "+r"(v));
-#endif
-    return v;
 }
 
 // Messages of up to few_up_to() bytes go through tables and not through a kernel: of up to few_at_most by few(), which is short
@@ -158,8 +159,7 @@ CRC_ALWAYS_INLINE typename Algorithm::word update(const Algorithm& algorithm, ty
             }
         } else if ((set & best::bit) != 0) {
             return narrow<reflected, word>(
-                detail::update_long<reflected, best>(widen<reflected>(reg), p, opaque(size),
-                                                     algorithm.folding_constants()));
+                detail::update_long<reflected, best>(widen<reflected>(reg), p, size, algorithm.folding_constants()));
         } else if ((set & kernels::bits) != 0) [[likely]] {
             return narrow<reflected, word>(update_by_first<reflected, kernels>(
                 widen<reflected>(reg), p, size, algorithm.folding_constants(), set));

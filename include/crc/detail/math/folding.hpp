@@ -27,8 +27,8 @@ struct folding {
     // All ones in both words if reflected and M has the term x^0, which `barrett` leaves out; else zero. The floor's
     // term x^0 is never needed: its product does not reach x^64.
     pair constant_term;
-    // A pair for the last 16 bytes, whose products have their quotient in Barrett reduction: floor(k * x^64 / M), where k moves the
-    // first eight bytes to the end, and the floor of `barrett`.
+    // Times the words of the last 16 bytes, these give the quotient of Barrett reduction (gf2.hpp, section 8): floor(k * x^64 / M),
+    // where k moves the first eight bytes to the end, and the floor of `barrett`.
     pair last_quotient;
     // ends[i]: over D = 8 * (16 * (ends_count - i) - 8) bits. Moves each 16 bytes of the last 256 to the end of the message and
     // 64 bits further, to the place where Barrett reduction wants them.

@@ -52,6 +52,12 @@ CRC_ALWAYS_INLINE Word look_up_4(const tables<Word, Bits, Count, First>& t, unsi
            look_up(t, following, p[3]);
 }
 
+// The same for eight bytes.
+template <class Word, unsigned Bits, unsigned Count, unsigned First>
+CRC_ALWAYS_INLINE Word look_up_8(const tables<Word, Bits, Count, First>& t, std::uint64_t v) noexcept {
+    return look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
+}
+
 // The register after one byte.
 template <class Word, unsigned Bits, unsigned Count, unsigned First>
 CRC_ALWAYS_INLINE constexpr Word next_byte(Word reg, unsigned char byte,
@@ -74,9 +80,7 @@ CRC_ALWAYS_INLINE Word next_eight(Word reg, const unsigned char* p,
     if constexpr (bits_of<Word> == 32) {
         return look_up_4(t, 4, load32<true>(p) ^ reg) ^ look_up_4(t, 0, p + 4);
     } else {
-        const std::uint64_t v = load64<true>(p) ^ static_cast<std::uint64_t>(reg);
-        const Word sum =
-            look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
+        const Word sum = look_up_8(t, load64<true>(p) ^ static_cast<std::uint64_t>(reg));
         if constexpr (bits_of<Word> == 64) return sum;
         else return sum ^ Word(reg >> 64u);
     }
@@ -104,8 +108,7 @@ template <class Word>
 CRC_NOINLINE Word four_to_eight(Word reg, const unsigned char* p, std::size_t n, const tables<Word, 8, 8>& t) noexcept {
     const auto bits = 8 * number_as<unsigned>(n);
     const std::uint64_t v = (load_4_to_8<true>(p, n) ^ static_cast<std::uint64_t>(reg)) << (64 - bits);
-    const Word sum =
-        look_up_4(t, 4, static_cast<std::uint32_t>(v)) ^ look_up_4(t, 0, static_cast<std::uint32_t>(v >> 32u));
+    const Word sum = look_up_8(t, v);
     if constexpr (bits_of<Word> == 32) return sum;
     else return sum ^ Word(reg >> 32u >> (bits - 32));
 }
